@@ -1,0 +1,38 @@
+import type { Document } from '../project/index.ts';
+import type { LocalText } from '../text/index.ts';
+import { applyChanges, type ChangeSet } from './change-set.ts';
+import type { CommandEnvironment } from './command.ts';
+import { dropDanglingReferences } from './enforcers/dangling-references.ts';
+import { type Command, labelOf, runCommand } from './registry.ts';
+import { dropUnusedSnapshots } from './snapshots.ts';
+import { beginTransaction } from './transaction.ts';
+
+/** What became of a command. `noChange`: it was allowed and there was nothing to do. */
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly document: Document; readonly changes: ChangeSet; readonly label: LocalText }
+  | { readonly kind: 'noChange' }
+  | { readonly kind: 'refused'; readonly reason: LocalText };
+
+/**
+ * Carries out a command on a document, all or nothing. The document given is never altered; references and snapshots
+ * are put in order afterwards, as part of the same change.
+ */
+export function applyCommand(document: Document, command: Command, env: CommandEnvironment): CommandOutcome {
+  const tx = beginTransaction(document);
+  const refusal = runCommand(tx, command, env);
+  if (refusal) return { kind: 'refused', reason: refusal.reason };
+  dropDanglingReferences(tx);
+  if (mayOrphanSnapshots(tx.changes())) dropUnusedSnapshots(tx);
+  const changes = tx.changes();
+  if (changes.size === 0) return { kind: 'noChange' };
+  return { kind: 'done', document: applyChanges(changes, document), changes, label: labelOf(command) };
+}
+
+function mayOrphanSnapshots(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    if (after?.kind === 'part' && before === undefined) return true;
+    if (before?.kind !== 'item' && before?.kind !== 'rail') continue;
+    if (after === undefined || ('part' in after && after.part !== before.part)) return true;
+  }
+  return false;
+}

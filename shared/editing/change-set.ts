@@ -1,0 +1,63 @@
+import type { Document, ProjectDocumentRecord, RecordId } from '../project/index.ts';
+
+/** One record before and after an edit. Created: no `before`; removed: no `after`. Never neither. */
+export interface RecordChange {
+  readonly before?: ProjectDocumentRecord;
+  readonly after?: ProjectDocumentRecord;
+}
+
+/**
+ * What an edit did, record by record. The single currency of undo, saving, indexes, checks and repainting.
+ * Laws: `apply(invert(c), apply(c, d)) = d`; `apply(compose(a, b), d) = apply(b, apply(a, d))`; compose is associative.
+ */
+export type ChangeSet = ReadonlyMap<RecordId, RecordChange>;
+
+/** The change that changes nothing. */
+export const NO_CHANGES: ChangeSet = new Map();
+
+/** A change of one record, or undefined where before and after are the same. */
+export function recordChange(
+  before: ProjectDocumentRecord | undefined,
+  after: ProjectDocumentRecord | undefined,
+): RecordChange | undefined {
+  if (before === after) return undefined;
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
+/** The document after a change. Throws where the document does not hold what the change expects to find. */
+export function applyChanges(changes: ChangeSet, document: Document): Document {
+  if (changes.size === 0) return document;
+  const records = new Map(document.records);
+  for (const [id, { before, after }] of changes) {
+    if ((before !== undefined) !== records.has(id)) throw new Error(`change does not fit the document at ${id}`);
+    if (after) records.set(id, after);
+    else records.delete(id);
+  }
+  return { records };
+}
+
+/** The change that takes `changes` back. Derived, never hand-written. */
+export function invertChanges(changes: ChangeSet): ChangeSet {
+  const inverted = new Map<RecordId, RecordChange>();
+  for (const [id, { before, after }] of changes) {
+    const change = recordChange(after, before);
+    if (change) inverted.set(id, change);
+  }
+  return inverted;
+}
+
+/** First `first`, then `second`, as one change; records that end where they began drop out. */
+export function composeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
+  const composed = new Map(first);
+  for (const [id, change] of second) {
+    const earlier = first.get(id);
+    if (!earlier) {
+      composed.set(id, change);
+      continue;
+    }
+    const change2 = recordChange(earlier.before, change.after);
+    if (change2) composed.set(id, change2);
+    else composed.delete(id);
+  }
+  return composed;
+}

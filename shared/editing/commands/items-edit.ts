@@ -1,0 +1,216 @@
+import { type Part, roleOf, standsOnRail } from '../../parts/index.ts';
+import { type ItemId, type ItemLevel, type StripId, type Zone, partRecordId } from '../../project/index.ts';
+import { type Um, ZERO_UM } from '../../units/index.ts';
+import { type CommandSpec, refuse } from '../command.ts';
+import { closeBehind } from '../rail-sequence.ts';
+import { keepSnapshots } from '../snapshots.ts';
+import type { Transaction } from '../transaction.ts';
+import { emptyLevels } from './items-place.ts';
+
+const GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+
+function counted(count: number, en: [string, string], de: [string, string]) {
+  return { en: count === 1 ? en[0] : en[1].replace('#', String(count)), de: count === 1 ? de[0] : de[1].replace('#', String(count)) };
+}
+
+function allThere(tx: Transaction, items: readonly ItemId[]): boolean {
+  return items.every((id) => tx.get('item', id) !== undefined);
+}
+
+/** Removes items; a gap before them stays as a gap before what follows. */
+export interface RemoveItems {
+  readonly type: 'items.remove';
+  readonly items: readonly ItemId[];
+}
+
+export const removeItems: CommandSpec<RemoveItems> = {
+  run(tx, { items }) {
+    closeBehind(tx, new Set(items));
+    for (const id of items) tx.remove(id);
+    return undefined;
+  },
+  label: ({ items }) =>
+    counted(items.length, ['Delete item', 'Delete # items'], ['Element löschen', '# Elemente löschen']),
+};
+
+/** Rotates items by 180° about the vertical axis: open side and foot of each swap. */
+export interface TurnItems {
+  readonly type: 'items.turn';
+  readonly items: readonly ItemId[];
+}
+
+export const turnItems: CommandSpec<TurnItems> = {
+  run(tx, { items }) {
+    if (!allThere(tx, items)) return GONE;
+    for (const id of items) {
+      tx.update('item', id, (draft) => {
+        draft.turned = !draft.turned;
+      });
+    }
+    return undefined;
+  },
+  label: ({ items }) => counted(items.length, ['Turn item', 'Turn # items'], ['Element drehen', '# Elemente drehen']),
+};
+
+/** Sets the free rail before an item. Refuses a negative gap. */
+export interface SetGap {
+  readonly type: 'items.setGap';
+  readonly item: ItemId;
+  readonly gap: Um;
+}
+
+export const setGap: CommandSpec<SetGap> = {
+  run(tx, { item, gap }) {
+    if (!tx.get('item', item)) return GONE;
+    if (gap < 0) return refuse('A gap cannot be negative.', 'Ein Abstand kann nicht negativ sein.');
+    tx.update('item', item, (draft) => {
+      draft.gapBefore = gap;
+      delete draft.anchor;
+    });
+    return undefined;
+  },
+  label: () => ({ en: 'Change gap', de: 'Abstand ändern' }),
+};
+
+/** Fixes the left edge of an item at a distance from the left end of the rail, or (null) lets it follow its neighbour. */
+export interface SetAnchor {
+  readonly type: 'items.setAnchor';
+  readonly item: ItemId;
+  readonly anchor: Um | null;
+}
+
+export const setAnchor: CommandSpec<SetAnchor> = {
+  run(tx, { item, anchor }) {
+    if (!tx.get('item', item)) return GONE;
+    if (anchor !== null && anchor < 0) {
+      return refuse('A position lies on the rail, not before it.', 'Eine Position liegt auf der Schiene, nicht davor.');
+    }
+    tx.update('item', item, (draft) => {
+      if (anchor === null) delete draft.anchor;
+      else {
+        draft.anchor = anchor;
+        draft.gapBefore = ZERO_UM;
+      }
+    });
+    return undefined;
+  },
+  label: () => ({ en: 'Change fixed position', de: 'Feste Position ändern' }),
+};
+
+/** Puts items under a strip, or (null) under none. */
+export interface AssignStrip {
+  readonly type: 'items.assignStrip';
+  readonly items: readonly ItemId[];
+  readonly strip: StripId | null;
+}
+
+export const assignStrip: CommandSpec<AssignStrip> = {
+  run(tx, { items, strip }) {
+    if (!allThere(tx, items)) return GONE;
+    if (strip !== null && !tx.get('strip', strip)) {
+      return refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
+    }
+    for (const id of items) {
+      tx.update('item', id, (draft) => {
+        if (strip === null) delete draft.strip;
+        else draft.strip = strip;
+      });
+    }
+    return undefined;
+  },
+  label: () => ({ en: 'Change strip', de: 'Klemmenleiste ändern' }),
+};
+
+/** What is written on one level of an item. */
+export interface DesignationEntry {
+  readonly item: ItemId;
+  /** Index of the level, lowest first. */
+  readonly level: number;
+  /** null removes the designation. */
+  readonly designation: string | null;
+}
+
+/** Writes terminal designations. Refuses a level that the item does not have. */
+export interface SetDesignations {
+  readonly type: 'items.setDesignations';
+  readonly entries: readonly DesignationEntry[];
+}
+
+export const setDesignations: CommandSpec<SetDesignations> = {
+  run(tx, { entries }) {
+    for (const { item, level, designation } of entries) {
+      const record = tx.get('item', item);
+      if (!record) return GONE;
+      if (level < 0 || level >= record.levels.length) {
+        return refuse(`The item has no level ${level + 1}.`, `Das Element hat keine Etage ${level + 1}.`);
+      }
+      const text = designation?.trim() ?? '';
+      tx.update('item', item, (draft) => {
+        const target = draft.levels[level];
+        if (!target) return;
+        if (text === '') delete target.designation;
+        else target.designation = text;
+      });
+    }
+    return undefined;
+  },
+  label: ({ entries }) =>
+    counted(entries.length, ['Change designation', 'Number # terminals'], ['Bezeichnung ändern', '# Klemmen nummerieren']),
+};
+
+/** Changes electrical statements of items; null takes a statement away. */
+export interface EditItems {
+  readonly type: 'items.edit';
+  readonly items: readonly ItemId[];
+  readonly levels?: readonly ItemLevel[];
+  readonly zone?: Zone | null;
+  /** Current fed onward, in mA. */
+  readonly current?: number | null;
+}
+
+export const editItems: CommandSpec<EditItems> = {
+  run(tx, { items, levels, zone, current }) {
+    if (!allThere(tx, items)) return GONE;
+    for (const id of items) {
+      tx.update('item', id, (draft) => {
+        if (levels) draft.levels = levels.map((level) => ({ ...level }));
+        if (zone === null) delete draft.zone;
+        else if (zone !== undefined) draft.zone = zone;
+        if (current === null) delete draft.current;
+        else if (current !== undefined) draft.current = current;
+      });
+    }
+    return undefined;
+  },
+  label: ({ items }) => counted(items.length, ['Edit item', 'Edit # items'], ['Element bearbeiten', '# Elemente bearbeiten']),
+};
+
+/** Replaces items by another part, keeping their place, strip and as many level entries as the new part has. */
+export interface ReplaceItems {
+  readonly type: 'items.replace';
+  readonly items: readonly ItemId[];
+  readonly part: Part;
+}
+
+export const replaceItems: CommandSpec<ReplaceItems> = {
+  run(tx, { items, part }) {
+    if (!allThere(tx, items)) return GONE;
+    if (!standsOnRail(roleOf(part.kind))) {
+      return refuse(`${part.article} does not stand on a rail by itself.`, `${part.article} sitzt nicht selbst auf der Tragschiene.`);
+    }
+    keepSnapshots(tx, [part]);
+    const snapshot = tx.get('part', partRecordId(part.key))?.part ?? part;
+    const fresh = emptyLevels(snapshot);
+    for (const id of items) {
+      tx.update('item', id, (draft) => {
+        draft.part = part.key;
+        draft.levels = fresh.map((level, position) => ({ ...(draft.levels[position] ?? level) }));
+      });
+    }
+    return undefined;
+  },
+  label: ({ items, part }) => ({
+    en: `Replace ${items.length === 1 ? 'item' : `${items.length} items`} by ${part.article}`,
+    de: `${items.length === 1 ? 'Element' : `${items.length} Elemente`} durch ${part.article} ersetzen`,
+  }),
+};

@@ -1,0 +1,153 @@
+import { type Part, factOf } from '../../parts/index.ts';
+import { type RailId, type RailRecord, compareRecords } from '../../project/index.ts';
+import { type Um, ZERO_UM, formatLength } from '../../units/index.ts';
+import { inBoth } from '../../text/index.ts';
+import { type CommandSpec, refuse } from '../command.ts';
+import { orderKeyAtEnd, orderKeysBetween } from '../order.ts';
+import { keepSnapshots } from '../snapshots.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** No rail is longer than this: longer ones are a slip of the finger. */
+export const LONGEST_RAIL = 20_000_000 as Um;
+
+/** Adds a rail behind the others. The name must be free; without one the next R1, R2 … is taken. */
+export interface AddRail {
+  readonly type: 'rail.add';
+  readonly part: Part;
+  readonly length: Um;
+  readonly name?: string;
+  readonly margin?: Um;
+  readonly centred?: boolean;
+  /** Id to use; needed where later commands of the same batch name the rail. */
+  readonly id?: RailId;
+}
+
+export const addRail: CommandSpec<AddRail> = {
+  run(tx, { part, length, name, margin, centred, id }, env) {
+    if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
+    const bad = refuseLength(length);
+    if (bad) return bad;
+    const rails = tx.all('rail');
+    const chosen = name ?? nextRailName(rails);
+    const taken = refuseName(tx, chosen);
+    if (taken) return taken;
+    keepSnapshots(tx, [part]);
+    const record: RailRecord = {
+      kind: 'rail',
+      id: id ?? env.ids.next('rail'),
+      order: orderKeyAtEnd(rails),
+      name: chosen,
+      part: part.key,
+      length,
+      ...(margin !== undefined && { margin }),
+      centred: centred ?? false,
+    };
+    tx.create(record);
+    return undefined;
+  },
+  label: ({ part, length }) =>
+    inBoth((language) => {
+      const size = formatLength(length, { decimalMark: language === 'de' ? ',' : '.', lengthUnit: 'mm' });
+      return language === 'en' ? `Add rail ${part.article}, ${size}` : `Tragschiene ${part.article}, ${size} hinzufügen`;
+    }),
+};
+
+/** Changes a rail. `margin: null` goes back to the project's margin. */
+export interface EditRail {
+  readonly type: 'rail.edit';
+  readonly rail: RailId;
+  readonly name?: string;
+  readonly length?: Um;
+  readonly margin?: Um | null;
+  readonly centred?: boolean;
+  readonly part?: Part;
+}
+
+export const editRail: CommandSpec<EditRail> = {
+  run(tx, { rail, name, length, margin, centred, part }) {
+    if (!tx.get('rail', rail)) return RAIL_GONE;
+    const bad = (length !== undefined && refuseLength(length)) || (name !== undefined && refuseName(tx, name, rail));
+    if (bad) return bad;
+    if (margin !== undefined && margin !== null && margin < 0) {
+      return refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
+    }
+    if (part) {
+      if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
+      keepSnapshots(tx, [part]);
+    }
+    tx.update('rail', rail, (draft) => {
+      if (name !== undefined) draft.name = name.trim();
+      if (length !== undefined) draft.length = length;
+      if (margin === null) delete draft.margin;
+      else if (margin !== undefined) draft.margin = margin;
+      if (centred !== undefined) draft.centred = centred;
+      if (part) draft.part = part.key;
+    });
+    return undefined;
+  },
+  label: ({ length }) =>
+    length === undefined
+      ? { en: 'Edit rail', de: 'Tragschiene bearbeiten' }
+      : { en: 'Change rail length', de: 'Schienenlänge ändern' },
+};
+
+/** Removes a rail; what stood on it becomes unplaced, so that no work is lost. */
+export interface RemoveRail {
+  readonly type: 'rail.remove';
+  readonly rail: RailId;
+}
+
+export const removeRail: CommandSpec<RemoveRail> = {
+  run(tx, { rail }) {
+    if (!tx.get('rail', rail)) return RAIL_GONE;
+    const items = tx.all('item');
+    const stranded = items.filter((item) => item.rail === rail).sort(compareRecords);
+    const last = items
+      .filter((item) => item.rail === undefined)
+      .sort(compareRecords)
+      .at(-1);
+    const orders = orderKeysBetween(last?.order, undefined, stranded.length);
+    stranded.forEach((item, position) => {
+      tx.update('item', item.id, (draft) => {
+        delete draft.rail;
+        delete draft.anchor;
+        draft.gapBefore = ZERO_UM;
+        draft.order = orders[position] ?? draft.order;
+      });
+    });
+    tx.remove(rail);
+    return undefined;
+  },
+  label: () => ({ en: 'Delete rail', de: 'Tragschiene löschen' }),
+};
+
+const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+
+function refuseLength(length: Um) {
+  if (length <= 0) return refuse('A rail has a length above zero.', 'Eine Tragschiene hat eine Länge über null.');
+  if (length > LONGEST_RAIL) return refuse('A rail is at most 20 m long.', 'Eine Tragschiene ist höchstens 20 m lang.');
+  return undefined;
+}
+
+function refuseName(tx: Transaction, name: string, self?: RailId) {
+  const trimmed = name.trim();
+  if (trimmed === '' || /[\s#:"=]/.test(trimmed)) {
+    return refuse('A rail name has no blanks and none of # : " =.', 'Ein Schienenname hat keine Leerzeichen und keines von # : " =.');
+  }
+  if (tx.all('rail').some((rail) => rail.name === trimmed && rail.id !== self)) {
+    return refuse(`There already is a rail ${trimmed}.`, `Eine Tragschiene ${trimmed} gibt es schon.`);
+  }
+  return undefined;
+}
+
+/** R1, R2 …: the first that is free. */
+export function nextRailName(rails: readonly RailRecord[]): string {
+  const names = new Set(rails.map((rail) => rail.name));
+  for (let number = 1; ; number++) if (!names.has(`R${number}`)) return `R${number}`;
+}
+
+/** The stock length of a rail part, for a rail that is added without a length; unknown stays undefined. */
+export function stockLengthOf(part: Part): Um | undefined {
+  const stock = factOf(part, 'rail.stockLength');
+  return stock.known ? stock.value : undefined;
+}

@@ -1,0 +1,31 @@
+/** Editing: commands, the one way to change a document; change sets; history. */
+export {
+  type ChangeSet,
+  NO_CHANGES,
+  type RecordChange,
+  applyChanges,
+  composeChanges,
+  invertChanges,
+  recordChange,
+} from './change-set.ts';
+export { type Transaction, beginTransaction } from './transaction.ts';
+export { type CommandEnvironment, type CommandSpec, type Refusal } from './command.ts';
+export { type Batch, COMMANDS, type Command, labelOf } from './registry.ts';
+export { type CommandOutcome, applyCommand } from './apply-command.ts';
+export {
+  EMPTY_HISTORY,
+  HISTORY_LIMIT,
+  type History,
+  type HistoryEntry,
+  type HistoryStep,
+  pushHistory,
+  redo,
+  undo,
+} from './history.ts';
+export { updateIndex } from './index-update.ts';
+export { type Target, sequenceIn } from './rail-sequence.ts';
+export { type NewItem, emptyLevels } from './commands/items-place.ts';
+export { type DesignationEntry } from './commands/items-edit.ts';
+export { type PotentialFields } from './commands/potentials.ts';
+export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';
+export { nextStripTag } from './commands/strips.ts';

@@ -1,0 +1,131 @@
+import type { LocalText } from '../text/index.ts';
+import type { CommandEnvironment, CommandSpec, Refusal } from './command.ts';
+import {
+  type AssignStrip,
+  type EditItems,
+  type RemoveItems,
+  type ReplaceItems,
+  type SetAnchor,
+  type SetDesignations,
+  type SetGap,
+  type TurnItems,
+  assignStrip,
+  editItems,
+  removeItems,
+  replaceItems,
+  setAnchor,
+  setDesignations,
+  setGap,
+  turnItems,
+} from './commands/items-edit.ts';
+import { type MoveItems, moveItems } from './commands/items-move.ts';
+import { type PlaceItems, placeItems } from './commands/items-place.ts';
+import {
+  type AddPotential,
+  type EditPotential,
+  type RemovePotential,
+  addPotential,
+  editPotential,
+  removePotential,
+} from './commands/potentials.ts';
+import {
+  type AddWaiver,
+  type EditProject,
+  type EditSettings,
+  type RemoveWaiver,
+  addWaiver,
+  editProject,
+  editSettings,
+  removeWaiver,
+} from './commands/project.ts';
+import { type AddRail, type EditRail, type RemoveRail, addRail, editRail, removeRail } from './commands/rails.ts';
+import { type AddStrip, type EditStrip, type RemoveStrip, addStrip, editStrip, removeStrip } from './commands/strips.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Several commands as one edit: one entry in the history, all or nothing. */
+export interface Batch {
+  readonly type: 'batch';
+  readonly label: LocalText;
+  readonly commands: readonly Command[];
+}
+
+/** Everything that can be asked of a document. A plain value. */
+export type Command =
+  | PlaceItems
+  | MoveItems
+  | RemoveItems
+  | TurnItems
+  | SetGap
+  | SetAnchor
+  | AssignStrip
+  | SetDesignations
+  | EditItems
+  | ReplaceItems
+  | AddRail
+  | EditRail
+  | RemoveRail
+  | AddStrip
+  | EditStrip
+  | RemoveStrip
+  | AddPotential
+  | EditPotential
+  | RemovePotential
+  | EditProject
+  | EditSettings
+  | AddWaiver
+  | RemoveWaiver
+  | Batch;
+
+const batch: CommandSpec<Batch> = {
+  run(tx, { commands }, env) {
+    for (const command of commands) {
+      const refusal = runCommand(tx, command, env);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  },
+  label: ({ label }) => label,
+};
+
+/** Every command's definition. The compiler sees to it that none is missing. */
+export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Command, { readonly type: K }>> } = {
+  'items.place': placeItems,
+  'items.move': moveItems,
+  'items.remove': removeItems,
+  'items.turn': turnItems,
+  'items.setGap': setGap,
+  'items.setAnchor': setAnchor,
+  'items.assignStrip': assignStrip,
+  'items.setDesignations': setDesignations,
+  'items.edit': editItems,
+  'items.replace': replaceItems,
+  'rail.add': addRail,
+  'rail.edit': editRail,
+  'rail.remove': removeRail,
+  'strip.add': addStrip,
+  'strip.edit': editStrip,
+  'strip.remove': removeStrip,
+  'potential.add': addPotential,
+  'potential.edit': editPotential,
+  'potential.remove': removePotential,
+  'project.edit': editProject,
+  'settings.edit': editSettings,
+  'waiver.add': addWaiver,
+  'waiver.remove': removeWaiver,
+  batch,
+};
+
+/** Runs one command in a transaction; a refusal is returned, not thrown. */
+export function runCommand(tx: Transaction, command: Command, env: CommandEnvironment): Refusal | undefined {
+  return specOf(command).run(tx, command, env);
+}
+
+/** The name of the edit, for the undo menu. */
+export function labelOf(command: Command): LocalText {
+  return specOf(command).label(command);
+}
+
+function specOf(command: Command): CommandSpec<Command> {
+  // The table pairs each type with its own spec; the union is opened once, here.
+  return COMMANDS[command.type] as unknown as CommandSpec<Command>;
+}

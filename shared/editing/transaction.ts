@@ -1,0 +1,72 @@
+import { type Draft, freeze, produce } from 'immer';
+import type {
+  Document,
+  ProjectDocumentRecord,
+  RecordId,
+  RecordKind,
+  RecordOf,
+} from '../project/index.ts';
+import { type ChangeSet, type RecordChange, recordChange } from './change-set.ts';
+
+/** The writable view of a document inside a command. Reads see the command's own writes. */
+export interface Transaction {
+  /** The document as it was before the command. */
+  readonly base: Document;
+  get<K extends RecordKind>(kind: K, id: RecordId): RecordOf<K> | undefined;
+  /** Every record of a kind as it stands now, in no particular order. */
+  all<K extends RecordKind>(kind: K): RecordOf<K>[];
+  /** Adds a record. Throws where the id is taken. */
+  create(record: ProjectDocumentRecord): void;
+  /** Changes one record by a recipe on a draft. Throws where there is none of that kind. */
+  update<K extends RecordKind>(kind: K, id: RecordId, recipe: (draft: Draft<RecordOf<K>>) => void): void;
+  /** Removes a record; no effect where there is none. */
+  remove(id: RecordId): void;
+  /** What has changed so far; records written back to what they were are left out. */
+  changes(): ChangeSet;
+}
+
+/** Opens a transaction on a document. Nothing is written to the document itself, ever. */
+export function beginTransaction(base: Document): Transaction {
+  const written = new Map<RecordId, ProjectDocumentRecord | undefined>();
+
+  function current(id: RecordId): ProjectDocumentRecord | undefined {
+    return written.has(id) ? written.get(id) : base.records.get(id);
+  }
+  function get<K extends RecordKind>(kind: K, id: RecordId): RecordOf<K> | undefined {
+    const record = current(id);
+    return record?.kind === kind ? (record as RecordOf<K>) : undefined;
+  }
+
+  return {
+    base,
+    get,
+    all<K extends RecordKind>(kind: K): RecordOf<K>[] {
+      const found: RecordOf<K>[] = [];
+      for (const [id, record] of base.records) {
+        if (record.kind === kind && !written.has(id)) found.push(record as RecordOf<K>);
+      }
+      for (const record of written.values()) if (record?.kind === kind) found.push(record as RecordOf<K>);
+      return found;
+    },
+    create(record) {
+      if (current(record.id)) throw new Error(`there already is a record ${record.id}`);
+      written.set(record.id, freeze(record, true));
+    },
+    update(kind, id, recipe) {
+      const record = get(kind, id);
+      if (!record) throw new Error(`there is no ${kind} ${id}`);
+      written.set(id, produce(record as ProjectDocumentRecord, (draft) => recipe(draft as Draft<RecordOf<typeof kind>>)));
+    },
+    remove(id) {
+      if (current(id)) written.set(id, undefined);
+    },
+    changes() {
+      const changes = new Map<RecordId, RecordChange>();
+      for (const [id, after] of written) {
+        const change = recordChange(base.records.get(id), after);
+        if (change) changes.set(id, change);
+      }
+      return changes;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { type PartKey, type Part } from '../parts/index.ts';
+import { mm, um } from '../units/index.ts';
+import {
+  type ItemId,
+  PROJECT_ID,
+  type PotentialId,
+  type RailId,
+  type RecordId,
+  SETTINGS_ID,
+  type StripId,
+  partRecordId,
+} from './ids.ts';
+import type {
+  ItemRecord,
+  PotentialRecord,
+  ProjectDocumentRecord,
+  ProjectRecord,
+  RailRecord,
+  RecordKind,
+  RecordOf,
+  SettingsRecord,
+  StripRecord,
+} from './records.ts';
+
+/**
+ * The document is a value: a map of frozen records by id. Iteration order means nothing; sort by `order`, then id.
+ * Title block, settings and part snapshots are records like all others, so that one kind of change covers everything.
+ */
+export interface Document {
+  readonly records: ReadonlyMap<RecordId, ProjectDocumentRecord>;
+}
+
+/** The settings of a new project. Sources: mounting allowance 0.2 mm per block; the others are customary and editable. */
+export const DEFAULT_SETTINGS: SettingsRecord = Object.freeze({
+  kind: 'settings',
+  id: SETTINGS_ID,
+  margin: mm(5),
+  allowance: mm(0.2),
+  reservePercent: 20,
+  tolerance: um(50),
+  endStop: 'wago:249-116',
+  endPlateColor: 'orange',
+  railStep: mm(50),
+  severities: Object.freeze({}),
+});
+
+/** A document with a title block and settings and nothing else. */
+export function emptyDocument(name = ''): Document {
+  const project: ProjectRecord = Object.freeze({ kind: 'project', id: PROJECT_ID, name });
+  return { records: new Map<RecordId, ProjectDocumentRecord>([[PROJECT_ID, project], [SETTINGS_ID, DEFAULT_SETTINGS]]) };
+}
+
+/** The record with this id, or undefined. */
+export function findRecord(document: Document, id: RecordId): ProjectDocumentRecord | undefined {
+  return document.records.get(id);
+}
+
+function findOfKind<K extends RecordKind>(document: Document, id: RecordId, kind: K): RecordOf<K> | undefined {
+  const record = document.records.get(id);
+  return record?.kind === kind ? (record as RecordOf<K>) : undefined;
+}
+
+export function findRail(document: Document, id: RailId): RailRecord | undefined {
+  return findOfKind(document, id, 'rail');
+}
+export function findStrip(document: Document, id: StripId): StripRecord | undefined {
+  return findOfKind(document, id, 'strip');
+}
+export function findItem(document: Document, id: ItemId): ItemRecord | undefined {
+  return findOfKind(document, id, 'item');
+}
+export function findPotential(document: Document, id: PotentialId): PotentialRecord | undefined {
+  return findOfKind(document, id, 'potential');
+}
+
+/** The snapshot of a part that the document uses. Every part named by an item or rail has one (an invariant). */
+export function findPart(document: Document, key: PartKey): Part | undefined {
+  return findOfKind(document, partRecordId(key), 'part')?.part;
+}
+
+/** The title block. */
+export function projectOf(document: Document): ProjectRecord {
+  const record = findOfKind(document, PROJECT_ID, 'project');
+  if (!record) throw new Error('a document has a title block');
+  return record;
+}
+
+/** The settings. */
+export function settingsOf(document: Document): SettingsRecord {
+  const record = findOfKind(document, SETTINGS_ID, 'settings');
+  if (!record) throw new Error('a document has settings');
+  return record;
+}
+
+/** All records of a kind, sorted by order key where they have one, then by id. */
+export function recordsOf<K extends RecordKind>(document: Document, kind: K): readonly RecordOf<K>[] {
+  const found: RecordOf<K>[] = [];
+  for (const record of document.records.values()) if (record.kind === kind) found.push(record as RecordOf<K>);
+  return found.sort(compareRecords);
+}
+
+/** Sorts by order key, then by id: the one order in which siblings are listed. */
+export function compareRecords(a: ProjectDocumentRecord, b: ProjectDocumentRecord): number {
+  const orderA = 'order' in a ? a.order : '';
+  const orderB = 'order' in b ? b.order : '';
+  if (orderA !== orderB) return orderA < orderB ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,180 @@
+import type { Part, PartKey } from '../parts/index.ts';
+import type { Um } from '../units/index.ts';
+import type {
+  ItemId,
+  PartRecordId,
+  PotentialId,
+  ProjectId,
+  RailId,
+  RecordId,
+  SettingsId,
+  StripId,
+  WaiverId,
+} from './ids.ts';
+
+/** Position among siblings: compared as plain text (fractional indexing), so that inserting touches one record only. */
+export type OrderKey = string;
+
+/** The title block. */
+export interface ProjectRecord {
+  readonly kind: 'project';
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly number?: string;
+  readonly customer?: string;
+  readonly author?: string;
+  readonly remark?: string;
+}
+
+/** Severity of a finding, or `off`. */
+export type SeveritySetting = 'error' | 'warning' | 'info' | 'off';
+
+/** Limits and defaults of the project. Lengths in µm. */
+export interface SettingsRecord {
+  readonly kind: 'settings';
+  readonly id: SettingsId;
+  /** Rail length kept free at each end. */
+  readonly margin: Um;
+  /** Mounting allowance per modular terminal block, added for planning. */
+  readonly allowance: Um;
+  /** Reserve wanted on each rail, in percent of the usable length. */
+  readonly reservePercent: number;
+  /** Width tolerance of an item whose own is unknown, plus or minus. */
+  readonly tolerance: Um;
+  /** Part that secures the ends of a run. */
+  readonly endStop: PartKey;
+  /** Colour to prefer where several end plates fit. */
+  readonly endPlateColor: string;
+  /** Rails are offered in lengths of whole multiples of this. */
+  readonly railStep: Um;
+  /** Severities that differ from the rules' own, by rule id. */
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
+}
+
+/** A snapshot of a library part, so that a project opens anywhere and never changes by itself. */
+export interface PartRecord {
+  readonly kind: 'part';
+  readonly id: PartRecordId;
+  readonly part: Part;
+}
+
+/** A mounting rail. */
+export interface RailRecord {
+  readonly kind: 'rail';
+  readonly id: RailId;
+  readonly order: OrderKey;
+  /** Name in references such as `R1#4`; unique in the project. */
+  readonly name: string;
+  readonly part: PartKey;
+  readonly length: Um;
+  /** Overrides the project's margin. */
+  readonly margin?: Um;
+  /** Items stand in the middle of the rail instead of starting at its left margin. */
+  readonly centred: boolean;
+}
+
+/** Explosion protection zone of a strip or item. */
+export type Zone = 'safe' | 'ex-e' | 'ex-i';
+
+/** A terminal strip such as -X1. Its items may stand on several rails. */
+export interface StripRecord {
+  readonly kind: 'strip';
+  readonly id: StripId;
+  readonly order: OrderKey;
+  /** The tag as written, with its leading minus: `-X1`. Unique in the project. */
+  readonly tag: string;
+  readonly zone?: Zone;
+}
+
+/** What is marked and connected on one level of an item. */
+export interface ItemLevel {
+  /** Terminal designation within its strip ("1", "1.2", "PE"); absent = none given. */
+  readonly designation?: string;
+  readonly potential?: PotentialId;
+}
+
+/** Anything that stands on a rail: block, plate, separator, stop, device. */
+export interface ItemRecord {
+  readonly kind: 'item';
+  readonly id: ItemId;
+  /** The rail; absent = planned but not placed anywhere. */
+  readonly rail?: RailId;
+  readonly order: OrderKey;
+  readonly part: PartKey;
+  /** Rotated by 180° about the vertical axis: open side and foot point the other way. */
+  readonly turned: boolean;
+  /** Free rail before this item. */
+  readonly gapBefore: Um;
+  /** Fixed distance of the left edge from the left end of the rail (a stop at a hole); overrides the gap. */
+  readonly anchor?: Um;
+  readonly strip?: StripId;
+  /** One entry a level, lowest first; empty for items without terminals. */
+  readonly levels: readonly ItemLevel[];
+  /** Current that this block feeds onward, in mA. */
+  readonly current?: number;
+  /** Zone of this item where its strip does not set one. */
+  readonly zone?: Zone;
+}
+
+/** What a potential is. */
+export type PotentialKind = 'L1' | 'L2' | 'L3' | 'N' | 'PE' | 'PEN' | 'L+' | 'M' | 'signal';
+
+/** Kind of supply system. */
+export type SupplySystem = 'tn' | 'tt' | 'it' | 'dc';
+
+/** A named potential. */
+export interface PotentialRecord {
+  readonly kind: 'potential';
+  readonly id: PotentialId;
+  readonly order: OrderKey;
+  readonly name: string;
+  readonly potentialKind: PotentialKind;
+  readonly system?: SupplySystem;
+  /** Nominal voltage in mV. */
+  readonly voltage?: number;
+  /** Highest current in mA. */
+  readonly current?: number;
+  /** Kind of circuit; absent = normal. */
+  readonly circuit?: 'ex-e' | 'ex-i' | 'selv' | 'pelv';
+}
+
+/** An accepted finding: identified by rule and subjects, never by position or text. */
+export interface WaiverRecord {
+  readonly kind: 'waiver';
+  readonly id: WaiverId;
+  readonly rule: string;
+  /** Which of the rule's messages is accepted. */
+  readonly message: string;
+  /** Ids of the records that the finding is about, sorted. */
+  readonly subjects: readonly RecordId[];
+  readonly reason: string;
+  readonly author: string;
+}
+
+/** One entry of the document. */
+export type ProjectDocumentRecord =
+  | ProjectRecord
+  | SettingsRecord
+  | PartRecord
+  | RailRecord
+  | StripRecord
+  | ItemRecord
+  | PotentialRecord
+  | WaiverRecord;
+
+export type RecordKind = ProjectDocumentRecord['kind'];
+
+/** The record type of a kind. */
+export type RecordOf<K extends RecordKind> = Extract<ProjectDocumentRecord, { readonly kind: K }>;
+
+/** All record kinds in the order in which files list them. */
+export const RECORD_KINDS = [
+  'project',
+  'settings',
+  'potential',
+  'rail',
+  'strip',
+  'item',
+  'waiver',
+  'part',
+] as const satisfies readonly RecordKind[];

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Um } from '../units/index.ts';
+import type {
+  ItemId,
+  PartRecordId,
+  PotentialId,
+  ProjectId,
+  RailId,
+  RecordId,
+  SettingsId,
+  StripId,
+  WaiverId,
+} from './ids.ts';
+import { PROJECT_ID, SETTINGS_ID } from './ids.ts';
+import { partKeySchema, partSchema } from './part-schema.ts';
+import type {
+  ItemRecord,
+  PartRecord,
+  PotentialRecord,
+  ProjectDocumentRecord,
+  ProjectRecord,
+  RailRecord,
+  SettingsRecord,
+  StripRecord,
+  WaiverRecord,
+} from './records.ts';
+
+/** No length of a project is longer than this: 100 m in µm. Keeps every sum of a project within exact integers. */
+export const LONGEST_LENGTH = 100_000_000;
+
+/** Longest text of a title block field or a reason, in characters. */
+const LONG_TEXT = 2000;
+const NAME_TEXT = 200;
+
+// Brands exist for the compiler alone: the schemas below check the text or number and hand on the branded type.
+function idSchema<T extends RecordId>(kind: string): z.ZodType<T> {
+  return z.string().regex(new RegExp(`^${kind}/[A-Za-z0-9_.-]{1,64}$`)) as unknown as z.ZodType<T>;
+}
+const railId = idSchema<RailId>('rail');
+const stripId = idSchema<StripId>('strip');
+const itemId = idSchema<ItemId>('item');
+const potentialId = idSchema<PotentialId>('potential');
+const waiverId = idSchema<WaiverId>('waiver');
+const partId = z.string().max(130).startsWith('part/') as unknown as z.ZodType<PartRecordId>;
+
+/** The id of any record, checked by its form alone. */
+export const recordIdSchema = z
+  .string()
+  .max(130)
+  .regex(/^[a-z]+\/.+$/) as unknown as z.ZodType<RecordId>;
+
+const length = z.int().min(0).max(LONGEST_LENGTH) as unknown as z.ZodType<Um>;
+const positiveLength = z.int().min(1).max(LONGEST_LENGTH) as unknown as z.ZodType<Um>;
+/** Text without control characters: it goes into files of one line a record, lists and labels. */
+const line = (max: number) => z.string().max(max).regex(/^[^\p{Cc}]*$/u);
+const name = line(NAME_TEXT).min(1);
+const orderKey = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9]+$/);
+const zone = z.enum(['safe', 'ex-e', 'ex-i']);
+/** Whole mA or mV; no cabinet carries more. */
+const amount = z.int().min(0).max(1_000_000_000);
+
+export const projectRecordSchema: z.ZodType<ProjectRecord> = z.strictObject({
+  kind: z.literal('project'),
+  id: z.literal(PROJECT_ID as string) as unknown as z.ZodType<ProjectId>,
+  name: line(NAME_TEXT),
+  number: z.exactOptional(line(NAME_TEXT)),
+  customer: z.exactOptional(line(NAME_TEXT)),
+  author: z.exactOptional(line(NAME_TEXT)),
+  remark: z.exactOptional(z.string().max(LONG_TEXT)),
+});
+
+export const settingsRecordSchema: z.ZodType<SettingsRecord> = z.strictObject({
+  kind: z.literal('settings'),
+  id: z.literal(SETTINGS_ID as string) as unknown as z.ZodType<SettingsId>,
+  margin: length,
+  allowance: length,
+  reservePercent: z.number().min(0).max(100),
+  tolerance: length,
+  endStop: partKeySchema,
+  endPlateColor: line(60),
+  railStep: positiveLength,
+  severities: z.record(z.string().regex(/^[A-Z]{2}-\d{3}$/), z.enum(['error', 'warning', 'info', 'off'])),
+});
+
+export const railRecordSchema: z.ZodType<RailRecord> = z.strictObject({
+  kind: z.literal('rail'),
+  id: railId,
+  order: orderKey,
+  name,
+  part: partKeySchema,
+  length: positiveLength,
+  margin: z.exactOptional(length),
+  centred: z.boolean(),
+});
+
+export const stripRecordSchema: z.ZodType<StripRecord> = z.strictObject({
+  kind: z.literal('strip'),
+  id: stripId,
+  order: orderKey,
+  tag: name,
+  zone: z.exactOptional(zone),
+});
+
+const levelSchema = z.strictObject({
+  designation: z.exactOptional(line(60).min(1)),
+  potential: z.exactOptional(potentialId),
+});
+
+export const itemRecordSchema: z.ZodType<ItemRecord> = z.strictObject({
+  kind: z.literal('item'),
+  id: itemId,
+  rail: z.exactOptional(railId),
+  order: orderKey,
+  part: partKeySchema,
+  turned: z.boolean(),
+  gapBefore: length,
+  anchor: z.exactOptional(length),
+  strip: z.exactOptional(stripId),
+  levels: z.array(levelSchema).max(16),
+  current: z.exactOptional(amount),
+  zone: z.exactOptional(zone),
+});
+
+export const potentialRecordSchema: z.ZodType<PotentialRecord> = z.strictObject({
+  kind: z.literal('potential'),
+  id: potentialId,
+  order: orderKey,
+  name,
+  potentialKind: z.enum(['L1', 'L2', 'L3', 'N', 'PE', 'PEN', 'L+', 'M', 'signal']),
+  system: z.exactOptional(z.enum(['tn', 'tt', 'it', 'dc'])),
+  voltage: z.exactOptional(amount),
+  current: z.exactOptional(amount),
+  circuit: z.exactOptional(z.enum(['ex-e', 'ex-i', 'selv', 'pelv'])),
+});
+
+export const waiverRecordSchema: z.ZodType<WaiverRecord> = z.strictObject({
+  kind: z.literal('waiver'),
+  id: waiverId,
+  rule: z.string().regex(/^[A-Z]{2}-\d{3}$/),
+  message: line(100),
+  subjects: z.array(recordIdSchema).max(1000),
+  reason: z.string().max(LONG_TEXT),
+  author: line(NAME_TEXT),
+});
+
+export const partRecordSchema: z.ZodType<PartRecord> = z.strictObject({
+  kind: z.literal('part'),
+  id: partId,
+  part: partSchema,
+});
+
+/**
+ * Every record of a document: strict (an unknown field is an error, never dropped in silence) and bounded in every text
+ * and list. What holds between records is checked by `checkInvariants`.
+ */
+export const recordSchema: z.ZodType<ProjectDocumentRecord> = z.discriminatedUnion('kind', [
+  projectRecordSchema as never,
+  settingsRecordSchema as never,
+  potentialRecordSchema as never,
+  railRecordSchema as never,
+  stripRecordSchema as never,
+  itemRecordSchema as never,
+  waiverRecordSchema as never,
+  partRecordSchema as never,
+]);

@@ -1,0 +1,18 @@
+/** The rail: where items stand, what touches what, and the read-outs of a rail. */
+export {
+  type LayoutContext,
+  type PlacedItem,
+  type RailLayout,
+  type Run,
+  TOUCH_TOLERANCE,
+  endOf,
+  indexOfItem,
+  layOutRail,
+  nextItem,
+  touchingNeighbour,
+  widthOf,
+} from './layout.ts';
+export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from './metrics.ts';
+export { type Total, totalOf } from './totals.ts';
+export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
+export { type Slot, slotAt } from './insertion.ts';

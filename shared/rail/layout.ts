@@ -1,0 +1,126 @@
+import { type Fact, type Part, type PartRole, type Side, factOf, roleOf } from '../parts/index.ts';
+import type { ItemId, ItemRecord, RailRecord, SettingsRecord } from '../project/index.ts';
+import { type Um, ZERO_UM, addUm, subUm, um } from '../units/index.ts';
+
+/** Items no farther apart than this touch each other (0.05 mm). */
+export const TOUCH_TOLERANCE = um(50);
+
+/** An item in its place. All x are distances from the left cut end of the rail. */
+export interface PlacedItem {
+  readonly item: ItemRecord;
+  readonly part: Part;
+  readonly role: PartRole;
+  /** Left edge. */
+  readonly x: Um;
+  /** Width on the rail; 0 where it is unknown, which `widthKnown` tells. */
+  readonly width: Um;
+  readonly widthKnown: boolean;
+  /** Free rail to the item before it (for the first: to the start of placing); negative where they overlap. */
+  readonly gap: Um;
+  /** Index of the run in which the item stands. */
+  readonly run: number;
+}
+
+/** A maximal sequence of touching items: `first` to `last` are indexes into the layout's items. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly x: Um;
+  readonly end: Um;
+}
+
+/** Where everything on a rail stands. Derived from the sequence, never stored. */
+export interface RailLayout {
+  readonly rail: RailRecord;
+  readonly items: readonly PlacedItem[];
+  readonly runs: readonly Run[];
+  /** Where the usable rail starts and ends. */
+  readonly usableStart: Um;
+  readonly usableEnd: Um;
+  /** Left edge of the first and right edge of the last item; both the usable start for an empty rail. */
+  readonly start: Um;
+  readonly end: Um;
+}
+
+/** What the layout needs to know besides rail and items. Throws where a part is missing: every item has a snapshot. */
+export interface LayoutContext {
+  readonly settings: SettingsRecord;
+  readonly partOf: (item: ItemRecord) => Part;
+}
+
+/** Width of a part on the rail: a fact, and for plates their thickness. */
+export function widthOf(part: Part): Fact<Um> {
+  return factOf(part, 'geometry.width');
+}
+
+/**
+ * Lays out a rail: items follow each other from the margin on, each behind its gap; an anchored item stands where its
+ * anchor says and those behind follow it. On a centred rail (without anchors) the whole is put in the middle instead.
+ */
+export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], context: LayoutContext): RailLayout {
+  const margin = rail.margin ?? context.settings.margin;
+  const anchored = items.some((item) => item.anchor !== undefined);
+  const start = rail.centred && !anchored ? centredStart(rail, items, context) : margin;
+
+  const placed: PlacedItem[] = [];
+  const runs: { first: number; last: number; x: Um; end: Um }[] = [];
+  let cursor: Um = start;
+  items.forEach((item, position) => {
+    const part = context.partOf(item);
+    const fact = widthOf(part);
+    const width = fact.known ? fact.value : ZERO_UM;
+    const x = item.anchor ?? addUm(cursor, item.gapBefore);
+    const gap = subUm(x, cursor);
+    const run = runs.at(-1);
+    const end = addUm(x, width);
+    if (run && position > 0 && Math.abs(gap) <= TOUCH_TOLERANCE) {
+      run.last = position;
+      run.end = end;
+    } else {
+      runs.push({ first: position, last: position, x, end });
+    }
+    placed.push({ item, part, role: roleOf(part.kind), x, width, widthKnown: fact.known, gap, run: runs.length - 1 });
+    cursor = end;
+  });
+  return {
+    rail,
+    items: placed,
+    runs,
+    usableStart: margin,
+    usableEnd: subUm(rail.length, margin),
+    start: placed[0]?.x ?? margin,
+    end: cursor === start && placed.length === 0 ? margin : cursor,
+  };
+}
+
+function centredStart(rail: RailRecord, items: readonly ItemRecord[], context: LayoutContext): Um {
+  let total = 0;
+  items.forEach((item, position) => {
+    const width = widthOf(context.partOf(item));
+    total += (position === 0 ? 0 : item.gapBefore) + (width.known ? width.value : 0);
+  });
+  const firstGap = items[0]?.gapBefore ?? ZERO_UM;
+  return um(Math.floor((rail.length - total) / 2) - firstGap);
+}
+
+/** The right edge of a placed item. */
+export function endOf(placed: PlacedItem): Um {
+  return addUm(placed.x, placed.width);
+}
+
+/** The item that touches the one at `index` on the given side; undefined at the end of a run. */
+export function touchingNeighbour(layout: RailLayout, index: number, side: Side): PlacedItem | undefined {
+  const here = layout.items[index];
+  const there = layout.items[side === 'left' ? index - 1 : index + 1];
+  return here && there && there.run === here.run ? there : undefined;
+}
+
+/** The item nearest on the given side, touching or not. */
+export function nextItem(layout: RailLayout, index: number, side: Side): PlacedItem | undefined {
+  return layout.items[side === 'left' ? index - 1 : index + 1];
+}
+
+/** Index of an item in its layout, or -1. */
+export function indexOfItem(layout: RailLayout, id: ItemId): number {
+  return layout.items.findIndex((placed) => placed.item.id === id);
+}

@@ -1,0 +1,103 @@
+import { type Part, factOf } from '../parts/index.ts';
+import {
+  buildIndex,
+  type Document,
+  findPart,
+  findRail,
+  type ItemId,
+  type ItemRecord,
+  itemsOnRail,
+  type ProjectIndex,
+  type RailId,
+  settingsOf,
+  UNPLACED,
+} from '../project/index.ts';
+import { type ChangeSet, updateIndex } from '../editing/index.ts';
+import { layOutRail, type RailLayout } from './layout.ts';
+import { type RailMetrics, railMetrics } from './metrics.ts';
+
+/** A document with everything that is derived from it and that drawing, checks and lists share. */
+export interface ProjectView {
+  readonly document: Document;
+  readonly index: ProjectIndex;
+  /** One layout a rail, in the order of the rails. */
+  readonly layouts: ReadonlyMap<RailId, RailLayout>;
+}
+
+const metricsOfLayout = new WeakMap<RailLayout, RailMetrics>();
+
+/** The view of a document, built from nothing. */
+export function viewOf(document: Document): ProjectView {
+  return layOut(document, buildIndex(document), undefined, undefined);
+}
+
+/**
+ * The view after a change. Law: equal to `viewOf(document)`. Layouts of rails that the change cannot have altered keep
+ * their identity.
+ */
+export function updateView(previous: ProjectView, document: Document, changes: ChangeSet): ProjectView {
+  const index = updateIndex(previous.index, document, changes);
+  const everything = [...changes.values()].some(
+    ({ before, after }) => (after ?? before)?.kind === 'settings' || (before?.kind === 'part' && after?.kind === 'part'),
+  );
+  return layOut(document, index, everything ? undefined : previous, changes);
+}
+
+function layOut(
+  document: Document,
+  index: ProjectIndex,
+  previous: ProjectView | undefined,
+  changes: ChangeSet | undefined,
+): ProjectView {
+  const context = {
+    settings: settingsOf(document),
+    partOf: (item: ItemRecord): Part => {
+      const part = findPart(document, item.part);
+      if (!part) throw new Error(`no snapshot of ${item.part}`);
+      return part;
+    },
+  };
+  const layouts = new Map<RailId, RailLayout>();
+  for (const rail of index.rails) {
+    const items = itemsOnRail(index, rail.id);
+    const kept = previous?.layouts.get(rail.id);
+    const reusable =
+      kept !== undefined &&
+      kept.rail === rail &&
+      changes !== undefined &&
+      previous !== undefined &&
+      itemsOnRail(previous.index, rail.id) === items;
+    layouts.set(rail.id, reusable ? kept : layOutRail(rail, items, context));
+  }
+  return { document, index, layouts };
+}
+
+/** The layout of a rail; undefined for a rail that is not there. */
+export function layoutOf(view: ProjectView, rail: RailId): RailLayout | undefined {
+  return view.layouts.get(rail);
+}
+
+/** The read-outs of a rail, computed once per layout. */
+export function metricsOf(view: ProjectView, layout: RailLayout): RailMetrics {
+  const cached = metricsOfLayout.get(layout);
+  if (cached) return cached;
+  const part = findPart(view.document, layout.rail.part);
+  const height = part ? factOf(part, 'rail.height') : undefined;
+  const metrics = railMetrics(layout, settingsOf(view.document), height?.known ? height.value : undefined);
+  metricsOfLayout.set(layout, metrics);
+  return metrics;
+}
+
+/** How people and files refer to an item: `-X1:3` by strip and designation, else `R1#4` by rail and place. */
+export function itemReference(view: ProjectView, id: ItemId): string {
+  const record = view.document.records.get(id);
+  if (record?.kind !== 'item') return '?';
+  const designation = record.levels.find((level) => level.designation !== undefined)?.designation;
+  if (record.strip !== undefined && designation !== undefined) {
+    const strip = view.document.records.get(record.strip);
+    if (strip?.kind === 'strip') return `${strip.tag}:${designation}`;
+  }
+  const rail = record.rail === undefined ? undefined : findRail(view.document, record.rail);
+  const siblings = itemsOnRail(view.index, record.rail ?? UNPLACED);
+  return `${rail?.name ?? 'unplaced'}#${siblings.indexOf(record) + 1}`;
+}
