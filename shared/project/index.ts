@@ -54,3 +54,5 @@ export {
   settingsOf,
 } from './document.ts';
 export { type ProjectIndex, type RailKey, UNPLACED, buildIndex, groupByStrip, itemsOfStrip, itemsOnRail } from './project-index.ts';
+export { partKeySchema, partSchema } from './part-schema.ts';
+export { LONGEST_LENGTH, recordIdSchema, recordSchema } from './schema.ts';

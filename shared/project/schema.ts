@@ -62,7 +62,7 @@ const zone = z.enum(['safe', 'ex-e', 'ex-i']);
 /** Whole mA or mV; no cabinet carries more. */
 const amount = z.int().min(0).max(1_000_000_000);
 
-export const projectRecordSchema: z.ZodType<ProjectRecord> = z.strictObject({
+const projectRecordSchema = z.strictObject({
   kind: z.literal('project'),
   id: z.literal(PROJECT_ID as string) as unknown as z.ZodType<ProjectId>,
   name: line(NAME_TEXT),
@@ -70,9 +70,9 @@ export const projectRecordSchema: z.ZodType<ProjectRecord> = z.strictObject({
   customer: z.exactOptional(line(NAME_TEXT)),
   author: z.exactOptional(line(NAME_TEXT)),
   remark: z.exactOptional(z.string().max(LONG_TEXT)),
-});
+}) satisfies z.ZodType<ProjectRecord>;
 
-export const settingsRecordSchema: z.ZodType<SettingsRecord> = z.strictObject({
+const settingsRecordSchema = z.strictObject({
   kind: z.literal('settings'),
   id: z.literal(SETTINGS_ID as string) as unknown as z.ZodType<SettingsId>,
   margin: length,
@@ -83,9 +83,9 @@ export const settingsRecordSchema: z.ZodType<SettingsRecord> = z.strictObject({
   endPlateColor: line(60),
   railStep: positiveLength,
   severities: z.record(z.string().regex(/^[A-Z]{2}-\d{3}$/), z.enum(['error', 'warning', 'info', 'off'])),
-});
+}) satisfies z.ZodType<SettingsRecord>;
 
-export const railRecordSchema: z.ZodType<RailRecord> = z.strictObject({
+const railRecordSchema = z.strictObject({
   kind: z.literal('rail'),
   id: railId,
   order: orderKey,
@@ -94,22 +94,22 @@ export const railRecordSchema: z.ZodType<RailRecord> = z.strictObject({
   length: positiveLength,
   margin: z.exactOptional(length),
   centred: z.boolean(),
-});
+}) satisfies z.ZodType<RailRecord>;
 
-export const stripRecordSchema: z.ZodType<StripRecord> = z.strictObject({
+const stripRecordSchema = z.strictObject({
   kind: z.literal('strip'),
   id: stripId,
   order: orderKey,
   tag: name,
   zone: z.exactOptional(zone),
-});
+}) satisfies z.ZodType<StripRecord>;
 
 const levelSchema = z.strictObject({
   designation: z.exactOptional(line(60).min(1)),
   potential: z.exactOptional(potentialId),
 });
 
-export const itemRecordSchema: z.ZodType<ItemRecord> = z.strictObject({
+const itemRecordSchema = z.strictObject({
   kind: z.literal('item'),
   id: itemId,
   rail: z.exactOptional(railId),
@@ -122,9 +122,9 @@ export const itemRecordSchema: z.ZodType<ItemRecord> = z.strictObject({
   levels: z.array(levelSchema).max(16),
   current: z.exactOptional(amount),
   zone: z.exactOptional(zone),
-});
+}) satisfies z.ZodType<ItemRecord>;
 
-export const potentialRecordSchema: z.ZodType<PotentialRecord> = z.strictObject({
+const potentialRecordSchema = z.strictObject({
   kind: z.literal('potential'),
   id: potentialId,
   order: orderKey,
@@ -134,9 +134,9 @@ export const potentialRecordSchema: z.ZodType<PotentialRecord> = z.strictObject(
   voltage: z.exactOptional(amount),
   current: z.exactOptional(amount),
   circuit: z.exactOptional(z.enum(['ex-e', 'ex-i', 'selv', 'pelv'])),
-});
+}) satisfies z.ZodType<PotentialRecord>;
 
-export const waiverRecordSchema: z.ZodType<WaiverRecord> = z.strictObject({
+const waiverRecordSchema = z.strictObject({
   kind: z.literal('waiver'),
   id: waiverId,
   rule: z.string().regex(/^[A-Z]{2}-\d{3}$/),
@@ -144,25 +144,25 @@ export const waiverRecordSchema: z.ZodType<WaiverRecord> = z.strictObject({
   subjects: z.array(recordIdSchema).max(1000),
   reason: z.string().max(LONG_TEXT),
   author: line(NAME_TEXT),
-});
+}) satisfies z.ZodType<WaiverRecord>;
 
-export const partRecordSchema: z.ZodType<PartRecord> = z.strictObject({
+const partRecordSchema = z.strictObject({
   kind: z.literal('part'),
   id: partId,
   part: partSchema,
-});
+}) satisfies z.ZodType<PartRecord>;
 
 /**
  * Every record of a document: strict (an unknown field is an error, never dropped in silence) and bounded in every text
  * and list. What holds between records is checked by `checkInvariants`.
  */
 export const recordSchema: z.ZodType<ProjectDocumentRecord> = z.discriminatedUnion('kind', [
-  projectRecordSchema as never,
-  settingsRecordSchema as never,
-  potentialRecordSchema as never,
-  railRecordSchema as never,
-  stripRecordSchema as never,
-  itemRecordSchema as never,
-  waiverRecordSchema as never,
-  partRecordSchema as never,
+  projectRecordSchema,
+  settingsRecordSchema,
+  potentialRecordSchema,
+  railRecordSchema,
+  stripRecordSchema,
+  itemRecordSchema,
+  waiverRecordSchema,
+  partRecordSchema,
 ]);

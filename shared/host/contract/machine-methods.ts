@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { HOST_LIMITS } from './limits.ts';
+import { method } from './method.ts';
+import { fileRef, handle, instant, localText, nothing, session } from './values.ts';
+
+/** What this host can do beyond the methods that every host has. The interface asks these, never the platform. */
+export const capabilities = z.strictObject({
+  /** Open and save dialogs of the system; without them the interface lists the projects folder itself. */
+  nativeDialogs: z.boolean(),
+  /** A menu bar of the system, made from the same menu data. */
+  nativeMenu: z.boolean(),
+  /** Folders of outputs can be shown in the file manager. */
+  revealInFolder: z.boolean(),
+  /** The window asks before it closes with unsaved work; without it the page must. */
+  closeGuard: z.boolean(),
+});
+export type Capabilities = z.infer<typeof capabilities>;
+
+const language = z.enum(['en', 'de']);
+
+/** What the interface needs to know once. */
+export const hostInfo = z.strictObject({
+  version: z.string(),
+  mode: z.enum(['electron', 'server', 'memory']),
+  platform: z.enum(['windows', 'macos', 'linux', 'other']),
+  capabilities,
+  /** The projects folder in words, for display only. */
+  projectsFolder: z.string(),
+  /** Language of the system; English where it is neither. */
+  systemLanguage: language,
+});
+export type HostInfo = z.infer<typeof hostInfo>;
+
+/** A file in the list. */
+export const listedFile = z.strictObject({
+  file: fileRef,
+  modified: instant,
+  bytes: z.int(),
+  /** When it was last opened here; null = it lies in the projects folder and was never opened. */
+  opened: z.union([instant, z.null()]),
+  /** Whether it lies in the projects folder. */
+  inProjectsFolder: z.boolean(),
+});
+export type ListedFile = z.infer<typeof listedFile>;
+
+const outputFormat = z.string().regex(/^[a-z]+\.[a-z]+$/);
+
+/** How outputs are written. */
+export const outputOptions = z.strictObject({
+  language,
+  csvSeparator: z.enum([';', ',', '\t']),
+  decimalMark: z.enum(['.', ',']),
+});
+export type OutputOptions = z.infer<typeof outputOptions>;
+
+/** An output that was made. */
+export const madeOutput = z.strictObject({
+  format: outputFormat,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** The file in Base64, for download; null where it is too large to be sent. */
+  content: z.union([z.string(), z.null()]),
+});
+export type MadeOutput = z.infer<typeof madeOutput>;
+
+/** The user's choices, the same in every project. */
+export const preferences = z.strictObject({
+  /** `system`: as the operating system. */
+  language: z.enum(['system', 'en', 'de']),
+  theme: z.enum(['system', 'light', 'dark']),
+  units: z.enum(['mm', 'inch']),
+  /** `language`: as the language writes it. */
+  decimalMark: z.enum(['language', '.', ',']),
+  csvSeparator: z.enum([';', ',', '\t']),
+  /** What the interface remembers of itself (panel sizes and the like), as JSON text of its own. */
+  layout: z.string().max(100_000),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** What holds until the user chooses. */
+export const DEFAULT_PREFERENCES: Preferences = Object.freeze({
+  language: 'system',
+  theme: 'system',
+  units: 'mm',
+  decimalMark: 'language',
+  csvSeparator: ';',
+  layout: '',
+});
+
+const preferencesChange = z.strictObject({
+  language: z.exactOptional(preferences.shape.language),
+  theme: z.exactOptional(preferences.shape.theme),
+  units: z.exactOptional(preferences.shape.units),
+  decimalMark: z.exactOptional(preferences.shape.decimalMark),
+  csvSeparator: z.exactOptional(preferences.shape.csvSeparator),
+  layout: z.exactOptional(preferences.shape.layout),
+});
+
+const example = z.strictObject({ name: z.string(), title: localText, description: localText });
+export type Example = z.infer<typeof example>;
+
+export const MACHINE_METHODS = {
+  'host.info': method(nothing, hostInfo),
+
+  /** Recent files, last opened first, then the rest of the projects folder by name. Files that are gone are left out. */
+  'files.list': method(nothing, z.strictObject({ files: z.array(listedFile).readonly() })),
+  /** Lets the user choose a file in the native dialog; null where dismissed. `not-supported` without `nativeDialogs`. */
+  'files.chooseOpen': method(nothing, z.union([fileRef, z.null()])),
+  /** Takes a file off the list of recent files; the file itself stays. */
+  'files.forgetRecent': method(z.strictObject({ file: handle }), nothing),
+
+  'examples.list': method(nothing, z.strictObject({ examples: z.array(example).readonly() })),
+
+  /** The outputs that this host can make. */
+  'outputs.list': method(
+    nothing,
+    z.strictObject({ formats: z.array(z.strictObject({ format: outputFormat, title: localText, mediaType: z.string() })).readonly() }),
+  ),
+  /**
+   * Makes outputs and writes them into a folder `<project> outputs` beside the project's file, or in the projects folder
+   * for a project without file. Files of an earlier run are replaced.
+   */
+  'outputs.make': method(
+    z.strictObject({ session, formats: z.array(outputFormat).min(1).max(20).readonly(), options: outputOptions }),
+    z.strictObject({
+      /** The folder in words, and the handle that shows it. */
+      folder: z.strictObject({ handle, label: z.string() }),
+      files: z.array(madeOutput).readonly(),
+    }),
+  ),
+  /** Shows a folder of outputs in the file manager. `not-supported` without `revealInFolder`. */
+  'outputs.reveal': method(z.strictObject({ folder: handle }), nothing),
+
+  'preferences.get': method(nothing, preferences),
+  /** Changes what is given, keeps the rest, answers all. */
+  'preferences.set': method(preferencesChange, preferences),
+
+  'window.setTitle': method(z.strictObject({ title: z.string().max(HOST_LIMITS.searchText) }), nothing),
+  /** Whether closing the window would leave work that no file holds. */
+  'window.setUnsaved': method(z.strictObject({ unsaved: z.boolean() }), nothing),
+  /** Closes the window without asking again; `not-supported` in a browser. */
+  'window.close': method(nothing, nothing),
+} as const;

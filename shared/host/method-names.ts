@@ -1,0 +1,56 @@
+/**
+ * Every method of the host by name: what the preload script exposes one by one, what the server routes, what handlers
+ * implement. Free of imports, because the preload bundle must stay small.
+ */
+export const HOST_METHOD_NAMES = [
+  'host.info',
+  'library.search',
+  'library.parts',
+  'library.byArticle',
+  'library.companions',
+  'library.facets',
+  'project.new',
+  'project.open',
+  'project.openExample',
+  'project.importText',
+  'project.commit',
+  'project.save',
+  'project.saveAs',
+  'project.reload',
+  'project.close',
+  'project.exportText',
+  'files.list',
+  'files.chooseOpen',
+  'files.forgetRecent',
+  'recovery.list',
+  'recovery.open',
+  'recovery.discard',
+  'examples.list',
+  'outputs.list',
+  'outputs.make',
+  'outputs.reveal',
+  'preferences.get',
+  'preferences.set',
+  'window.setTitle',
+  'window.setUnsaved',
+  'window.close',
+] as const;
+
+export type HostMethodName = (typeof HOST_METHOD_NAMES)[number];
+
+/** Whether a text names a method of the host. */
+export function isHostMethodName(text: string): text is HostMethodName {
+  return (HOST_METHOD_NAMES as readonly string[]).includes(text);
+}
+
+/** Every event of the host by name. */
+export const HOST_EVENT_NAMES = [
+  'project.changedOnDisk',
+  'project.takenOver',
+  'files.openRequested',
+  'library.ready',
+  'menu.action',
+  'host.closing',
+] as const;
+
+export type HostEventName = (typeof HOST_EVENT_NAMES)[number];
