@@ -21,3 +21,6 @@ export { MENU_ACTIONS, MENU_BAR, type Menu, type MenuAction, type MenuEntry, typ
 export { type HostClient, type Transport, type TransportState, type Unsubscribe, createHostClient } from './client.ts';
 export { CONTENT_SECURITY_POLICY } from './csp.ts';
 export { type FileNameCheck, checkFileName, suggestFileName } from './file-names.ts';
+export { HTTP_PROTOCOL, type HttpPort, createHttpTransport } from './http-transport.ts';
+export { createEventStreamReader, formatServerEvent } from './event-stream.ts';
+export { BRIDGE_NAME, type HostBridge, createBridgeTransport } from './bridge-transport.ts';

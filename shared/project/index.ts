@@ -56,3 +56,17 @@ export {
 export { type ProjectIndex, type RailKey, UNPLACED, buildIndex, groupByStrip, itemsOfStrip, itemsOnRail } from './project-index.ts';
 export { partKeySchema, partSchema } from './part-schema.ts';
 export { LONGEST_LENGTH, recordIdSchema, recordSchema } from './schema.ts';
+export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
+export {
+  type DecodedProject,
+  PROJECT_FILE_FORMAT,
+  PROJECT_FILE_LIMITS,
+  type ParsedRecord,
+  type ProjectFileError,
+  type ProjectFileErrorCode,
+  decodeProject,
+  encodeProject,
+  parseRecord,
+} from './codec.ts';
+export { PROJECT_FILE_VERSION } from './migrations.ts';
+export { canonicalJson, nestsDeeperThan } from './canonical-json.ts';

@@ -70,8 +70,8 @@ export const PROJECT_METHODS = {
       session,
       baseRevision: revision,
       changeId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
-      /** Name of the edit in English, for the list of recovered work. */
-      label: z.string().max(300),
+      /** Name of the edit, for the list of recoverable work. */
+      label: z.strictObject({ en: z.string().max(300), de: z.string().max(300) }),
       changes: z.array(committedChange).min(1).max(HOST_LIMITS.commitRecords).readonly(),
     }),
     z.strictObject({ revision }),
@@ -119,7 +119,7 @@ const recoverable = z.strictObject({
   /** How many edits the file lacks. */
   edits: z.int(),
   /** Name of the last edit. */
-  lastEdit: z.string(),
+  lastEdit: localText,
   /** True while another window of this host works on it; opening takes it over. */
   open: z.boolean(),
 });
