@@ -92,7 +92,7 @@ export const MENU_BAR: readonly Menu[] = [
       SEPARATOR,
       action('edit.addRail', 'Add rail…', 'Tragschiene hinzufügen …', 'CmdOrCtrl+Shift+R'),
       action('edit.quickInsert', 'Quick insert', 'Schnelleingabe', 'CmdOrCtrl+K'),
-      action('edit.turn', 'Turn', 'Drehen', 'T'),
+      action('edit.turn', 'Turn', 'Drehen'),
       action('edit.number', 'Number terminals…', 'Klemmen nummerieren …', 'CmdOrCtrl+Shift+L'),
       SEPARATOR,
       action('edit.completeAccessories', 'Complete accessories', 'Zubehör ergänzen', 'CmdOrCtrl+Shift+A'),
