@@ -54,7 +54,6 @@ export {
   settingsOf,
 } from './document.ts';
 export { type ProjectIndex, type RailKey, UNPLACED, buildIndex, groupByStrip, itemsOfStrip, itemsOnRail } from './project-index.ts';
-export { partKeySchema, partSchema } from './part-schema.ts';
 export { LONGEST_LENGTH, recordIdSchema, recordSchema } from './schema.ts';
 export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
 export {

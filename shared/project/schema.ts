@@ -12,7 +12,7 @@ import type {
   WaiverId,
 } from './ids.ts';
 import { PROJECT_ID, SETTINGS_ID } from './ids.ts';
-import { partKeySchema, partSchema } from './part-schema.ts';
+import { partKeySchema, partSchema } from '../parts/index.ts';
 import type {
   ItemRecord,
   PartRecord,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partKeySchema } from '../../project/index.ts';
+import { partKeySchema } from '../../parts/index.ts';
 import { HOST_LIMITS } from './limits.ts';
 import { method } from './method.ts';
 import { checkedPart, lengthUm, localText, nothing, partKeys, partKind } from './values.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PART_KINDS, type Part, type PartKind } from '../../parts/index.ts';
-import { type ProjectDocumentRecord, partKeySchema } from '../../project/index.ts';
+import { PART_KINDS, type Part, type PartKind, partKeySchema } from '../../parts/index.ts';
+import type { ProjectDocumentRecord } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import type { Um } from '../../units/index.ts';
 import { HOST_LIMITS } from './limits.ts';
