@@ -1,0 +1,27 @@
+/** Drawing: one scene of primitives in micrometres, and the painters that need nothing but text or a canvas. */
+export {
+  type ArcPrimitive,
+  type Box,
+  type CirclePrimitive,
+  type FontWeight,
+  LAYERS,
+  type Layer,
+  type LinePrimitive,
+  type PolylinePrimitive,
+  type Primitive,
+  type RectPrimitive,
+  type Scene,
+  type SceneNode,
+  type SceneNodeKind,
+  type Style,
+  type TextPrimitive,
+} from './scene.ts';
+export { boxHeight, boxWidth, boxesMeet, growBox, nodeBox, uniteBoxes } from './box.ts';
+export { HOUSING_COLORS, type HousingColor, type Paint, type PlainPaint, type Shade, housingPaint } from './paint.ts';
+export { type HousingFinish, finishOf } from './housing-color.ts';
+export { DARK_THEME, LIGHT_THEME, PRINT_THEME, type Theme } from './themes.ts';
+export { type PartSymbol, type SymbolOptions, partSymbol, symbolKey } from './symbol.ts';
+export { type Detail, type MarkerPlace } from './symbols/block.ts';
+export { ASSUMED_WIDTH, type Assumption } from './symbols/form.ts';
+export { type Canvas2D, type CanvasOptions, type CanvasTransform, paintCanvas, paintNode, paintPrimitives } from './paint-canvas.ts';
+export { type SvgOptions, escapeXml, paintSvg } from './paint-svg.ts';
