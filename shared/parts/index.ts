@@ -11,6 +11,16 @@ export {
 } from './part.ts';
 export { PART_KINDS, type PartKind, type PartRole, isPartKind, roleOf, standsOnRail } from './kinds.ts';
 export type { AttributeDefinition, AttributeGroup, Range, TableRow } from './attribute-types.ts';
-export { ATTRIBUTES, type AttributeKey, type AttributeValueOf } from './attributes.ts';
+export { ATTRIBUTES, ATTRIBUTE_KEYS, type AttributeKey, type AttributeValueOf, isAttributeKey } from './attributes.ts';
+export { TABLE_COLUMNS, type TableColumn, type TableColumnKey, isTableColumn } from './attributes/table-columns.ts';
 export { type Fact, UNKNOWN, factOf, mapFact, valueOr } from './fact.ts';
 export { type Side, type SideState, coversSide, oppositeSide, sameContour, sideState } from './contour.ts';
+export { type PlatePreference, companionKeys, endPlatesFor, findPlates } from './plates.ts';
+export { type PartLookup, partLookup } from './lookup.ts';
+export { attributesSchema, partKeySchema, partKindSchema, partSchema } from './schema.ts';
+export { describePart } from './describe.ts';
+export { columnLabel, formatAttributeValue, formatCell, formatQuantity, formatRange, formatRow } from './format.ts';
+export { NOTES, type NoteKey, noteText } from './wording/notes.ts';
+export { REMARKS, type RemarkKey, remarkText } from './wording/remarks.ts';
+export { TERMS, isTerm, termText } from './wording/terms.ts';
+export type { DescribedPart } from './wording/speaker.ts';

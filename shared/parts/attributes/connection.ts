@@ -1,0 +1,41 @@
+import { list, quantities, quantity, range, table, text } from './define.ts';
+
+/** How conductors are connected. Cross-sections in 1/1000 mm², AWG as printed: ranges are never converted. */
+export const CONNECTION_ATTRIBUTES = {
+  'connection.points': quantity('connection', 'count', 'Connection points', 'Anschlussstellen'),
+  'connection.levels': quantity('connection', 'count', 'Levels', 'Etagen'),
+  'connection.potentials': quantity('connection', 'count', 'Potentials', 'Potentiale'),
+  'connection.poles': quantity('connection', 'count', 'Poles', 'Pole'),
+  'connection.polesText': text('connection', 'Poles', 'Pole'),
+  /** Conductor entries of a block that also has places for plugs. */
+  'connection.conductorEntries': quantity('connection', 'count', 'Conductor entries', 'Leiteranschlüsse'),
+  /** Places for plugs. */
+  'connection.plugPlaces': quantity('connection', 'count', 'Places for plugs', 'Steckplätze'),
+  'connection.conductorsPerPole': quantity('connection', 'count', 'Conductors per pole', 'Leiter je Pol'),
+  'connection.nominalArea': quantity('connection', 'area', 'Nominal cross-section', 'Bemessungsquerschnitt'),
+  'connection.nominalAwg': quantity('connection', 'awg', 'Nominal size (AWG)', 'Nenngröße (AWG)'),
+  'connection.maximumArea': quantity('connection', 'area', 'Largest cross-section', 'Größter Querschnitt'),
+  'connection.maximumAwg': quantity('connection', 'awg', 'Largest size (AWG)', 'Größte Größe (AWG)'),
+  /** Nominal cross-section of the outgoing side where it differs from the incoming one. */
+  'connection.outgoingArea': quantity('connection', 'area', 'Outgoing cross-section', 'Querschnitt der Abgänge'),
+  'connection.outgoingPoints': quantity('connection', 'count', 'Outgoing connection points', 'Abgänge'),
+  'connection.jumperSlots': quantity('connection', 'count', 'Jumper slots', 'Brückerschächte'),
+  'connection.technology': text('connection', 'Connection technology', 'Anschlusstechnik'),
+  'connection.actuation': list('connection', 'Actuation', 'Betätigungsart'),
+  /** What opens the clamp. */
+  'connection.actuator': text('connection', 'Clamp opened by', 'Klemmstelle öffnen mit'),
+  'connection.conductorMaterial': text('connection', 'Conductor material', 'Leiterwerkstoff'),
+  /** Every conductor range of the sheet, one row a printed line. */
+  'connection.conductors': table('connection', 'Conductors', 'Leiter'),
+  'connection.range': range('connection', 'area', 'Conductor cross-section', 'Leiterquerschnitt'),
+  'connection.rangeAwg': quantities('connection', 'awg', 'Conductor size (AWG)', 'Leitergröße (AWG)'),
+  'connection.rangeSolid': range('connection', 'area', 'Solid conductor', 'Eindrähtiger Leiter'),
+  'connection.rangeFineStranded': range('connection', 'area', 'Fine-stranded conductor', 'Feindrähtiger Leiter'),
+  'connection.rangeFerrule': range('connection', 'area', 'Fine-stranded with ferrule', 'Feindrähtig mit Aderendhülse'),
+  'connection.stripLength': range('connection', 'length', 'Strip length', 'Abisolierlänge'),
+  'connection.stripLengthInch': range('connection', 'inch', 'Strip length (inch)', 'Abisolierlänge (Zoll)'),
+  'connection.stripLengthNote': text('connection', 'Note on strip length', 'Hinweis zur Abisolierlänge'),
+  'connection.wiring': text('connection', 'Wiring', 'Verdrahtungsart'),
+  /** Direction of the conductor entry against that of mating. */
+  'connection.entryAngle': quantity('connection', 'angle', 'Conductor entry to mating direction', 'Leitereinführung zur Steckrichtung'),
+} as const;

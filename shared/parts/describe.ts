@@ -1,0 +1,219 @@
+import { type LocalText, inBoth } from '../text/index.ts';
+import { roleOf } from './kinds.ts';
+import { type DescribedPart, type Speaker, speakerFor } from './wording/speaker.ts';
+
+/**
+ * One line that names a part as an engineer would, composed from its kind and attributes in both languages: "2-conductor
+ * through terminal block 2.5 mm², blue" and "2-Leiter-Durchgangsklemme 2,5 mm², blau". Unknown attributes are left out.
+ */
+export function describePart(part: DescribedPart): LocalText {
+  return inBoth((language) => {
+    const say = speakerFor(part, language);
+    const [head, ...details] = partsOfSpeech(part, say);
+    return [spaced(head), ...details].filter((text) => text !== '').join(', ');
+  });
+}
+
+/** Words that follow each other without a comma. */
+type Head = readonly string[];
+
+function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
+  const color = say.value('material.color');
+  const variants = say.value('general.variant');
+  const type = say.value('general.type');
+  switch (roleOf(part.kind)) {
+    case 'block':
+      return [
+        [conductors(say), type, say.value('general.function'), areas(say)],
+        plugPlaces(say),
+        variants,
+        say.phrase('connection.actuator', 'opened by @', 'Öffnung per @'),
+        say.phrase('electrical.fuse', 'for fuse @', 'für Sicherung @'),
+        say.value('electrical.indicator'),
+        say.flag('ex.version', 'Ex version', 'Ex-Ausführung'),
+        color,
+      ];
+    case 'endPlate':
+    case 'partition':
+      return [
+        [say.kind(), type, say.value('geometry.width')],
+        say.flag('geometry.oversized', 'protruding', 'überstehend'),
+        fitsBlocks(say),
+        variants,
+        color,
+      ];
+    case 'separator':
+    case 'endStop':
+    case 'device':
+      return [[say.kind(), type, say.value('geometry.width')], size(say), variants, color];
+    case 'rail':
+      return [
+        [say.kind(), type === '' ? railSize(say) : type],
+        slotted(say),
+        say.phrase('rail.thickness', '@ thick', '@ dick'),
+        say.phrase('rail.stockLength', '@ long', '@ lang'),
+        variants,
+        say.value('material.material'),
+        color,
+      ];
+    case 'jumper':
+      return [
+        [say.kind(), type, say.value('jumper.pattern')],
+        poles(say),
+        say.phrase('jumper.fromAreas', 'from @', 'von @'),
+        say.phrase('jumper.toAreas', 'to @', 'auf @'),
+        say.phrase('jumper.wireLength', '@ long', '@ lang'),
+        say.value('electrical.current'),
+        variants,
+        say.phrase('compatibility.series', 'for series @', 'für Serie @'),
+        color,
+      ];
+    case 'marker':
+      return [
+        [say.kind(), type],
+        say.phrase('marking.stripWidth', '@ wide', '@ breit'),
+        variants,
+        say.value('marking.print'),
+        say.phrase('marking.pitch', 'for block width @', 'für Klemmenbreite @'),
+        color,
+      ];
+    case 'attachment':
+      return [
+        [say.kind(), type],
+        poles(say),
+        variants,
+        say.phrase('compatibility.plugDiameter', 'for plugs of @', 'für Stecker @'),
+        say.phrase('compatibility.testCableArea', 'for test cables up to @', 'für Prüfleitungen bis @'),
+        say.value('electrical.measurementCategory'),
+        say.phrase('compatibility.mountsIn', 'for @', 'für @'),
+        color,
+      ];
+    case 'connector':
+      return [
+        [say.kind()],
+        poles(say),
+        say.phrase('mechanical.coding', 'coding @', 'Kodierung @'),
+        say.value('connection.nominalArea'),
+        cable(say),
+        inputsOutputs(say),
+        variants,
+        say.phrase('mechanical.potentialMarking', 'marked @', 'Beschriftung @'),
+        color,
+      ];
+    case 'accessory':
+      return [
+        [say.kind(), type],
+        poles(say),
+        say.phrase('compatibility.fits', 'for @', 'für @'),
+        say.phrase('general.application', 'for @', 'für @'),
+        say.value('mechanical.operation'),
+        say.phrase('tool.ways', '@-way', '@-fach'),
+        blade(say),
+        say.phrase('mechanical.cableDiameter', 'for cable @', 'für Leitung @'),
+        say.phrase('geometry.panelThickness', 'for panel @', 'für Blech @'),
+        variants,
+        color,
+      ];
+  }
+}
+
+/** "2-conductor through terminal block" / "2-Leiter-Durchgangsklemme"; only where all points belong to one level. */
+function conductors(say: Speaker): string {
+  const points = say.raw('connection.points');
+  const levels = say.raw('connection.levels') ?? 1;
+  const outgoing = say.raw('connection.outgoingPoints');
+  if (points === undefined || levels !== 1 || outgoing !== undefined) return say.kind();
+  return say.pick(`${points}-conductor ${lowerFirst(say.kind())}`, `${points}-Leiter-${say.kind()}`);
+}
+
+/** "2.5 mm²", or of a distribution block "1 × 16 mm² to 6 × 4 mm²". */
+function areas(say: Speaker): string {
+  const area = say.value('connection.nominalArea');
+  const outgoing = say.raw('connection.outgoingPoints');
+  if (outgoing === undefined) return area;
+  const incoming = (say.raw('connection.points') ?? outgoing + 1) - outgoing;
+  const small = say.value('connection.outgoingArea');
+  return say.pick(
+    `${incoming} × ${area} to ${outgoing} × ${small === '' ? area : small}`,
+    `${incoming} × ${area} auf ${outgoing} × ${small === '' ? area : small}`,
+  );
+}
+
+function plugPlaces(say: Speaker): string {
+  const plugs = say.raw('connection.plugPlaces');
+  if (plugs === undefined) return '';
+  const entries = say.raw('connection.conductorEntries');
+  const english = `${plugs} ${plugs === 1 ? 'place for a plug' : 'places for plugs'}`;
+  const german = `${plugs} ${plugs === 1 ? 'Steckplatz' : 'Steckplätze'}`;
+  if (entries === undefined) return say.pick(english, german);
+  return say.pick(
+    `${entries} ${entries === 1 ? 'conductor entry' : 'conductor entries'}, ${english}`,
+    `${entries} ${entries === 1 ? 'Leiteranschluss' : 'Leiteranschlüsse'}, ${german}`,
+  );
+}
+
+function fitsBlocks(say: Speaker): string {
+  const count = say.raw('compatibility.conductorCount');
+  const series = say.value('compatibility.series');
+  if (count === undefined) return series === '' ? '' : say.pick(`for series ${series}`, `für Serie ${series}`);
+  const blocks = say.pick(`for ${count}-conductor blocks`, `für ${count}-Leiter-Klemmen`);
+  return series === '' ? blocks : say.pick(`${blocks} of series ${series}`, `${blocks} der Serie ${series}`);
+}
+
+function size(say: Speaker): string {
+  return say.phrase('geometry.depth', '@ across the rail', '@ quer zur Schiene');
+}
+
+function railSize(say: Speaker): string {
+  const width = say.number('rail.width');
+  const height = say.number('rail.height');
+  if (width === '') return say.value('rail.type');
+  return height === '' ? `${width}\u00a0mm` : `${width} × ${height}\u00a0mm`;
+}
+
+function slotted(say: Speaker): string {
+  const value = say.raw('rail.slotted');
+  if (value === undefined) return '';
+  return value ? say.pick('slotted', 'gelocht') : say.pick('unslotted', 'ungelocht');
+}
+
+function poles(say: Speaker): string {
+  const text = say.value('connection.polesText');
+  return text === '' ? say.phrase('connection.poles', '@-pole', '@-polig') : text;
+}
+
+function cable(say: Speaker): string {
+  const cores = say.raw('mechanical.cores');
+  if (cores === undefined) return '';
+  const length = say.value('geometry.length');
+  const wires = `${cores} × ${say.value('mechanical.coreArea')}`;
+  const ends = say.value('mechanical.ends');
+  return [ends, wires, length].filter((text) => text !== '').join(', ');
+}
+
+function inputsOutputs(say: Speaker): string {
+  const inputs = say.raw('mechanical.inputs');
+  const outputs = say.raw('mechanical.outputs');
+  if (inputs === undefined || outputs === undefined) return '';
+  return say.pick(
+    `${inputs} ${inputs === 1 ? 'input' : 'inputs'}, ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
+    `${inputs} ${inputs === 1 ? 'Eingang' : 'Eingänge'}, ${outputs} ${outputs === 1 ? 'Ausgang' : 'Ausgänge'}`,
+  );
+}
+
+function blade(say: Speaker): string {
+  const width = say.number('tool.bladeWidth');
+  if (width === '') return '';
+  const thickness = say.number('tool.bladeThickness');
+  const text = thickness === '' ? `${width}\u00a0mm` : `${width} × ${thickness}\u00a0mm`;
+  return say.pick(`blade ${text}`, `Klinge ${text}`);
+}
+
+/** "Through" → "through"; words that keep their capital (DIN, Ex, N-) stay. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) && !text.startsWith('Ex ') ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function spaced(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
