@@ -4,13 +4,15 @@
  */
 export type Quantity =
   | 'length' // µm
+  | 'inch' // 1/1000 in: lengths as a document prints them beside the millimetres, never calculated with
   | 'area' // 1/1000 mm² (conductor cross-sections)
+  | 'awg' // gauge number; 1/0 is 0, 2/0 is -1
   | 'mass' // mg
   | 'energy' // J
   | 'current' // mA
   | 'voltage' // mV
   | 'resistance' // µΩ
-  | 'power' // mW
+  | 'power' // µW
   | 'temperature' // 1/1000 °C
   | 'force' // mN
   | 'angle' // 1/1000 degree
@@ -27,13 +29,15 @@ interface QuantityUnit {
 /** The printed unit of each quantity and its factor to the base unit. */
 export const QUANTITY_UNITS: Readonly<Record<Quantity, QuantityUnit>> = {
   length: { symbol: 'mm', perUnit: 1000 },
+  inch: { symbol: 'in', perUnit: 1000 },
   area: { symbol: 'mm²', perUnit: 1000 },
+  awg: { symbol: 'AWG', perUnit: 1 },
   mass: { symbol: 'g', perUnit: 1000 },
   energy: { symbol: 'MJ', perUnit: 1_000_000 },
   current: { symbol: 'A', perUnit: 1000 },
   voltage: { symbol: 'V', perUnit: 1000 },
   resistance: { symbol: 'mΩ', perUnit: 1000 },
-  power: { symbol: 'W', perUnit: 1000 },
+  power: { symbol: 'W', perUnit: 1_000_000 },
   temperature: { symbol: '°C', perUnit: 1000 },
   force: { symbol: 'N', perUnit: 1000 },
   angle: { symbol: '°', perUnit: 1000 },
