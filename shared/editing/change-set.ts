@@ -15,13 +15,24 @@ export type ChangeSet = ReadonlyMap<RecordId, RecordChange>;
 /** The change that changes nothing. */
 export const NO_CHANGES: ChangeSet = new Map();
 
-/** A change of one record, or undefined where before and after are the same. */
+/** A change of one record, or undefined where before and after say the same. */
 export function recordChange(
   before: ProjectDocumentRecord | undefined,
   after: ProjectDocumentRecord | undefined,
 ): RecordChange | undefined {
-  if (before === after) return undefined;
+  if (sameValue(before, after)) return undefined;
   return { ...(before && { before }), ...(after && { after }) };
+}
+
+/** Whether two plain values are equal throughout. An absent field and an undefined one are the same. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = a as Readonly<Record<string, unknown>>;
+  const right = b as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(left)) if (!sameValue(left[key], right[key])) return false;
+  return Object.keys(right).every((key) => key in left || right[key] === undefined);
 }
 
 /** The document after a change. Throws where the document does not hold what the change expects to find. */

@@ -25,3 +25,18 @@ export interface CommandSpec<A> {
 export function refuse(en: string, de: string): Refusal {
   return { reason: { en, de } };
 }
+
+/** Refusals that several commands share: what they name has been removed meanwhile. */
+export const ITEM_GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+export const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+export const STRIP_GONE = refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
+export const POTENTIAL_GONE = refuse('The potential is no longer there.', 'Das Potential ist nicht mehr vorhanden.');
+export const PLACE_GONE = refuse(
+  'The place on the rail is no longer there.',
+  'Die Stelle auf der Tragschiene gibt es nicht mehr.',
+);
+export const NEGATIVE_GAP = refuse('A gap cannot be negative.', 'Ein Abstand kann nicht negativ sein.');
+export const BEFORE_RAIL = refuse(
+  'A position lies on the rail, not before it.',
+  'Eine Position liegt auf der Tragschiene, nicht davor.',
+);

@@ -1,5 +1,4 @@
 import {
-  buildIndex,
   compareRecords,
   type Document,
   groupByStrip,
@@ -7,13 +6,14 @@ import {
   type ProjectIndex,
   type RailKey,
   recordsOf,
+  type StripId,
   UNPLACED,
 } from '../project/index.ts';
 import type { ChangeSet } from './change-set.ts';
 
 /**
- * The index after a change. Law: equal to `buildIndex(document)`. Lists of rails that the change does not touch are kept
- * as they are (same identity).
+ * The index after a change. Law: equal to `buildIndex(document)`. Lists that the change leaves as they were, of rails
+ * and of strips, keep their identity.
  */
 export function updateIndex(previous: ProjectIndex, document: Document, changes: ChangeSet): ProjectIndex {
   const touchedRails = new Set<RailKey>();
@@ -27,15 +27,27 @@ export function updateIndex(previous: ProjectIndex, document: Document, changes:
     }
   }
   if (touchedRails.size === 0 && !railsChanged && !stripsChanged) return previous;
-  // A change that touches most of the project is cheaper to index from nothing.
-  if (changes.size > document.records.size / 2) return buildIndex(document);
-
   const rails = railsChanged ? recordsOf(document, 'rail') : previous.rails;
   const strips = stripsChanged ? recordsOf(document, 'strip') : previous.strips;
   const itemsByRail = touchedRails.size === 0 ? previous.itemsByRail : updateSequences(previous, changes, touchedRails);
   const itemsByStrip =
-    itemsByRail === previous.itemsByRail && !railsChanged ? previous.itemsByStrip : groupByStrip(rails, itemsByRail);
+    itemsByRail === previous.itemsByRail && !railsChanged
+      ? previous.itemsByStrip
+      : keepSameLists(previous.itemsByStrip, groupByStrip(rails, itemsByRail));
   return { rails, strips, itemsByRail, itemsByStrip };
+}
+
+function keepSameLists(
+  previous: ReadonlyMap<StripId, readonly ItemRecord[]>,
+  fresh: ReadonlyMap<StripId, readonly ItemRecord[]>,
+): ReadonlyMap<StripId, readonly ItemRecord[]> {
+  const kept = new Map<StripId, readonly ItemRecord[]>();
+  for (const [strip, items] of fresh) {
+    const before = previous.get(strip);
+    const same = before?.length === items.length && before.every((item, position) => item === items[position]);
+    kept.set(strip, before && same ? before : items);
+  }
+  return kept;
 }
 
 function updateSequences(previous: ProjectIndex, changes: ChangeSet, touched: ReadonlySet<RailKey>) {

@@ -1,13 +1,19 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { compareRecords, type OrderKey, type ProjectDocumentRecord } from '../project/index.ts';
+import type { OrderKey } from '../project/index.ts';
 
-/** `count` order keys between two neighbours; absent neighbours are the ends of the list. */
+/** `count` order keys between two neighbours, ascending; absent neighbours are the ends of the list. */
 export function orderKeysBetween(before: OrderKey | undefined, after: OrderKey | undefined, count: number): OrderKey[] {
   return generateNKeysBetween(before ?? null, after ?? null, count);
 }
 
+/** Whether there is room between two neighbouring keys: there is none where both are the same. */
+export function keysAscend(before: OrderKey | undefined, after: OrderKey | undefined): boolean {
+  return before === undefined || after === undefined || before < after;
+}
+
 /** An order key behind all given records. */
-export function orderKeyAtEnd(siblings: readonly (ProjectDocumentRecord & { readonly order: OrderKey })[]): OrderKey {
-  const last = [...siblings].sort(compareRecords).at(-1);
-  return generateNKeysBetween(last?.order ?? null, null, 1)[0] ?? 'a0';
+export function orderKeyAtEnd(siblings: readonly { readonly order: OrderKey }[]): OrderKey {
+  let last: OrderKey | undefined;
+  for (const { order } of siblings) if (last === undefined || order > last) last = order;
+  return orderKeysBetween(last, undefined, 1)[0] ?? 'a0';
 }

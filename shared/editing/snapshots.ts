@@ -10,7 +10,7 @@ export function keepSnapshots(tx: Transaction, parts: readonly Part[]): void {
   }
 }
 
-/** Removes the snapshots that no item, rail or setting names any more. */
+/** Removes the snapshots that neither an item nor a rail names any more. */
 export function dropUnusedSnapshots(tx: Transaction): void {
   const used = new Set<PartKey>();
   for (const item of tx.all('item')) used.add(item.part);

@@ -1,10 +1,15 @@
 import { type Draft, freeze, produce } from 'immer';
-import type {
-  Document,
-  ProjectDocumentRecord,
-  RecordId,
-  RecordKind,
-  RecordOf,
+import {
+  type Document,
+  type ItemId,
+  type ItemRecord,
+  type ProjectDocumentRecord,
+  type RailId,
+  type RailKey,
+  type RecordId,
+  type RecordKind,
+  type RecordOf,
+  UNPLACED,
 } from '../project/index.ts';
 import { type ChangeSet, type RecordChange, recordChange } from './change-set.ts';
 
@@ -15,6 +20,8 @@ export interface Transaction {
   get<K extends RecordKind>(kind: K, id: RecordId): RecordOf<K> | undefined;
   /** Every record of a kind as it stands now, in no particular order. */
   all<K extends RecordKind>(kind: K): RecordOf<K>[];
+  /** The items of a rail (absent: the unplaced ones) as they stand now, in no particular order. */
+  itemsOn(rail: RailId | undefined): ItemRecord[];
   /** Adds a record. Throws where the id is taken. */
   create(record: ProjectDocumentRecord): void;
   /** Changes one record by a recipe on a draft. Throws where there is none of that kind. */
@@ -28,6 +35,8 @@ export interface Transaction {
 /** Opens a transaction on a document. Nothing is written to the document itself, ever. */
 export function beginTransaction(base: Document): Transaction {
   const written = new Map<RecordId, ProjectDocumentRecord | undefined>();
+  /** Who stands where; built when first asked for, so that a batch of commands on a long rail scans it once. */
+  let members: Map<RailKey, Set<ItemId>> | undefined;
 
   function current(id: RecordId): ProjectDocumentRecord | undefined {
     return written.has(id) ? written.get(id) : base.records.get(id);
@@ -36,29 +45,49 @@ export function beginTransaction(base: Document): Transaction {
     const record = current(id);
     return record?.kind === kind ? (record as RecordOf<K>) : undefined;
   }
+  function all<K extends RecordKind>(kind: K): RecordOf<K>[] {
+    const found: RecordOf<K>[] = [];
+    for (const [id, record] of base.records) {
+      if (record.kind === kind && !written.has(id)) found.push(record as RecordOf<K>);
+    }
+    for (const record of written.values()) if (record?.kind === kind) found.push(record as RecordOf<K>);
+    return found;
+  }
+  function write(id: RecordId, after: ProjectDocumentRecord | undefined): void {
+    const before = current(id);
+    written.set(id, after);
+    if (members === undefined) return;
+    if (before?.kind === 'item') members.get(before.rail ?? UNPLACED)?.delete(before.id);
+    if (after?.kind === 'item') join(members, after);
+  }
 
   return {
     base,
     get,
-    all<K extends RecordKind>(kind: K): RecordOf<K>[] {
-      const found: RecordOf<K>[] = [];
-      for (const [id, record] of base.records) {
-        if (record.kind === kind && !written.has(id)) found.push(record as RecordOf<K>);
+    all,
+    itemsOn(rail) {
+      if (members === undefined) {
+        members = new Map();
+        for (const item of all('item')) join(members, item);
       }
-      for (const record of written.values()) if (record?.kind === kind) found.push(record as RecordOf<K>);
+      const found: ItemRecord[] = [];
+      for (const id of members.get(rail ?? UNPLACED) ?? []) {
+        const item = get('item', id);
+        if (item) found.push(item);
+      }
       return found;
     },
     create(record) {
       if (current(record.id)) throw new Error(`there already is a record ${record.id}`);
-      written.set(record.id, freeze(record, true));
+      write(record.id, freeze(record, true));
     },
     update(kind, id, recipe) {
       const record = get(kind, id);
       if (!record) throw new Error(`there is no ${kind} ${id}`);
-      written.set(id, produce(record as ProjectDocumentRecord, (draft) => recipe(draft as Draft<RecordOf<typeof kind>>)));
+      write(id, produce(record as ProjectDocumentRecord, (draft) => recipe(draft as Draft<RecordOf<typeof kind>>)));
     },
     remove(id) {
-      if (current(id)) written.set(id, undefined);
+      if (current(id)) write(id, undefined);
     },
     changes() {
       const changes = new Map<RecordId, RecordChange>();
@@ -69,4 +98,11 @@ export function beginTransaction(base: Document): Transaction {
       return changes;
     },
   };
+}
+
+function join(members: Map<RailKey, Set<ItemId>>, item: ItemRecord): void {
+  const key = item.rail ?? UNPLACED;
+  const there = members.get(key);
+  if (there) there.add(item.id);
+  else members.set(key, new Set([item.id]));
 }

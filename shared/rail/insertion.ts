@@ -1,6 +1,6 @@
 import type { ItemId, RailId } from '../project/index.ts';
-import { type Um, addUm, subUm } from '../units/index.ts';
-import { endOf, type RailLayout, TOUCH_TOLERANCE } from './layout.ts';
+import { type Um, subUm } from '../units/index.ts';
+import { type PlacedItem, type RailLayout, TOUCH_TOLERANCE, endOf } from './layout.ts';
 
 /** A place between two items (or at an end) where something can go. */
 export interface Slot {
@@ -15,25 +15,38 @@ export interface Slot {
 
 /**
  * The slot nearest to a point of a rail, as if the items in `lifted` were not there (they are being dragged). In a gap
- * the half next to an item decides which neighbour is touched. Pure; used for drag preview, drop and paste.
+ * the half next to an item decides which neighbour is touched. `width` is that of all newcomers together. The x of the
+ * slot is read in the given layout, in which lifted items still take their room; without lifted items it is where the
+ * newcomers really come to stand (on a centred rail before everything moves to the middle again). Pure; used for drag
+ * preview, drop and paste.
  */
 export function slotAt(layout: RailLayout, x: Um, width: Um, lifted: ReadonlySet<ItemId> = new Set()): Slot {
   const rail = layout.rail.id;
-  const standing = layout.items.filter((placed) => !lifted.has(placed.item.id));
   let after: ItemId | null = null;
-  let behind: Um | undefined;
-  for (const placed of standing) {
-    const middle = addUm(placed.x, Math.floor(placed.width / 2) as Um);
-    if (x < middle) {
-      const free = behind === undefined ? layout.usableStart : behind;
-      const gap = subUm(placed.x, free);
-      const joinsRight = gap > TOUCH_TOLERANCE && x > free + gap / 2 && (after !== null || gap > width);
-      return joinsRight
-        ? { rail, after, joins: 'right', x: subUm(placed.x, width) }
-        : { rail, after, joins: 'left', x: free };
+  let behind = originOf(layout);
+  for (const placed of layout.items) {
+    if (lifted.has(placed.item.id)) continue;
+    if (x < placed.x + placed.width / 2) {
+      const gap = subUm(placed.x, behind);
+      const inRightHalf = gap > TOUCH_TOLERANCE && x > behind + gap / 2;
+      // At the start of the rail there is no left neighbour to touch: joining it means standing at the margin.
+      const joinsRight = inRightHalf && (after !== null || gap > width);
+      return { rail, after, ...(joinsRight ? joined(placed, behind, width) : { joins: 'left', x: behind }) };
     }
     after = placed.item.id;
     behind = endOf(placed);
   }
-  return { rail, after, joins: 'left', x: behind ?? layout.start };
+  return { rail, after, joins: 'left', x: behind };
+}
+
+/** Where the first item stands if nothing comes before it. */
+function originOf(layout: RailLayout): Um {
+  const first = layout.items[0];
+  return first ? subUm(first.x, first.gap) : layout.start;
+}
+
+/** A gap stays whole to the left of what joins its right end; a fixed item stays where it is. */
+function joined(next: PlacedItem, behind: Um, width: Um): { readonly joins: 'right'; readonly x: Um } {
+  if (next.item.anchor === undefined) return { joins: 'right', x: next.x };
+  return { joins: 'right', x: next.item.anchor >= width ? subUm(next.item.anchor, width) : behind };
 }

@@ -89,7 +89,7 @@ export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], conte
     usableStart: margin,
     usableEnd: subUm(rail.length, margin),
     start: placed[0]?.x ?? margin,
-    end: cursor === start && placed.length === 0 ? margin : cursor,
+    end: placed.length === 0 ? margin : cursor,
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Part, factOf } from '../parts/index.ts';
+import { type Part, type PartKey, factOf } from '../parts/index.ts';
 import {
   buildIndex,
+  compareRecords,
   type Document,
   findPart,
   findRail,
@@ -28,7 +29,7 @@ const metricsOfLayout = new WeakMap<RailLayout, RailMetrics>();
 
 /** The view of a document, built from nothing. */
 export function viewOf(document: Document): ProjectView {
-  return layOut(document, buildIndex(document), undefined, undefined);
+  return layOut(document, buildIndex(document), undefined);
 }
 
 /**
@@ -37,23 +38,31 @@ export function viewOf(document: Document): ProjectView {
  */
 export function updateView(previous: ProjectView, document: Document, changes: ChangeSet): ProjectView {
   const index = updateIndex(previous.index, document, changes);
-  const everything = [...changes.values()].some(
-    ({ before, after }) => (after ?? before)?.kind === 'settings' || (before?.kind === 'part' && after?.kind === 'part'),
-  );
-  return layOut(document, index, everything ? undefined : previous, changes);
+  return layOut(document, index, changesEveryLayout(changes) ? undefined : previous);
+}
+
+/** Settings and facts of parts reach into every rail. */
+function changesEveryLayout(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    if (before?.kind === 'settings' || (before?.kind === 'part' && after?.kind === 'part')) return true;
+  }
+  return false;
 }
 
 function layOut(
   document: Document,
   index: ProjectIndex,
   previous: ProjectView | undefined,
-  changes: ChangeSet | undefined,
 ): ProjectView {
+  const parts = new Map<PartKey, Part>();
   const context = {
     settings: settingsOf(document),
-    partOf: (item: ItemRecord): Part => {
-      const part = findPart(document, item.part);
-      if (!part) throw new Error(`no snapshot of ${item.part}`);
+    partOf: ({ part: key }: ItemRecord): Part => {
+      const seen = parts.get(key);
+      if (seen) return seen;
+      const part = findPart(document, key);
+      if (!part) throw new Error(`no snapshot of ${key}`);
+      parts.set(key, part);
       return part;
     },
   };
@@ -61,13 +70,8 @@ function layOut(
   for (const rail of index.rails) {
     const items = itemsOnRail(index, rail.id);
     const kept = previous?.layouts.get(rail.id);
-    const reusable =
-      kept !== undefined &&
-      kept.rail === rail &&
-      changes !== undefined &&
-      previous !== undefined &&
-      itemsOnRail(previous.index, rail.id) === items;
-    layouts.set(rail.id, reusable ? kept : layOutRail(rail, items, context));
+    const same = kept?.rail === rail && previous !== undefined && itemsOnRail(previous.index, rail.id) === items;
+    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context));
   }
   return { document, index, layouts };
 }
@@ -99,5 +103,18 @@ export function itemReference(view: ProjectView, id: ItemId): string {
   }
   const rail = record.rail === undefined ? undefined : findRail(view.document, record.rail);
   const siblings = itemsOnRail(view.index, record.rail ?? UNPLACED);
-  return `${rail?.name ?? 'unplaced'}#${siblings.indexOf(record) + 1}`;
+  return `${rail?.name ?? 'unplaced'}#${placeAmong(siblings, record) + 1}`;
+}
+
+/** Position of an item among its siblings, which are sorted: found by halving, because lists of findings ask often. */
+function placeAmong(siblings: readonly ItemRecord[], item: ItemRecord): number {
+  let low = 0;
+  let high = siblings.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = siblings[middle];
+    if (there && compareRecords(there, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

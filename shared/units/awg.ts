@@ -1,5 +1,5 @@
 import type { Parsed } from './parse.ts';
-import { parseThousandths } from './parse.ts';
+import { parseThousandths, unparsed } from './parse.ts';
 
 /**
  * An American wire gauge number. Sizes larger than 0 are written 1/0, 2/0 … and counted 0, -1, -2, -3.
@@ -28,16 +28,18 @@ export function awgToMm2(gauge: number): number {
 /** "14AWG", "14 AWG", "AWG 14", "2/0 AWG", "2.5", "2,5 mm²" → a size in its own system. */
 export function parseConductorSize(text: string): Parsed<ConductorSize> {
   const trimmed = text.trim();
-  const awg = /^(?:AWG\s*(\d+(?:\/0)?)|(\d+(?:\/0)?)\s*AWG)$/i.exec(trimmed);
+  const awg = /^(?:AWG\s*(\d+|[1-9]\/0)|(\d+|[1-9]\/0)\s*AWG)$/i.exec(trimmed);
   if (awg) {
     const digits = awg[1] ?? awg[2] ?? '';
     const gauge = digits.endsWith('/0') ? 1 - Number(digits.slice(0, -2)) : Number(digits);
     return gauge < -3 || gauge > 40
-      ? { ok: false, error: `"${trimmed}" is not an AWG size` }
+      ? unparsed(`"${trimmed}" is not an AWG size`, `„${trimmed}“ ist keine AWG-Größe`)
       : { ok: true, value: { unit: 'awg', gauge } };
   }
-  const area = parseThousandths(trimmed.replace(/\s*mm(²|2)?$/i, ''));
-  if (!area.ok || area.value <= 0) return { ok: false, error: `"${trimmed}" is not a conductor size` };
+  const area = parseThousandths(trimmed.replace(/\s*mm(²|2)$/i, ''));
+  if (!area.ok || area.value <= 0) {
+    return unparsed(`"${trimmed}" is not a conductor size`, `„${trimmed}“ ist kein Leiterquerschnitt`);
+  }
   return { ok: true, value: { unit: 'mm2', thousandths: area.value } };
 }
 

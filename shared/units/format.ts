@@ -14,8 +14,8 @@ export const PLAIN_STYLE: NumberStyle = { decimalMark: '.', lengthUnit: 'mm' };
 
 /** A whole number of thousandths as decimal text without trailing zeros: 5200 → "5.2", -500 → "-0.5", 0 → "0". */
 export function formatThousandths(value: number, decimalMark: '.' | ',' = '.'): string {
-  const sign = value < 0 ? '-' : '';
-  const magnitude = Math.abs(Math.round(value));
+  const magnitude = Math.round(Math.abs(value));
+  const sign = value < 0 && magnitude !== 0 ? '-' : '';
   const fraction = String(magnitude % 1000).padStart(3, '0').replace(/0+$/, '');
   const whole = Math.floor(magnitude / 1000);
   return `${sign}${whole}${fraction === '' ? '' : decimalMark + fraction}`;

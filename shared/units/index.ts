@@ -1,7 +1,7 @@
 /** Units: integer micrometres and the other whole-number base units, their parsing and their formatting. */
 export { type Um, ZERO_UM, addUm, maxUm, mm, subUm, sumUm, timesUm, toMm, um } from './um.ts';
 export { QUANTITY_UNITS, type Quantity, fromBase, toBase } from './quantities.ts';
-export { type Parsed, UM_PER_INCH, parseLength, parseThousandths } from './parse.ts';
+export { type Parsed, UM_PER_INCH, parseDecimal, parseLength, parseThousandths } from './parse.ts';
 export {
   type NumberStyle,
   PLAIN_STYLE,

@@ -1,13 +1,11 @@
 import { type Part, roleOf, standsOnRail } from '../../parts/index.ts';
 import { type ItemId, type ItemLevel, type StripId, type Zone, partRecordId } from '../../project/index.ts';
 import { type Um, ZERO_UM } from '../../units/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import { BEFORE_RAIL, type CommandSpec, ITEM_GONE, NEGATIVE_GAP, STRIP_GONE, refuse } from '../command.ts';
 import { closeBehind } from '../rail-sequence.ts';
 import { keepSnapshots } from '../snapshots.ts';
 import type { Transaction } from '../transaction.ts';
-import { emptyLevels } from './items-place.ts';
-
-const GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+import { emptyLevels, notForRail, refusePotentials } from './items-place.ts';
 
 function counted(count: number, en: [string, string], de: [string, string]) {
   return { en: count === 1 ? en[0] : en[1].replace('#', String(count)), de: count === 1 ? de[0] : de[1].replace('#', String(count)) };
@@ -41,7 +39,7 @@ export interface TurnItems {
 
 export const turnItems: CommandSpec<TurnItems> = {
   run(tx, { items }) {
-    if (!allThere(tx, items)) return GONE;
+    if (!allThere(tx, items)) return ITEM_GONE;
     for (const id of items) {
       tx.update('item', id, (draft) => {
         draft.turned = !draft.turned;
@@ -61,8 +59,8 @@ export interface SetGap {
 
 export const setGap: CommandSpec<SetGap> = {
   run(tx, { item, gap }) {
-    if (!tx.get('item', item)) return GONE;
-    if (gap < 0) return refuse('A gap cannot be negative.', 'Ein Abstand kann nicht negativ sein.');
+    if (!tx.get('item', item)) return ITEM_GONE;
+    if (gap < 0) return NEGATIVE_GAP;
     tx.update('item', item, (draft) => {
       draft.gapBefore = gap;
       delete draft.anchor;
@@ -81,10 +79,8 @@ export interface SetAnchor {
 
 export const setAnchor: CommandSpec<SetAnchor> = {
   run(tx, { item, anchor }) {
-    if (!tx.get('item', item)) return GONE;
-    if (anchor !== null && anchor < 0) {
-      return refuse('A position lies on the rail, not before it.', 'Eine Position liegt auf der Schiene, nicht davor.');
-    }
+    if (!tx.get('item', item)) return ITEM_GONE;
+    if (anchor !== null && anchor < 0) return BEFORE_RAIL;
     tx.update('item', item, (draft) => {
       if (anchor === null) delete draft.anchor;
       else {
@@ -106,10 +102,8 @@ export interface AssignStrip {
 
 export const assignStrip: CommandSpec<AssignStrip> = {
   run(tx, { items, strip }) {
-    if (!allThere(tx, items)) return GONE;
-    if (strip !== null && !tx.get('strip', strip)) {
-      return refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
-    }
+    if (!allThere(tx, items)) return ITEM_GONE;
+    if (strip !== null && !tx.get('strip', strip)) return STRIP_GONE;
     for (const id of items) {
       tx.update('item', id, (draft) => {
         if (strip === null) delete draft.strip;
@@ -140,7 +134,7 @@ export const setDesignations: CommandSpec<SetDesignations> = {
   run(tx, { entries }) {
     for (const { item, level, designation } of entries) {
       const record = tx.get('item', item);
-      if (!record) return GONE;
+      if (!record) return ITEM_GONE;
       if (level < 0 || level >= record.levels.length) {
         return refuse(`The item has no level ${level + 1}.`, `Das Element hat keine Etage ${level + 1}.`);
       }
@@ -158,7 +152,10 @@ export const setDesignations: CommandSpec<SetDesignations> = {
     counted(entries.length, ['Change designation', 'Number # terminals'], ['Bezeichnung ändern', '# Klemmen nummerieren']),
 };
 
-/** Changes electrical statements of items; null takes a statement away. */
+/**
+ * Changes electrical statements of items; null takes a statement away. `levels` replaces what stands on the levels of
+ * each item and must have one entry for each of them.
+ */
 export interface EditItems {
   readonly type: 'items.edit';
   readonly items: readonly ItemId[];
@@ -170,7 +167,16 @@ export interface EditItems {
 
 export const editItems: CommandSpec<EditItems> = {
   run(tx, { items, levels, zone, current }) {
-    if (!allThere(tx, items)) return GONE;
+    if (!allThere(tx, items)) return ITEM_GONE;
+    if (levels) {
+      const misfit = items.some((id) => tx.get('item', id)?.levels.length !== levels.length);
+      if (misfit) return refuse('The item has another number of levels.', 'Das Element hat eine andere Zahl von Etagen.');
+      const gone = refusePotentials(tx, levels);
+      if (gone) return gone;
+    }
+    if (typeof current === 'number' && current < 0) {
+      return refuse('A current here is not negative.', 'Ein Strom ist hier nicht negativ.');
+    }
     for (const id of items) {
       tx.update('item', id, (draft) => {
         if (levels) draft.levels = levels.map((level) => ({ ...level }));
@@ -194,10 +200,8 @@ export interface ReplaceItems {
 
 export const replaceItems: CommandSpec<ReplaceItems> = {
   run(tx, { items, part }) {
-    if (!allThere(tx, items)) return GONE;
-    if (!standsOnRail(roleOf(part.kind))) {
-      return refuse(`${part.article} does not stand on a rail by itself.`, `${part.article} sitzt nicht selbst auf der Tragschiene.`);
-    }
+    if (!allThere(tx, items)) return ITEM_GONE;
+    if (!standsOnRail(roleOf(part.kind))) return notForRail(part);
     keepSnapshots(tx, [part]);
     const snapshot = tx.get('part', partRecordId(part.key))?.part ?? part;
     const fresh = emptyLevels(snapshot);

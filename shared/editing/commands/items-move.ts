@@ -1,46 +1,55 @@
-import type { ItemId } from '../../project/index.ts';
+import type { Part } from '../../parts/index.ts';
+import { type ItemId, partRecordId } from '../../project/index.ts';
 import { ZERO_UM } from '../../units/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import { type CommandSpec, ITEM_GONE, PLACE_GONE, RAIL_GONE, refuse } from '../command.ts';
 import { type Target, closeBehind, openPlace } from '../rail-sequence.ts';
 
-/** Moves items to another place, on the same rail, another one, or among the unplaced. They keep the order given. */
+/**
+ * Moves items to another place, on the same rail, another one, or among the unplaced. They stand there side by side in
+ * the order given; gaps and fixed positions stay behind with the items that followed them.
+ */
 export interface MoveItems {
   readonly type: 'items.move';
   readonly items: readonly ItemId[];
-  /** Must not stand behind one of the moved items. */
+  /** Behind an item that is not itself moved. */
   readonly target: Target;
 }
 
 export const moveItems: CommandSpec<MoveItems> = {
   run(tx, { items, target }) {
     const moving = new Set(items);
+    if (moving.size !== items.length) {
+      return refuse('An item can only be moved once at a time.', 'Ein Element kann nur einmal zugleich verschoben werden.');
+    }
     if (target.after !== null && moving.has(target.after)) {
       return refuse('Items cannot be moved behind themselves.', 'Elemente können nicht hinter sich selbst rücken.');
     }
-    if (target.rail !== undefined && !tx.get('rail', target.rail)) {
-      return refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
-    }
+    if (target.rail !== undefined && !tx.get('rail', target.rail)) return RAIL_GONE;
+    const parts: Part[] = [];
     for (const id of items) {
-      if (!tx.get('item', id)) return refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+      const item = tx.get('item', id);
+      if (!item) return ITEM_GONE;
+      const part = tx.get('part', partRecordId(item.part))?.part;
+      if (part) parts.push(part);
     }
+    const after = target.after === null ? undefined : tx.get('item', target.after);
+    if (target.after !== null && (!after || after.rail !== target.rail)) return PLACE_GONE;
+
     closeBehind(tx, moving);
-    // Off their old places first: the keys between the neighbours at the target must not collide with their own.
-    for (const id of items) {
-      tx.update('item', id, (draft) => {
-        draft.gapBefore = ZERO_UM;
-        delete draft.anchor;
-        draft.order = `${draft.order}~`;
-        delete draft.rail;
-      });
-    }
-    const place = openPlace(tx, target, items.length);
-    if (!place) return refuse('The place on the rail is no longer there.', 'Die Stelle auf der Schiene gibt es nicht mehr.');
-    items.forEach((id, position) => {
-      tx.update('item', id, (draft) => {
-        draft.order = place.orders[position] ?? draft.order;
-        if (target.rail === undefined) delete draft.rail;
-        else draft.rail = target.rail;
-        if (position === 0) draft.gapBefore = place.gapBefore;
+    // Out of every sequence first: the keys between the neighbours at the target must not collide with their own.
+    const lifted = items.map((id) => tx.get('item', id)).filter((item) => item !== undefined);
+    for (const id of items) tx.remove(id);
+    const place = openPlace(tx, target, parts);
+    if (!place) return PLACE_GONE;
+    lifted.forEach((item, position) => {
+      const { rail: _rail, anchor: _anchor, ...rest } = item;
+      const first = position === 0;
+      tx.create({
+        ...rest,
+        order: place.orders[position] ?? item.order,
+        gapBefore: first ? place.gapBefore : ZERO_UM,
+        ...(target.rail !== undefined && { rail: target.rail }),
+        ...(first && place.anchor !== undefined && { anchor: place.anchor }),
       });
     });
     return undefined;

@@ -1,9 +1,20 @@
 import { type Part, type PartKey, articleOf, factOf, roleOf, standsOnRail } from '../../parts/index.ts';
 import { type ItemLevel, type ItemRecord, type StripId, type Zone, partRecordId } from '../../project/index.ts';
 import { type Um, ZERO_UM } from '../../units/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import {
+  BEFORE_RAIL,
+  type CommandSpec,
+  NEGATIVE_GAP,
+  PLACE_GONE,
+  POTENTIAL_GONE,
+  RAIL_GONE,
+  type Refusal,
+  STRIP_GONE,
+  refuse,
+} from '../command.ts';
 import { type Target, openPlace } from '../rail-sequence.ts';
 import { keepSnapshots } from '../snapshots.ts';
+import type { Transaction } from '../transaction.ts';
 
 /** One item to be placed. Without `levels`, a block gets one empty level for each level its part has. */
 export interface NewItem {
@@ -17,7 +28,10 @@ export interface NewItem {
   readonly zone?: Zone;
 }
 
-/** Puts new items on a rail (or among the unplaced), in the given order. */
+/**
+ * Puts new items on a rail (or among the unplaced), in the given order. The first takes over the gap or fixed position
+ * at the target, unless it brings its own.
+ */
 export interface PlaceItems {
   readonly type: 'items.place';
   readonly target: Target;
@@ -28,25 +42,24 @@ export interface PlaceItems {
 
 export const placeItems: CommandSpec<PlaceItems> = {
   run(tx, { target, items, parts }, env) {
-    if (target.rail !== undefined && !tx.get('rail', target.rail)) {
-      return refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
-    }
+    if (target.rail !== undefined && !tx.get('rail', target.rail)) return RAIL_GONE;
     keepSnapshots(tx, parts);
-    for (const { part } of items) {
-      const known = tx.get('part', partRecordId(part))?.part;
-      if (!known) return refuse(`Part ${part} is not in the library.`, `Der Artikel ${part} ist nicht in der Bibliothek.`);
-      if (!standsOnRail(roleOf(known.kind))) {
-        return refuse(
-          `${known.article} does not stand on a rail by itself.`,
-          `${known.article} sitzt nicht selbst auf der Tragschiene.`,
-        );
-      }
-    }
-    const place = openPlace(tx, target, items.length);
-    if (!place) return refuse('The place on the rail is no longer there.', 'Die Stelle auf der Schiene gibt es nicht mehr.');
-    items.forEach((item, position) => {
+    const placed: Part[] = [];
+    for (const item of items) {
       const part = tx.get('part', partRecordId(item.part))?.part;
-      const gap = position === 0 && item.gapBefore === undefined ? place.gapBefore : (item.gapBefore ?? ZERO_UM);
+      if (!part) {
+        return refuse(`Part ${item.part} is not in the library.`, `Der Artikel ${item.part} ist nicht in der Bibliothek.`);
+      }
+      const refusal = refuseItem(tx, item, part);
+      if (refusal) return refusal;
+      placed.push(part);
+    }
+    const place = openPlace(tx, target, placed);
+    if (!place) return PLACE_GONE;
+    items.forEach((item, position) => {
+      const first = position === 0 && item.gapBefore === undefined && item.anchor === undefined;
+      const anchor = item.anchor ?? (first ? place.anchor : undefined);
+      const gap = first ? place.gapBefore : (item.gapBefore ?? ZERO_UM);
       const record: ItemRecord = {
         kind: 'item',
         id: env.ids.next('item'),
@@ -54,10 +67,10 @@ export const placeItems: CommandSpec<PlaceItems> = {
         order: place.orders[position] ?? '',
         part: item.part,
         turned: item.turned ?? false,
-        gapBefore: gap,
-        ...(item.anchor !== undefined && { anchor: item.anchor }),
+        gapBefore: anchor === undefined ? gap : ZERO_UM,
+        ...(anchor !== undefined && { anchor }),
         ...(item.strip !== undefined && { strip: item.strip }),
-        levels: item.levels ?? emptyLevels(part),
+        levels: item.levels ?? emptyLevels(placed[position]),
         ...(item.current !== undefined && { current: item.current }),
         ...(item.zone !== undefined && { zone: item.zone }),
       };
@@ -70,6 +83,28 @@ export const placeItems: CommandSpec<PlaceItems> = {
     return { en: `Place ${name}`, de: `${name} setzen` };
   },
 };
+
+function refuseItem(tx: Transaction, item: NewItem, part: Part): Refusal | undefined {
+  if (!standsOnRail(roleOf(part.kind))) return notForRail(part);
+  if (item.gapBefore !== undefined && item.gapBefore < 0) return NEGATIVE_GAP;
+  if (item.anchor !== undefined && item.anchor < 0) return BEFORE_RAIL;
+  if (item.strip !== undefined && !tx.get('strip', item.strip)) return STRIP_GONE;
+  return refusePotentials(tx, item.levels ?? []);
+}
+
+/** The refusal of a part that has no place of its own on a rail, such as a jumper. */
+export function notForRail(part: Part): Refusal {
+  return refuse(
+    `${part.article} does not stand on a rail by itself.`,
+    `${part.article} sitzt nicht selbst auf der Tragschiene.`,
+  );
+}
+
+/** Refuses levels that name a potential which the project does not have. */
+export function refusePotentials(tx: Transaction, levels: readonly ItemLevel[]): Refusal | undefined {
+  const gone = levels.some(({ potential }) => potential !== undefined && !tx.get('potential', potential));
+  return gone ? POTENTIAL_GONE : undefined;
+}
 
 /** One empty level per level of a block (one where the library does not say how many); none for other parts. */
 export function emptyLevels(part: Part | undefined): readonly ItemLevel[] {

@@ -1,5 +1,5 @@
 import type { PotentialId, PotentialRecord } from '../../project/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import { type CommandSpec, POTENTIAL_GONE, refuse } from '../command.ts';
 import { orderKeyAtEnd } from '../order.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -63,8 +63,6 @@ export const removePotential: CommandSpec<RemovePotential> = {
   },
   label: () => ({ en: 'Delete potential', de: 'Potential löschen' }),
 };
-
-const POTENTIAL_GONE = refuse('The potential is no longer there.', 'Das Potential ist nicht mehr vorhanden.');
 
 function refuseName(tx: Transaction, name: string, self?: PotentialId) {
   const trimmed = name.trim();

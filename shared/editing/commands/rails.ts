@@ -2,7 +2,7 @@ import { type Part, factOf } from '../../parts/index.ts';
 import { type RailId, type RailRecord, compareRecords } from '../../project/index.ts';
 import { type Um, ZERO_UM, formatLength } from '../../units/index.ts';
 import { inBoth } from '../../text/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import { type CommandSpec, RAIL_GONE, refuse } from '../command.ts';
 import { orderKeyAtEnd, orderKeysBetween } from '../order.ts';
 import { keepSnapshots } from '../snapshots.ts';
 import type { Transaction } from '../transaction.ts';
@@ -28,7 +28,8 @@ export const addRail: CommandSpec<AddRail> = {
     const bad = refuseLength(length);
     if (bad) return bad;
     const rails = tx.all('rail');
-    const chosen = name ?? nextRailName(rails);
+    if (margin !== undefined && margin < 0) return NEGATIVE_MARGIN;
+    const chosen = (name ?? nextRailName(rails)).trim();
     const taken = refuseName(tx, chosen);
     if (taken) return taken;
     keepSnapshots(tx, [part]);
@@ -68,9 +69,7 @@ export const editRail: CommandSpec<EditRail> = {
     if (!tx.get('rail', rail)) return RAIL_GONE;
     const bad = (length !== undefined && refuseLength(length)) || (name !== undefined && refuseName(tx, name, rail));
     if (bad) return bad;
-    if (margin !== undefined && margin !== null && margin < 0) {
-      return refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
-    }
+    if (margin !== undefined && margin !== null && margin < 0) return NEGATIVE_MARGIN;
     if (part) {
       if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
       keepSnapshots(tx, [part]);
@@ -100,12 +99,8 @@ export interface RemoveRail {
 export const removeRail: CommandSpec<RemoveRail> = {
   run(tx, { rail }) {
     if (!tx.get('rail', rail)) return RAIL_GONE;
-    const items = tx.all('item');
-    const stranded = items.filter((item) => item.rail === rail).sort(compareRecords);
-    const last = items
-      .filter((item) => item.rail === undefined)
-      .sort(compareRecords)
-      .at(-1);
+    const stranded = tx.itemsOn(rail).sort(compareRecords);
+    const last = tx.itemsOn(undefined).sort(compareRecords).at(-1);
     const orders = orderKeysBetween(last?.order, undefined, stranded.length);
     stranded.forEach((item, position) => {
       tx.update('item', item.id, (draft) => {
@@ -121,7 +116,7 @@ export const removeRail: CommandSpec<RemoveRail> = {
   label: () => ({ en: 'Delete rail', de: 'Tragschiene löschen' }),
 };
 
-const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+const NEGATIVE_MARGIN = refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
 
 function refuseLength(length: Um) {
   if (length <= 0) return refuse('A rail has a length above zero.', 'Eine Tragschiene hat eine Länge über null.');

@@ -1,5 +1,5 @@
 import type { StripId, StripRecord, Zone } from '../../project/index.ts';
-import { type CommandSpec, refuse } from '../command.ts';
+import { type CommandSpec, STRIP_GONE, refuse } from '../command.ts';
 import { orderKeyAtEnd } from '../order.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -66,8 +66,6 @@ export const removeStrip: CommandSpec<RemoveStrip> = {
   },
   label: () => ({ en: 'Delete strip', de: 'Klemmenleiste löschen' }),
 };
-
-const STRIP_GONE = refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
 
 function refuseTag(tx: Transaction, tag: string, self?: StripId) {
   const trimmed = tag.trim();
