@@ -54,6 +54,7 @@ export function drawBlock(form: BlockForm, detail: Detail): DrawnForm {
   const cx = form.width / 2;
   const features: Primitive[] = [...walls];
   features.push(...drawSide(form, -1, centre.rearEnd, simple), ...drawSide(form, 1, centre.frontEnd, simple));
+  features.push(...drawTower(form, centre.rearEnd, centre.frontEnd));
   for (const { element, cy, length } of centre.elements) {
     if (element === 'marker') continue;
     features.push(...drawCentreElement(element, { cx, cy, width: form.width, length, color: form.finish.main, simple }));
@@ -81,12 +82,27 @@ function drawBody(form: BlockForm, detail: Detail): Primitive[] {
     shapes.push(rect(width * 0.3, -half + 60, width * 0.4, 2 * half - 120, { fill: housingPaint(finish.second, 'base') }));
   }
   if (detail === 'box') return shapes;
+  const wall = Math.min(420, width * 0.14);
+  shapes.push(rect(wall, -half + 450, Math.min(width * 0.05, 300), 2 * half - 900, { fill: housingPaint(color, 'light'), opacity: 0.8 }));
   const slope = Math.min(half * 0.16, 5200);
-  const shade = { fill: housingPaint(color, 'deep'), opacity: 0.16 } as const;
+  const shade = { fill: 'recess', opacity: 0.12 } as const;
   for (const [from, length] of [[-half + 60, slope], [-half + 60, slope * 0.45], [half - slope, slope - 60], [half - slope * 0.45, slope * 0.45 - 60]] as const) {
     shapes.push(rect(60, from, width - 120, length, shade));
   }
   return shapes;
+}
+
+/** The raised middle: its surface a little lighter, with the edges at which the housing falls away to the clamps. */
+function drawTower(form: BlockForm, from: number, to: number): Primitive[] {
+  const edge = { stroke: housingPaint(form.finish.main, 'deep'), strokeWidth: 80, opacity: 0.55 } as const;
+  const wall = Math.min(420, form.width * 0.14);
+  const low = from - 350;
+  const high = to + 350;
+  return [
+    rect(wall, low, form.width - 2 * wall, high - low, { fill: housingPaint(form.finish.main, 'light'), opacity: 0.3 }),
+    line(wall, low, form.width - wall, low, edge),
+    line(wall, high, form.width - wall, high, edge),
+  ];
 }
 
 function placeCentre(form: BlockForm): {

@@ -1,4 +1,4 @@
-import { arc, centredRect, circle, line } from '../pen.ts';
+import { arc, centredRect, circle, line, rect } from '../pen.ts';
 import { type HousingColor, housingPaint } from '../paint.ts';
 import type { Primitive } from '../scene.ts';
 import type { Operation } from './form.ts';
@@ -28,14 +28,27 @@ export function drawClamp(cell: ClampCell, simple: boolean): Primitive[] {
   const gap = Math.max(250, length * 0.05);
   const entryY = cell.outer - out * (gap + radius);
   const toolLength = Math.max(600, length - 2 * radius - 3 * gap);
-  const toolY = cell.inner + out * (gap + toolLength / 2);
+  // The tool goes in right behind the conductor, unless there is no room to spare anyway.
+  const toolReach = Math.min(toolLength, cell.width * 1.1);
+  const toolY = entryY - out * (radius + Math.min(gap * 2, 1100) + toolReach / 2);
+  const panelInner = Math.max(0, Math.abs(cell.outer - toolY) + toolReach / 2 + 500);
   if (cell.assumed) {
     const style = { stroke: 'assumed', strokeWidth: 90, dash: [450, 350] } as const;
     return [circle(cell.cx, entryY, radius, style)];
   }
+  const reach = Math.min(panelInner, length - gap * 0.6);
+  const panel = rect(
+    cell.cx - cell.width * 0.41,
+    out > 0 ? cell.outer - gap * 0.4 - reach : cell.outer + gap * 0.4,
+    cell.width * 0.82,
+    reach - gap * 0.4,
+    { fill: 'recess', opacity: 0.08 },
+    Math.min(cell.width * 0.3, 1500),
+  );
   return [
+    ...(simple ? [] : [panel]),
     ...drawEntry(cell, entryY, radius, out, simple),
-    ...drawOperation(cell, toolY, Math.min(toolLength, cell.width * 1.1), out, simple),
+    ...drawOperation(cell, toolY, toolReach, out, simple),
   ];
 }
 
@@ -56,7 +69,7 @@ function drawOperation(cell: ClampCell, y: number, length: number, out: number, 
   const { cx, width, color } = cell;
   switch (cell.operation) {
     case 'slot': {
-      const slotWidth = Math.min(width * 0.5, 3600);
+      const slotWidth = Math.min(width * 0.5, 4800);
       const slotLength = Math.min(length, slotWidth * 0.82);
       const recess = centredRect(cx, y, slotWidth, slotLength, { fill: 'recess' }, 140);
       if (simple) return [recess];

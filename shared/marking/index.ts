@@ -1,0 +1,24 @@
+/** Marking: designations and numbering, marking strips at true positions, text that fits, printer units. */
+export { LONGEST_RANGE, compressDesignations, expandLabels, expandRange, nextDesignation } from './designation.ts';
+export { type Calibration, calibrationOf, fromDots, toDots, toPixels, toPoints } from './device-units.ts';
+export { type LevelNaming, type NumberingOptions, type NumberingScheme, PLAIN_NUMBERING, planNumbering } from './numbering.ts';
+export {
+  type MarkingStrip,
+  type StripField,
+  type StripPlan,
+  type StripSegment,
+  type UnprintableItem,
+  pitchOf,
+  planStrips,
+  splitStrip,
+} from './strips.ts';
+export {
+  type FitLimits,
+  SMALLEST_CAPITALS,
+  STRIP_TEXT,
+  TEXT_MARGIN,
+  type TextFit,
+  fitText,
+  mostCharacters,
+} from './text-fit.ts';
+export { PLAIN_METRICS, type TextMetrics } from './text-metrics.ts';
