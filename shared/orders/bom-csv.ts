@@ -1,0 +1,53 @@
+import { type Language, type LocalText, decimalMarkOf } from '../text/index.ts';
+import { formatThousandths } from '../units/index.ts';
+import type { Bom, BomLine } from './bom.ts';
+import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
+
+export interface BomCsvOptions extends CsvOptions {
+  readonly language: Language;
+}
+
+interface Column {
+  readonly title: LocalText;
+  readonly cell: (line: BomLine, position: number, language: Language) => CsvCell;
+}
+
+const PIECES: LocalText = { en: 'pcs', de: 'St.' };
+const CUT_TO: LocalText = { en: 'cut to', de: 'zugeschnitten' };
+const STOCK: LocalText = { en: 'from stock of', de: 'aus Lagerlänge' };
+const ASSUMED: LocalText = { en: 'assumed', de: 'angenommen' };
+
+const COLUMNS: readonly Column[] = [
+  { title: { en: 'Pos.', de: 'Pos.' }, cell: (_line, position) => position },
+  { title: { en: 'Quantity', de: 'Menge' }, cell: ({ quantity }) => quantity },
+  { title: { en: 'Unit', de: 'Einheit' }, cell: (_line, _position, language) => PIECES[language] },
+  { title: { en: 'Article', de: 'Artikel' }, cell: ({ part }) => part.article },
+  { title: { en: 'Manufacturer', de: 'Hersteller' }, cell: ({ part }) => part.manufacturer },
+  { title: { en: 'Description', de: 'Bezeichnung' }, cell: ({ part }, _position, language) => part.description[language] },
+  { title: { en: 'Packaging unit', de: 'VPE' }, cell: ({ packUnit }) => packUnit ?? '' },
+  { title: { en: 'Order quantity', de: 'Bestellmenge' }, cell: ({ orderQuantity }) => orderQuantity },
+  { title: { en: 'Total length (m)', de: 'Gesamtlänge (m)' }, cell: ({ cutting }) => (cutting ? cutting.total / 1_000_000 : '') },
+  { title: { en: 'Lengths', de: 'Längen' }, cell: lengthsText },
+  { title: { en: 'Used for', de: 'Verwendung' }, cell: ({ references }) => references.join(', ') },
+];
+
+/** The order list as CSV text: see `csvText` for its form. One line an article, headings in the chosen language. */
+export function bomCsv(bom: Bom, options: BomCsvOptions): string {
+  const { language } = options;
+  return csvText(
+    [
+      COLUMNS.map(({ title }) => title[language]),
+      ...bom.lines.map((line, index) => COLUMNS.map(({ cell }) => cell(line, index + 1, language))),
+    ],
+    options,
+  );
+}
+
+/** "cut to 3 × 500 mm, 2 × 350 mm from stock of 2000 mm" for rails; nothing for other parts. */
+function lengthsText({ cutting }: BomLine, _position: number, language: Language): string {
+  if (!cutting) return '';
+  const mark = decimalMarkOf(language);
+  const lengths = cutting.lengths.map(({ length, count }) => `${count} × ${formatThousandths(length, mark)} mm`).join(', ');
+  const assumed = cutting.stockLengthKnown ? '' : ` (${ASSUMED[language]})`;
+  return `${lengths} ${CUT_TO[language]}, ${STOCK[language]} ${formatThousandths(cutting.stockLength, mark)} mm${assumed}`;
+}
