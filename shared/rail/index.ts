@@ -13,6 +13,7 @@ export {
   widthOf,
 } from './layout.ts';
 export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from './metrics.ts';
+export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
 export { type Slot, slotAt } from './insertion.ts';
