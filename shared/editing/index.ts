@@ -23,6 +23,7 @@ export {
   undo,
 } from './history.ts';
 export { updateIndex } from './index-update.ts';
+export { orderKeysBetween } from './order.ts';
 export { type Target, sequenceIn } from './rail-sequence.ts';
 export { type NewItem, emptyLevels } from './commands/items-place.ts';
 export { type DesignationEntry } from './commands/items-edit.ts';

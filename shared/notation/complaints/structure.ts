@@ -1,0 +1,77 @@
+import type { Complaint } from '../problem.ts';
+
+function plain(en: string, de: string): Complaint {
+  return { message: { en, de } };
+}
+
+export function noRailYet(): Complaint {
+  return plain(
+    'This stands before the first rail. Write "rail R1 210-112 length=500" above it, or "unplaced".',
+    'Das steht vor der ersten Tragschiene. Schreiben Sie darüber „rail R1 210-112 length=500“ oder „unplaced“.',
+  );
+}
+
+export function gapWithoutItem(): Complaint {
+  return plain(
+    'Nothing follows this gap. Rail behind the last item is free anyway.',
+    'Auf diese Lücke folgt nichts. Hinter dem letzten Element ist die Schiene ohnehin frei.',
+  );
+}
+
+export function railTwice(name: string): Complaint {
+  return plain(`There already is a rail "${name}".`, `Eine Tragschiene „${name}“ gibt es schon.`);
+}
+
+export function potentialTwice(name: string): Complaint {
+  return plain(`There already is a potential "${name}".`, `Ein Potential „${name}“ gibt es schon.`);
+}
+
+export function projectTwice(): Complaint {
+  return plain('"project" is given twice.', '„project“ ist doppelt angegeben.');
+}
+
+export function zoneDiffers(tag: string): Complaint {
+  return plain(
+    `Strip ${tag} was given another zone above.`,
+    `Die Klemmenleiste ${tag} hat weiter oben eine andere Zone bekommen.`,
+  );
+}
+
+export function fixesOneItem(): Complaint {
+  return plain(
+    'at= fixes one item: place the others in a line of their own.',
+    'at= legt ein Element fest: Die übrigen stehen in einer eigenen Zeile.',
+  );
+}
+
+export function tooManyItems(limit: number): Complaint {
+  return plain(`A file holds at most ${limit} items.`, `Eine Datei enthält höchstens ${limit} Elemente.`);
+}
+
+export function unknownSubject(text: string, nearest: string | undefined): Complaint {
+  return {
+    message: {
+      en: `"${text}" is nothing in this project.${nearest === undefined ? ' Write R1, R1#4, -X1 or -X1:3.' : ` Did you mean ${nearest}?`}`,
+      de: `„${text}“ gibt es in diesem Projekt nicht.${nearest === undefined ? ' Schreiben Sie R1, R1#4, -X1 oder -X1:3.' : ` Meinten Sie ${nearest}?`}`,
+    },
+    ...(nearest !== undefined && { suggestion: nearest }),
+  };
+}
+
+export function ambiguousSubject(text: string): Complaint {
+  return plain(
+    `"${text}" stands for several things in this project. Name the item by its place, such as R1#4.`,
+    `„${text}“ steht in diesem Projekt für mehreres. Benennen Sie das Element nach seinem Platz, zum Beispiel R1#4.`,
+  );
+}
+
+export function countAboveZero(): Complaint {
+  return plain('The number of blocks is above zero.', 'Die Anzahl der Klemmen ist größer als null.');
+}
+
+export function onlyPlacements(word: string): Complaint {
+  return plain(
+    `"${word}" cannot be used here: enter blocks, such as 20x 2002-1204, and gaps.`,
+    `„${word}“ geht hier nicht: Geben Sie Klemmen ein, zum Beispiel 20x 2002-1204, und Lücken.`,
+  );
+}

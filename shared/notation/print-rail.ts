@@ -1,0 +1,169 @@
+import { type PartKey, type PartLookup, partLookup } from '../parts/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Document,
+  type PotentialRecord,
+  type ProjectIndex,
+  type RailRecord,
+  type StripId,
+  type StripRecord,
+  UNPLACED,
+  type WaiverRecord,
+  buildIndex,
+  findStrip,
+  itemsOnRail,
+  projectOf,
+  recordsOf,
+  settingsOf,
+} from '../project/index.ts';
+import { formatThousandths } from '../units/index.ts';
+import { articleText } from './articles.ts';
+import { printItems } from './print-items.ts';
+import { type References, referencesOf } from './references.ts';
+import { NO_STRIP } from './vocabulary.ts';
+import { pair, quote, statement, value, word } from './words.ts';
+
+/** What printing is given besides the document. */
+export interface PrintOptions {
+  /**
+   * The library that will read the text: an order number that several of its makers have is printed with its maker. Absent
+   * = the document's own snapshots, which know no other clash than among themselves.
+   */
+  readonly parts?: PartLookup;
+}
+
+/**
+ * A document as text of the rail notation: one form for one document, whatever its ids and order keys are. Left out are
+ * the snapshots of parts (the reader takes its library's) and accepted findings about things that are no longer there.
+ * Laws: see `parseRail`; printing what was parsed from it gives the same text.
+ */
+export function printRail(document: Document, options: PrintOptions = {}): string {
+  const parts = options.parts ?? partLookup(recordsOf(document, 'part').map((record) => record.part));
+  const article = (key: PartKey) => articleText(key, parts);
+  const index = buildIndex(document);
+  const strips = stripPrinter(document, index);
+  const itemLines = (rail: RailRecord | typeof UNPLACED) =>
+    printItems(itemsOnRail(index, rail === UNPLACED ? UNPLACED : rail.id), {
+      document,
+      article,
+      enterStrip: strips.enter,
+    });
+  const unplaced = itemsOnRail(index, UNPLACED);
+
+  const sections = [
+    [printProject(document), printSettings(document, article), ...printSeverities(document)],
+    recordsOf(document, 'potential').map(printPotential),
+    strips.declarations,
+    ...index.rails.map((rail) => [printRailHead(rail, article), ...itemLines(rail)]),
+    unplaced.length === 0 ? [] : ['unplaced', ...itemLines(UNPLACED)],
+    printWaivers(document),
+  ];
+  return sections
+    .map((lines) => lines.filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function printProject(document: Document): string {
+  const { name, number, customer, author, remark } = projectOf(document);
+  const optional = (key: string, text: string | undefined) => pair(key, text === undefined ? undefined : value(text));
+  const remarks = remark === undefined ? [] : remark.split('\n').map((line) => pair('remark', quote(line)));
+  const fields = [optional('number', number), optional('customer', customer), optional('author', author), ...remarks];
+  return name === '' && fields.every((field) => field === '') ? '' : statement('project', quote(name), ...fields);
+}
+
+/** Margin, allowance and reserve always, so that the numbers behind a plan can be seen; the others where they differ. */
+function printSettings(document: Document, article: (key: PartKey) => string): string {
+  const settings = settingsOf(document);
+  const differs = (key: 'tolerance' | 'endStop' | 'endPlateColor' | 'railStep') => settings[key] !== DEFAULT_SETTINGS[key];
+  return statement(
+    'settings',
+    pair('margin', formatThousandths(settings.margin)),
+    pair('allowance', formatThousandths(settings.allowance)),
+    pair('reserve', String(settings.reservePercent)),
+    differs('tolerance') ? pair('tolerance', formatThousandths(settings.tolerance)) : '',
+    differs('endStop') ? pair('endstop', value(article(settings.endStop))) : '',
+    differs('endPlateColor') ? pair('endplates', value(settings.endPlateColor)) : '',
+    differs('railStep') ? pair('railstep', formatThousandths(settings.railStep)) : '',
+  );
+}
+
+function printSeverities(document: Document): string[] {
+  const severities = Object.entries(settingsOf(document).severities).sort(([a], [b]) => (a < b ? -1 : 1));
+  return severities.length === 0 ? [] : [statement('severity', ...severities.map(([rule, severity]) => `${rule}=${severity}`))];
+}
+
+function printPotential(potential: PotentialRecord): string {
+  const amount = (key: string, thousandths: number | undefined) =>
+    pair(key, thousandths === undefined ? undefined : formatThousandths(thousandths));
+  return statement(
+    'potential',
+    word(potential.name),
+    `kind=${potential.potentialKind}`,
+    pair('system', potential.system),
+    amount('voltage', potential.voltage),
+    amount('current', potential.current),
+    pair('circuit', potential.circuit),
+  );
+}
+
+function printRailHead(rail: RailRecord, article: (key: PartKey) => string): string {
+  return statement(
+    'rail',
+    word(rail.name),
+    word(article(rail.part)),
+    pair('length', formatThousandths(rail.length)),
+    pair('margin', rail.margin === undefined ? undefined : formatThousandths(rail.margin)),
+    rail.centred ? 'centred' : '',
+  );
+}
+
+/** Prints `strip` statements: with the zone where a strip is named for the first time. */
+function stripPrinter(document: Document, index: ProjectIndex) {
+  const named = new Set<StripId>();
+  const first = (strip: StripRecord) => {
+    named.add(strip.id);
+    return statement('strip', tagWord(strip.tag), pair('zone', strip.zone));
+  };
+  // Strips stand in the order in which their first items come. Where theirs is another, or one is empty, they are
+  // declared above the rails.
+  const appearing = new Set<StripId>();
+  for (const key of [...index.rails.map((rail) => rail.id), UNPLACED] as const) {
+    for (const item of itemsOnRail(index, key)) if (item.strip !== undefined) appearing.add(item.strip);
+  }
+  const order = [...appearing];
+  const inOrder = order.length === index.strips.length && index.strips.every((strip, place) => strip.id === order[place]);
+  const declarations = inOrder ? [] : index.strips.map(first);
+  const enter = (id: StripId | undefined): string => {
+    const strip = id === undefined ? undefined : findStrip(document, id);
+    if (!strip) return `strip ${NO_STRIP}`;
+    return named.has(strip.id) ? statement('strip', tagWord(strip.tag)) : first(strip);
+  };
+  return { declarations, enter };
+}
+
+function tagWord(tag: string): string {
+  return tag === NO_STRIP ? quote(tag) : word(tag);
+}
+
+function printWaivers(document: Document): string[] {
+  const waivers = recordsOf(document, 'waiver');
+  if (waivers.length === 0) return [];
+  const references = referencesOf(document);
+  return waivers.flatMap((waiver) => printWaiver(waiver, references) ?? []).sort();
+}
+
+/** Undefined where something that the waiver is about is gone: it can never match again. */
+function printWaiver(waiver: WaiverRecord, references: References): string | undefined {
+  const subjects = waiver.subjects.map(references.textOf);
+  if (subjects.includes(undefined)) return undefined;
+  return statement(
+    'accept',
+    waiver.rule,
+    ...subjects.map((subject) => word(subject ?? '')).sort(),
+    pair('message', value(waiver.message)),
+    ...waiver.reason.split('\n').map((line) => pair('reason', quote(line))),
+    pair('by', waiver.author === '' ? undefined : quote(waiver.author)),
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  type Document,
+  type ItemRecord,
+  PROJECT_ID,
+  type ProjectIndex,
+  type RecordId,
+  SETTINGS_ID,
+  UNPLACED,
+  buildIndex,
+  itemsOnRail,
+  recordsOf,
+} from '../project/index.ts';
+
+/** Names records by what people call them, and finds them again: `R1`, `R1#4`, `-X1`, `-X1:3`. */
+export interface References {
+  /** Every record that a text names; several where the text is ambiguous. */
+  readonly find: (text: string) => readonly RecordId[];
+  /** The shortest text that names this record and no other; undefined for a record that is not there. */
+  readonly textOf: (id: RecordId) => string | undefined;
+  /** Every short name there is, for suggestions. */
+  readonly names: () => readonly string[];
+}
+
+/** What stands for something else than a rail or strip of that name. */
+const RESERVED_NAMES: ReadonlySet<string> = new Set(['project', 'settings', UNPLACED]);
+
+/**
+ * The references of a document. A rail is called by its name, a strip by its tag, an item by strip and designation or by
+ * rail and place (`unplaced#2` where it stands on none). `rail:`, `strip:`, `potential:` and `part:` in front say what is
+ * meant where names clash.
+ */
+export function referencesOf(document: Document): References {
+  const index = buildIndex(document);
+  const byText = new Map<string, RecordId[]>();
+  const byId = new Map<RecordId, string[]>();
+  const add = (id: RecordId, text: string) => {
+    const found = byText.get(text);
+    if (!found) byText.set(text, [id]);
+    else if (!found.includes(id)) found.push(id);
+    const texts = byId.get(id);
+    if (texts) texts.push(text);
+    else byId.set(id, [text]);
+  };
+
+  add(PROJECT_ID, 'project');
+  add(SETTINGS_ID, 'settings');
+  for (const rail of index.rails) {
+    if (!RESERVED_NAMES.has(rail.name)) add(rail.id, rail.name);
+    add(rail.id, `rail:${rail.name}`);
+  }
+  for (const strip of index.strips) {
+    if (!RESERVED_NAMES.has(strip.tag)) add(strip.id, strip.tag);
+    add(strip.id, `strip:${strip.tag}`);
+  }
+  for (const potential of recordsOf(document, 'potential')) add(potential.id, `potential:${potential.name}`);
+  for (const part of recordsOf(document, 'part')) add(part.id, `part:${part.part.key}`);
+  addItems(document, index, add);
+
+  return {
+    find: (text) => byText.get(text) ?? [],
+    textOf: (id) => byId.get(id)?.find((text) => byText.get(text)?.length === 1),
+    names: () => [...byText.keys()],
+  };
+}
+
+function addItems(document: Document, index: ProjectIndex, add: (id: RecordId, text: string) => void): void {
+  const byDesignation = (item: ItemRecord) => {
+    const strip = item.strip === undefined ? undefined : document.records.get(item.strip);
+    if (strip?.kind !== 'strip') return;
+    for (const { designation } of item.levels) if (designation !== undefined) add(item.id, `${strip.tag}:${designation}`);
+  };
+  const place = (items: readonly ItemRecord[], names: readonly string[]) => {
+    items.forEach((item, position) => {
+      byDesignation(item);
+      for (const name of names) add(item.id, `${name}#${position + 1}`);
+    });
+  };
+  for (const rail of index.rails) {
+    const names = RESERVED_NAMES.has(rail.name) ? [] : [rail.name];
+    place(itemsOnRail(index, rail.id), [...names, `rail:${rail.name}`]);
+  }
+  place(itemsOnRail(index, UNPLACED), [UNPLACED]);
+}

@@ -1,0 +1,118 @@
+import { LONGEST_LENGTH } from '../project/index.ts';
+import { type Um, parseThousandths, um } from '../units/index.ts';
+import { strayQuote } from './complaints/form.ts';
+import {
+  controlCharacter,
+  emptyText,
+  emptyValue,
+  lengthAboveZero,
+  lengthTooLong,
+  notACount,
+  notALength,
+  notAPercentage,
+  notAnAmount,
+  notOneOf,
+  textTooLong,
+} from './complaints/values.ts';
+import type { Report } from './problem.ts';
+import { type RawValue, isQuoted, textOf } from './tokens.ts';
+
+/** Reads the value behind a key; undefined where it reported why it cannot. */
+export type ValueReader<T> = (value: RawValue, key: string, report: Report) => T | undefined;
+
+/** Limits of the document schema, so that whatever is read can be saved. */
+const LONGEST_NAME = 200;
+const LARGEST_AMOUNT = 1_000_000_000;
+const CONTROL = /\p{Cc}/u;
+
+/** A length in mm with point or comma, 0 or more. */
+export const length: ValueReader<Um> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  const parsed = parseThousandths(text);
+  if (!parsed.ok || parsed.value < 0) return report(value.column, notALength(text));
+  if (parsed.value > LONGEST_LENGTH) return report(value.column, lengthTooLong(LONGEST_LENGTH / 1000));
+  return um(parsed.value);
+};
+
+/** A length in mm above 0. */
+export const lengthPositive: ValueReader<Um> = (value, key, report) => {
+  const read = length(value, key, report);
+  return read === 0 ? report(value.column, lengthAboveZero()) : read;
+};
+
+/** A whole number of thousandths of the unit: mA or mV. */
+function amount(unit: 'A' | 'V'): ValueReader<number> {
+  return (value, key, report) => {
+    const text = plainText(value, key, report);
+    if (text === undefined) return undefined;
+    const parsed = parseThousandths(text);
+    if (!parsed.ok || parsed.value < 0 || parsed.value > LARGEST_AMOUNT) {
+      return report(value.column, notAnAmount(text, unit));
+    }
+    return parsed.value;
+  };
+}
+
+/** A current in A, read as mA. */
+export const current = amount('A');
+/** A voltage in V, read as mV. */
+export const voltage = amount('V');
+
+/** A percentage from 0 to 100 with any number of decimals. */
+export const percent: ValueReader<number> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  // The exponent is there for what a printer of tiny fractions writes, not for people.
+  const number = /^\d+(?:[.,]\d+)?(?:e-\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return number >= 0 && number <= 100 ? number : report(value.column, notAPercentage(text));
+};
+
+/** A whole number from 0 to a limit. */
+export function count(limit: number): ValueReader<number> {
+  return (value, key, report) => {
+    const text = plainText(value, key, report);
+    if (text === undefined) return undefined;
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return number <= limit ? number : report(value.column, notACount(text, limit));
+  };
+}
+
+/** One of a list of words. */
+export function oneOf<const T extends string>(options: readonly T[]): ValueReader<T> {
+  return (value, key, report) => {
+    const text = plainText(value, key, report);
+    if (text === undefined) return undefined;
+    const found = options.find((option) => option === text);
+    return found ?? report(value.column, notOneOf(key, text, options));
+  };
+}
+
+/** Text of one line; `""` is the empty text. */
+export const name: ValueReader<string> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  return text === undefined ? undefined : checkedText(text, value.column, LONGEST_NAME, report);
+};
+
+/** Text of one line that is not empty. */
+export const nameNotEmpty: ValueReader<string> = (value, key, report) => {
+  const text = name(value, key, report);
+  return text === '' ? report(value.column, emptyText()) : text;
+};
+
+/** Text of which everything is kept, control characters too. */
+export const freeText: ValueReader<string> = (value, key, report) => plainText(value, key, report);
+
+/** A text within its limit and without control characters. */
+export function checkedText(text: string, column: number, limit: number, report: Report): string | undefined {
+  if (text.length > limit) return report(column, textTooLong(limit));
+  if (CONTROL.test(text)) return report(column, controlCharacter());
+  return text;
+}
+
+/** The text of a value that is one piece. */
+export function plainText(value: RawValue, key: string, report: Report): string | undefined {
+  if (value.raw === '') return report(value.column, emptyValue(key));
+  const stray = isQuoted(value) ? -1 : value.raw.indexOf('"');
+  return stray < 0 ? textOf(value) : report(value.column + stray, strayQuote());
+}
