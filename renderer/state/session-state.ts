@@ -1,8 +1,9 @@
 import type { CheckState } from '../../shared/checks/index.ts';
+import type { FileRef } from '../../shared/host/index.ts';
 import type { History } from '../../shared/editing/index.ts';
+import type { PartKey, PartLookup } from '../../shared/parts/index.ts';
 import type { ItemId, RailId, RecordId } from '../../shared/project/index.ts';
 import type { ProjectView, Slot } from '../../shared/rail/index.ts';
-import type { PartKey } from '../../shared/parts/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 
@@ -13,37 +14,62 @@ export interface Camera {
   readonly pixelsPerMm: number;
 }
 
+/** The canvas in CSS pixels; zero until it has been laid out. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point of the drawing: x along the rails from their left cut end, y downwards through the rows. */
+export interface WorldPoint {
+  readonly x: Um;
+  readonly y: Um;
+}
+
+/** Where a drag would put things: a slot on a rail, or the tray of unplaced items. */
+export type DropPlace = { readonly kind: 'rail'; readonly slot: Slot } | { readonly kind: 'tray' };
+
+/** What a drop would do to the project. */
+export interface DropPlan {
+  readonly place: DropPlace;
+  /** The project as it would be, for read-outs and ghosts; null where nothing would change or it would be refused. */
+  readonly after: ProjectView | null;
+  /** Whether everything on the target rail stays within its usable length. */
+  readonly fits: boolean;
+  /** Why the drop would be refused. */
+  readonly refusal: LocalText | null;
+}
+
 /** What a gesture would do, shown on the canvas and in the header; never part of the document. */
 export type Preview =
   | {
       readonly kind: 'place';
       readonly parts: readonly PartKey[];
-      readonly slot: Slot | null;
-      /** What the rail would look like: the view after the command, for widths, fit and ghosts. */
-      readonly after: ProjectView | null;
-      readonly fits: boolean;
+      /** Where the pointer is; the ghost hangs on it. */
+      readonly pointer: WorldPoint;
+      /** Null while the pointer is over nothing that takes parts. */
+      readonly plan: DropPlan | null;
     }
   | {
       readonly kind: 'move';
+      /** In the order in which they will stand. */
       readonly items: readonly ItemId[];
-      readonly slot: Slot | null;
-      readonly after: ProjectView | null;
-      readonly fits: boolean;
+      /** The items stay and copies are placed. */
+      readonly copy: boolean;
+      readonly pointer: WorldPoint;
+      /** From the left edge of the ghost to the pointer. */
+      readonly grab: Um;
+      readonly plan: DropPlan | null;
     }
   | { readonly kind: 'marquee'; readonly from: WorldPoint; readonly to: WorldPoint };
-
-/** A point of the drawing. */
-export interface WorldPoint {
-  readonly x: Um;
-  readonly y: Um;
-}
 
 /** How safe the work is. `kept`: in the recovery journal; `saved`: in the file as well. */
 export type KeepState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'keeping' }
-  | { readonly kind: 'failed'; readonly reason: LocalText };
+  /** Not kept. `retrying`: the program goes on trying by itself. The work in the window can still be exported. */
+  | { readonly kind: 'failed'; readonly reason: LocalText; readonly retrying: boolean };
 
 /** The selected records, and the one that the keyboard acts on. */
 export interface Selection {
@@ -51,11 +77,8 @@ export interface Selection {
   readonly focus: RecordId | undefined;
 }
 
-/** The file of an open project; absent for one that was never saved. */
-export interface SessionFile {
-  readonly handle: string;
-  readonly name: string;
-}
+/** Nothing selected. */
+export const NO_SELECTION: Selection = Object.freeze({ ids: new Set<RecordId>(), focus: undefined });
 
 /** Everything that the window shows of one open project. A value; every change gives a new one. */
 export interface SessionState {
@@ -64,11 +87,23 @@ export interface SessionState {
   readonly history: History;
   readonly selection: Selection;
   readonly preview: Preview | null;
+  /** The record under the pointer. */
+  readonly hover: RecordId | undefined;
   readonly camera: Camera;
+  readonly viewport: Viewport;
   readonly keep: KeepState;
-  readonly file: SessionFile | undefined;
+  /** The file that saving writes; absent for a project that was never saved. */
+  readonly file: FileRef | undefined;
+  /** Name to offer when it is saved for the first time. */
+  readonly suggestedName: string;
+  /** The file can be looked at but not written. */
+  readonly readOnly: boolean;
+  /** Someone else wrote the file meanwhile: saving asks first. */
+  readonly changedOnDisk: boolean;
   /** The rail on which quick insert and the keyboard place things. */
   readonly activeRail: RailId | undefined;
-  /** What screen readers are told next (polite). */
+  /** Parts that fixes and quick insert can use at once: the project's own, and what the library was asked for. */
+  readonly parts: PartLookup;
+  /** What screen readers are told next (polite). A new object is a new announcement. */
   readonly announcement: LocalText | undefined;
 }

@@ -1,0 +1,98 @@
+import type { HostClient, HostError } from '../../shared/host/index.ts';
+import { type Part, type PartKey, type PartLookup, partLookup } from '../../shared/parts/index.ts';
+import { type Store, createStore } from './store.ts';
+
+/**
+ * Parts of the library that this window has asked for, so that whatever is decided on the spot (fixes, drag previews,
+ * quick insert) needs no answer from the host. Grows only; a few thousand parts at most.
+ */
+export interface PartCache {
+  /** The parts at hand. A new lookup whenever one comes in. */
+  readonly lookup: Store<PartLookup>;
+  /** Adds parts that came some other way, such as with a project. */
+  add(parts: Iterable<Part>): void;
+  /** Fetches parts by key; undefined once they are at hand, or why not. Keys that the library lacks stay absent. */
+  need(keys: Iterable<PartKey>): Promise<HostError | undefined>;
+  /** Fetches every maker's part of these order numbers. */
+  needArticles(articles: Iterable<string>): Promise<HostError | undefined>;
+  /**
+   * Fetches what completing strips of these parts may take: end plates, and the end stop that a project prefers. Asked
+   * once per part; a failed question is asked again.
+   */
+  needCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): Promise<HostError | undefined>;
+  /** Whether the library has already been asked for this order number. */
+  knowsArticle(article: string): boolean;
+}
+
+/** A cache over the host. */
+export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
+  const parts = new Map<PartKey, Part>();
+  const lookup = createStore<PartLookup>(partLookup([]));
+  /** Questions that were answered or are on their way: each is asked once. */
+  const asked = new Map<string, Promise<HostError | undefined>>();
+
+  function add(more: Iterable<Part>): void {
+    let grown = false;
+    for (const part of more) {
+      if (parts.get(part.key) === part) continue;
+      parts.set(part.key, part);
+      grown = true;
+    }
+    if (grown) lookup.set(partLookup(parts.values()));
+  }
+
+  /** Asks for the questions that were not asked yet, and waits for those on their way as well. */
+  async function once<Q>(
+    questions: readonly (readonly [id: string, question: Q])[],
+    ask: (fresh: readonly Q[]) => Promise<HostError | undefined>,
+  ): Promise<HostError | undefined> {
+    const fresh = questions.filter(([id]) => !asked.has(id));
+    if (fresh.length > 0) {
+      const answer = ask(fresh.map(([, question]) => question)).then((error) => {
+        if (error) for (const [id] of fresh) asked.delete(id);
+        return error;
+      });
+      for (const [id] of fresh) asked.set(id, answer);
+    }
+    const answers = await Promise.all(new Set(questions.map(([id]) => asked.get(id))));
+    return answers.find((error) => error !== undefined);
+  }
+
+  return {
+    lookup,
+    add,
+    need: (keys) =>
+      once(
+        [...new Set(keys)].filter((key) => !parts.has(key)).map((key) => [`key ${key}`, key] as const),
+        async (fresh) => {
+          const result = await host.call['library.parts']({ keys: fresh });
+          if (!result.ok) return result.error;
+          add(result.value.parts);
+          return undefined;
+        },
+      ),
+    needArticles: (articles) =>
+      once(
+        [...new Set(articles)].map((article) => [`article ${article}`, article] as const),
+        async (fresh) => {
+          for (const article of fresh) {
+            const result = await host.call['library.byArticle']({ article });
+            if (!result.ok) return result.error;
+            add(result.value.parts);
+          }
+          return undefined;
+        },
+      ),
+    needCompanions: (keys, endStop) =>
+      once(
+        [...new Set(keys)].map((key) => [`companions ${endStop ?? ''} ${key}`, key] as const),
+        async (fresh) => {
+          const result = await host.call['library.companions']({ keys: fresh, ...(endStop !== undefined && { endStop }) });
+          if (!result.ok) return result.error;
+          add(result.value.parts);
+          return undefined;
+        },
+      ),
+    knowsArticle: (article) => asked.has(`article ${article}`),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Finding, Fix } from '../../shared/checks/index.ts';
+import type { ChangeSet, Command, CommandOutcome } from '../../shared/editing/index.ts';
+import type { HostResult, SavedProject } from '../../shared/host/index.ts';
+import type { NotationError } from '../../shared/notation/index.ts';
+import type { PartKey } from '../../shared/parts/index.ts';
+import type { ItemId, RailId, RecordId } from '../../shared/project/index.ts';
+import type { LocalText } from '../../shared/text/index.ts';
+import type { Um } from '../../shared/units/index.ts';
+import type { Camera, Preview, SessionState } from './session-state.ts';
+import type { Store } from './store.ts';
+
+/** What became of several fixes at once. */
+export type FixOutcome =
+  | {
+      readonly kind: 'done';
+      /** One entry a fix, in the order in which they were applied. */
+      readonly applied: readonly { readonly rule: string; readonly title: LocalText }[];
+    }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly reason: LocalText };
+
+/** What became of a quick insert. */
+export type QuickInsertOutcome =
+  | { readonly kind: 'done'; readonly items: readonly ItemId[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'faults'; readonly errors: readonly NotationError[] }
+  | { readonly kind: 'refused'; readonly reason: LocalText };
+
+/** A place of the drawing to bring into view: part of a rail, or all of it. */
+export interface Region {
+  readonly rail: RailId;
+  readonly from: Um;
+  readonly to: Um;
+}
+
+/** How to save. */
+export interface SaveOptions {
+  /** Overwrite a file that someone else has changed or holds open. */
+  readonly force?: boolean;
+}
+export interface SaveAsOptions {
+  /** Without a name the system's dialog asks for one, where there is one. */
+  readonly name?: string;
+  /** Overwrite a file of that name. */
+  readonly replace?: boolean;
+}
+
+/** One open project: its state, and everything that can be done with it. */
+export interface ProjectSession {
+  /** The host's name for it. */
+  readonly id: string;
+  readonly state: Store<SessionState>;
+
+  /** Carries out a command: history, view and findings follow at once, keeping in the background. */
+  dispatch(command: Command): CommandOutcome;
+  /** Applies a change that was planned on the document as it is now, as one edit. */
+  dispatchChanges(label: LocalText, changes: ChangeSet): void;
+  /** Takes back or makes again one edit; false where there is none. */
+  undo(): boolean;
+  redo(): boolean;
+
+  /** Selects records; ids that are not there are left out. Without `focus` the last of them gets it. */
+  select(ids: Iterable<RecordId>, focus?: RecordId): void;
+  setHover(id: RecordId | undefined): void;
+  setActiveRail(rail: RailId | undefined): void;
+  setPreview(preview: Preview | null): void;
+  announce(text: LocalText): void;
+
+  setCamera(camera: Camera): void;
+  setViewport(width: number, height: number): void;
+  /** Zooms about a point of the canvas in CSS pixels (absent: its middle). */
+  zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void;
+  /** Brings the whole drawing into view. */
+  fit(): void;
+  /** Brings records into view, changing the camera no more than needed. */
+  reveal(ids: Iterable<RecordId>): void;
+  /** Zooms to records or to a place of a rail, such as that of a finding. */
+  zoomTo(target: Iterable<RecordId> | Region): void;
+
+  /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
+  fixesOf(finding: Finding): readonly Fix[];
+  applyFix(fix: Fix): CommandOutcome;
+  /** Puts end plates, stops and separators where they are missing; waits for the parts that it may need. One undo. */
+  completeAccessories(): Promise<FixOutcome>;
+  /** Applies every safe fix until none is left. One undo. */
+  fixAllSafe(): Promise<FixOutcome>;
+
+  /**
+   * Reads placements as typed (`20x 2002-1204`) and puts them behind the selection, or at the end of the active rail.
+   * Makes a rail and a strip where the project has none.
+   */
+  quickInsert(text: string): Promise<QuickInsertOutcome>;
+  /** Puts parts there too: what Enter and "+" do in the library. */
+  insertParts(keys: readonly PartKey[]): Promise<QuickInsertOutcome>;
+
+  save(options?: SaveOptions): Promise<HostResult<SavedProject>>;
+  /** Null where the user dismissed the dialog. */
+  saveAs(options?: SaveAsOptions): Promise<HostResult<SavedProject | null>>;
+  /** Tries again to keep what could not be kept. */
+  retryKeeping(): void;
+  /** Waits until everything is kept, or keeping has failed. */
+  settled(): Promise<void>;
+  /** The project in the window as text of a file: works even where nothing can be kept. */
+  exportText(format: 'railwright' | 'rail'): { readonly name: string; readonly text: string };
+  /** Takes the file as it is on disk now. */
+  reload(): Promise<HostResult<null>>;
+  /** Ends the session; unsaved work stays recoverable unless `discard`. Nothing can be done with it afterwards. */
+  close(options?: { readonly discard?: boolean }): Promise<void>;
+}
+
+/** Whether closing would leave work that no file holds. */
+export function isUnsaved(state: SessionState): boolean {
+  return state.keep.kind !== 'saved';
+}
