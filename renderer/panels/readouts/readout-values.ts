@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import type { ProjectView, RailFit, RailMetrics } from '../../../shared/rail/index.ts';
+import type { Formatter } from '../../i18n/index.ts';
+import type { SessionState } from '../../state/session-state.ts';
+
+/** The read-outs in the order in which they stand. */
+export const READOUTS = ['width', 'planningWidth', 'remaining', 'reserve', 'furtherBlocks', 'height', 'tolerance'] as const;
+export type ReadoutId = (typeof READOUTS)[number];
+
+/** One read-out as it is shown. */
+export interface Readout {
+  readonly id: ReadoutId;
+  readonly value: string;
+  /** What the value leaves out, such as items of unknown width. */
+  readonly note: string | undefined;
+  readonly tone: 'plain' | 'warning' | 'error';
+}
+
+/** The view that the window shows: during a gesture the one that would result. */
+export function shownView({ view, preview }: SessionState): ProjectView {
+  return preview !== null && preview.kind !== 'marquee' && preview.after !== null ? preview.after : view;
+}
+
+/** The read-outs of a rail in words. Unknown is said, never shown as zero. */
+export function readoutsOf(metrics: RailMetrics, fit: RailFit, format: Formatter, t: TFunction): readonly Readout[] {
+  const unknown = t('readouts.unknown');
+  const without = metrics.widthUnknown === 0 ? undefined : t('readouts.withoutUnknown', { count: metrics.widthUnknown });
+  const short = fit.kind === 'tooLong' ? 'error' : fit.kind === 'allowance' ? 'warning' : 'plain';
+  const { height, tolerance } = metrics;
+  return [
+    { id: 'width', value: format.length(metrics.width), note: without, tone: without ? 'warning' : 'plain' },
+    { id: 'planningWidth', value: format.length(metrics.planningWidth), note: without, tone: without ? 'warning' : 'plain' },
+    { id: 'remaining', value: format.length(metrics.remaining), note: without, tone: metrics.remaining < 0 ? short : 'plain' },
+    {
+      id: 'reserve',
+      value: format.percent(metrics.reservePercent),
+      note: undefined,
+      tone: metrics.remaining < 0 ? short : fit.kind === 'lowReserve' ? 'warning' : 'plain',
+    },
+    {
+      id: 'furtherBlocks',
+      value: metrics.furtherBlocks === undefined ? unknown : format.count(metrics.furtherBlocks),
+      note: undefined,
+      tone: 'plain',
+    },
+    {
+      id: 'height',
+      value: height.value === undefined ? unknown : format.length(height.value),
+      note: height.value !== undefined && height.unknown > 0 ? t('readouts.heightUnknown', { count: height.unknown }) : undefined,
+      tone: 'plain',
+    },
+    { id: 'tolerance', value: `±${format.length(tolerance.rss)}`, note: undefined, tone: 'plain' },
+  ];
+}

@@ -1,0 +1,127 @@
+import { CircleCheck, CircleX, HelpCircle, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { settingsOf } from '../../../shared/project/index.ts';
+import { type RailFit, type RailLayout, type RailMetrics, metricsOf, railFit } from '../../../shared/rail/index.ts';
+import { useSession, useStore } from '../../app/hooks.ts';
+import { type TextTools, useText } from '../../i18n/index.ts';
+import type { SessionState } from '../../state/session-state.ts';
+import { Hint } from '../../ui/index.ts';
+import { RailChoice } from './rail-choice.tsx';
+import { readoutsOf, shownView } from './readout-values.ts';
+
+/** The read-outs of the active rail, always in view. During a gesture they show what would result. */
+export function Readouts() {
+  const session = useSession();
+  const { t } = useText();
+  const view = useStore(session.state, shownView);
+  const railId = useStore(session.state, shownRail);
+  const previewing = useStore(session.state, isPreviewing);
+  const layout = railId === undefined ? undefined : view.layouts.get(railId);
+
+  return (
+    <section className="readouts" aria-label={t('readouts.title')} data-preview={previewing || undefined}>
+      <RailChoice />
+      {layout === undefined ? (
+        <p className="readouts-none">{t('readouts.noRail')}</p>
+      ) : (
+        <RailReadouts layout={layout} metrics={metricsOf(view, layout)} fit={railFit(layout, metricsOf(view, layout), settingsOf(view.document))} />
+      )}
+    </section>
+  );
+}
+
+function shownRail(state: SessionState) {
+  const { preview } = state;
+  return preview !== null && preview.kind !== 'marquee' && preview.slot ? preview.slot.rail : state.activeRail;
+}
+
+function isPreviewing({ preview }: SessionState): boolean {
+  return preview !== null && preview.kind !== 'marquee' && preview.after !== null;
+}
+
+function RailReadouts({
+  layout,
+  metrics,
+  fit,
+}: {
+  readonly layout: RailLayout;
+  readonly metrics: RailMetrics;
+  readonly fit: RailFit;
+}) {
+  const text = useText();
+  const values = readoutsOf(metrics, fit, text.format, text.t);
+  return (
+    <>
+      <FitChip fit={fit} text={text} />
+      <dl className="readout-list">
+        {values.map(({ id, value, note, tone }) => (
+          <div key={id} className="readout" data-tone={tone} data-readout={id}>
+            <dt>{text.t(`readouts.${id}`)}</dt>
+            <dd>
+              <span className="number">{value}</span>
+              {note !== undefined && <span className="readout-note">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <DialogTrigger>
+        <Hint text={text.t('readouts.explain')}>
+          <AriaButton className="button icon-button button-quiet button-small" aria-label={text.t('readouts.explain')}>
+            <HelpCircle size={15} aria-hidden="true" />
+          </AriaButton>
+        </Hint>
+        <Popover className="popup readout-help" placement="bottom end">
+          <Dialog aria-label={text.t('readouts.explain')}>
+            <h3>{text.t('readouts.explainTitle', { rail: layout.rail.name })}</h3>
+            <dl>
+              {values.map(({ id, value }) => (
+                <div key={id}>
+                  <dt>
+                    {text.t(`readouts.${id}`)} <span className="number">{value}</span>
+                  </dt>
+                  <dd>{text.t(`readouts.about.${id}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </>
+  );
+}
+
+const FIT_LOOK = {
+  tooLong: { tone: 'error', Icon: CircleX },
+  allowance: { tone: 'warning', Icon: TriangleAlert },
+  unknown: { tone: 'warning', Icon: HelpCircle },
+  lowReserve: { tone: 'warning', Icon: TriangleAlert },
+  empty: { tone: 'plain', Icon: CircleCheck },
+  fits: { tone: 'ok', Icon: CircleCheck },
+} as const;
+
+function FitChip({ fit, text }: { readonly fit: RailFit; readonly text: TextTools }) {
+  const { tone, Icon } = FIT_LOOK[fit.kind];
+  return (
+    <span className="fit" data-tone={tone} data-fit={fit.kind}>
+      <Icon size={15} aria-hidden="true" />
+      <span>{fitText(fit, text)}</span>
+    </span>
+  );
+}
+
+function fitText(fit: RailFit, { t, format }: TextTools): string {
+  switch (fit.kind) {
+    case 'tooLong':
+      return t('fit.tooLong', { length: format.length(fit.by) });
+    case 'allowance':
+      return t('fit.allowance', { length: format.length(fit.by) });
+    case 'unknown':
+      return t('fit.unknown', { count: fit.items });
+    case 'lowReserve':
+      return t('fit.lowReserve', { percent: format.percent(fit.wanted) });
+    case 'empty':
+      return t('fit.empty');
+    case 'fits':
+      return t('fit.fits');
+  }
+}
