@@ -24,11 +24,13 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
   switch (roleOf(part.kind)) {
     case 'block':
       return [
-        [conductors(say), type, say.value('general.function'), areas(say)],
+        [conductors(say), type, say.value('general.function'), type === '' ? areas(say) : ''],
+        type === '' ? '' : areas(say),
         plugPlaces(say),
         variants,
-        say.phrase('connection.actuator', 'opened by @', 'Öffnung per @'),
-        say.phrase('electrical.fuse', 'for fuse @', 'für Sicherung @'),
+        levels(part, say),
+        actuator(say),
+        fuse(say),
         say.value('electrical.indicator'),
         say.flag('ex.version', 'Ex version', 'Ex-Ausführung'),
         color,
@@ -36,7 +38,8 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
     case 'endPlate':
     case 'partition':
       return [
-        [say.kind(), type, say.value('geometry.width')],
+        kindAndWidth(say, type),
+        type === '' ? '' : say.value('geometry.width'),
         say.flag('geometry.oversized', 'protruding', 'überstehend'),
         fitsBlocks(say),
         variants,
@@ -45,7 +48,13 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
     case 'separator':
     case 'endStop':
     case 'device':
-      return [[say.kind(), type, say.value('geometry.width')], size(say), variants, color];
+      return [
+        kindAndWidth(say, type),
+        type === '' ? '' : say.value('geometry.width'),
+        say.phrase('geometry.depth', '@ across the rail', '@ quer zur Schiene'),
+        variants,
+        color,
+      ];
     case 'rail':
       return [
         [say.kind(), type === '' ? railSize(say) : type],
@@ -54,7 +63,7 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
         say.phrase('rail.stockLength', '@ long', '@ lang'),
         variants,
         say.value('material.material'),
-        color,
+        color === say.value('material.material') ? '' : color,
       ];
     case 'jumper':
       return [
@@ -117,6 +126,11 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
   }
 }
 
+// A type designation often ends in a number: a size never follows it without a comma.
+function kindAndWidth(say: Speaker, type: string): Head {
+  return type === '' ? [say.kind(), say.value('geometry.width')] : [say.kind(), type];
+}
+
 /** "2-conductor through terminal block" / "2-Leiter-Durchgangsklemme"; only where all points belong to one level. */
 function conductors(say: Speaker): string {
   const points = say.raw('connection.points');
@@ -139,6 +153,29 @@ function areas(say: Speaker): string {
   );
 }
 
+/** The number of levels, unless the name of the kind says it already. */
+function levels(part: DescribedPart, say: Speaker): string {
+  const count = say.raw('connection.levels') ?? 1;
+  const named =
+    part.kind === 'double-deck-terminal' ||
+    part.kind === 'triple-deck-terminal' ||
+    part.kind === 'installation-multilevel-terminal';
+  return count === 1 || named ? '' : say.pick(`${count} levels`, `${count} Etagen`);
+}
+
+/** "for fuse 5 x 20 mm", "blade fuse". */
+function fuse(say: Speaker): string {
+  const stored = say.raw('electrical.fuse') ?? '';
+  return /^\d/.test(stored) ? say.phrase('electrical.fuse', 'for fuse @', 'für Sicherung @') : say.value('electrical.fuse');
+}
+
+/** Lever or push-button, where the clamp has one. */
+function actuator(say: Speaker): string {
+  const ways = say.raw('connection.actuation') ?? [];
+  if (ways.includes('lever')) return say.pick('with lever', 'mit Hebel');
+  return ways.includes('push-button') ? say.pick('with push-button', 'mit Drücker') : '';
+}
+
 function plugPlaces(say: Speaker): string {
   const plugs = say.raw('connection.plugPlaces');
   if (plugs === undefined) return '';
@@ -154,14 +191,10 @@ function plugPlaces(say: Speaker): string {
 
 function fitsBlocks(say: Speaker): string {
   const count = say.raw('compatibility.conductorCount');
-  const series = say.value('compatibility.series');
+  const series = [...(say.raw('compatibility.series') ?? [])].sort().join(', ');
   if (count === undefined) return series === '' ? '' : say.pick(`for series ${series}`, `für Serie ${series}`);
   const blocks = say.pick(`for ${count}-conductor blocks`, `für ${count}-Leiter-Klemmen`);
   return series === '' ? blocks : say.pick(`${blocks} of series ${series}`, `${blocks} der Serie ${series}`);
-}
-
-function size(say: Speaker): string {
-  return say.phrase('geometry.depth', '@ across the rail', '@ quer zur Schiene');
 }
 
 function railSize(say: Speaker): string {

@@ -15,6 +15,8 @@ const NBSP = '\u00a0';
 export function formatQuantity(quantity: Quantity, base: number, language: Language): string {
   const mark = decimalMarkOf(language);
   if (quantity === 'awg') return formatConductorSize({ unit: 'awg', gauge: base });
+  // Impulse voltages are printed in kV.
+  if (quantity === 'voltage' && base >= 2_000_000) return `${formatNumber(base / 1_000_000, 6, mark)}${NBSP}kV`;
   const number = formatNumber(fromBase(quantity, base), 6, mark);
   const { symbol } = QUANTITY_UNITS[quantity];
   if (symbol === '') return number;

@@ -18,6 +18,15 @@ export { type Side, type SideState, coversSide, oppositeSide, sameContour, sideS
 export { type PlatePreference, companionKeys, endPlatesFor, findPlates } from './plates.ts';
 export { type PartLookup, partLookup } from './lookup.ts';
 export { attributesSchema, partKeySchema, partKindSchema, partSchema } from './schema.ts';
+export {
+  type LibraryFileResult,
+  type LibraryManifest,
+  type LibrarySource,
+  type SourceTrust,
+  libraryManifestSchema,
+  librarySourcesSchema,
+  readLibraryFile,
+} from './library-file.ts';
 export { describePart } from './describe.ts';
 export { columnLabel, formatAttributeValue, formatCell, formatQuantity, formatRange, formatRow } from './format.ts';
 export { NOTES, type NoteKey, noteText } from './wording/notes.ts';

@@ -22,8 +22,6 @@ export const CONNECTION_ATTRIBUTES = {
   'connection.jumperSlots': quantity('connection', 'count', 'Jumper slots', 'Brückerschächte'),
   'connection.technology': text('connection', 'Connection technology', 'Anschlusstechnik'),
   'connection.actuation': list('connection', 'Actuation', 'Betätigungsart'),
-  /** What opens the clamp. */
-  'connection.actuator': text('connection', 'Clamp opened by', 'Klemmstelle öffnen mit'),
   'connection.conductorMaterial': text('connection', 'Conductor material', 'Leiterwerkstoff'),
   /** Every conductor range of the sheet, one row a printed line. */
   'connection.conductors': table('connection', 'Conductors', 'Leiter'),

@@ -8,6 +8,8 @@ export const ELECTRICAL_ATTRIBUTES = {
   /** The second current of a sheet; newer sheets call it the current at the largest conductor. Not a rating to plan with. */
   'electrical.secondCurrent': quantity('electrical', 'current', 'Rated current (2)', 'Bemessungsstrom (2)'),
   'electrical.maximumCurrent': quantity('electrical', 'current', 'Maximum current', 'Maximaler Strom'),
+  /** What a ground terminal block carries for a short time; not a rated current. */
+  'electrical.shortTimeCurrent': quantity('electrical', 'current', 'Short-time current', 'Kurzzeitstrom'),
   'electrical.overvoltageCategory': text('electrical', 'Overvoltage category', 'Überspannungskategorie'),
   'electrical.pollutionDegree': quantity('electrical', 'count', 'Pollution degree', 'Verschmutzungsgrad'),
   /** Every rating of the sheet as printed, one row a standard and use group. */

@@ -5,6 +5,8 @@ export const MECHANICAL_ATTRIBUTES = {
   /** Profiles that the foot fits, as in `rail.profile`; empty for a part that does not go on a rail at all. */
   'mounting.rails': list('mechanical', 'Fits rail profiles', 'Passt auf Schienenprofile'),
   'mounting.type': text('mechanical', 'Mounting', 'Befestigung'),
+  /** Holds the end of a run on the rail as an end stop does. */
+  'mounting.securesRun': flag('mechanical', 'Acts as an end stop', 'Wirkt als Endklammer'),
   'mounting.snapIn': flag('mechanical', 'Snaps in', 'Einrastbar'),
   'mechanical.design': text('mechanical', 'Design', 'Bauform'),
   'mechanical.coding': text('mechanical', 'Coding', 'Kodierung'),
