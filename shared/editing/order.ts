@@ -6,11 +6,6 @@ export function orderKeysBetween(before: OrderKey | undefined, after: OrderKey |
   return generateNKeysBetween(before ?? null, after ?? null, count);
 }
 
-/** Whether there is room between two neighbouring keys: there is none where both are the same. */
-export function keysAscend(before: OrderKey | undefined, after: OrderKey | undefined): boolean {
-  return before === undefined || after === undefined || before < after;
-}
-
 /** An order key behind all given records. */
 export function orderKeyAtEnd(siblings: readonly { readonly order: OrderKey }[]): OrderKey {
   let last: OrderKey | undefined;

@@ -9,7 +9,7 @@ import {
   itemsOnRail,
 } from '../project/index.ts';
 import { type Um, ZERO_UM, addUm, subUm } from '../units/index.ts';
-import { keysAscend, orderKeysBetween } from './order.ts';
+import { orderKeysBetween } from './order.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Where items go: on a rail (absent = unplaced), right behind an item (null = at the start). */
@@ -54,10 +54,8 @@ export function openPlace(tx: Transaction, target: Target, newcomers: readonly P
     if (before && compareRecords(item, before) <= 0) continue;
     if (!next || compareRecords(item, next) < 0) next = item;
   }
-  const orders = keysAscend(before?.order, next?.order)
-    ? orderKeysBetween(before?.order, next?.order, newcomers.length)
-    : undefined;
-  if (!orders || orders.some((order) => order.length > LONGEST_ORDER)) {
+  const orders = orderKeysBetween(before?.order, next?.order, newcomers.length);
+  if (orders.some((order) => order.length > LONGEST_ORDER)) {
     spreadOrders(tx, standing);
     return openPlace(tx, target, newcomers);
   }

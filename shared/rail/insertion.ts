@@ -1,5 +1,5 @@
 import type { ItemId, RailId } from '../project/index.ts';
-import { type Um, subUm } from '../units/index.ts';
+import { type Um, ZERO_UM, addUm, subUm } from '../units/index.ts';
 import { type PlacedItem, type RailLayout, TOUCH_TOLERANCE, endOf } from './layout.ts';
 
 /** A place between two items (or at an end) where something can go. */
@@ -24,17 +24,24 @@ export function slotAt(layout: RailLayout, x: Um, width: Um, lifted: ReadonlySet
   const rail = layout.rail.id;
   let after: ItemId | null = null;
   let behind = originOf(layout);
+  // Room that lifted items leave closes again; only their gaps stay.
+  let leftGaps: Um = ZERO_UM;
   for (const placed of layout.items) {
-    if (lifted.has(placed.item.id)) continue;
+    if (lifted.has(placed.item.id)) {
+      leftGaps = addUm(leftGaps, placed.gap);
+      continue;
+    }
     if (x < placed.x + placed.width / 2) {
-      const gap = subUm(placed.x, behind);
-      const inRightHalf = gap > TOUCH_TOLERANCE && x > behind + gap / 2;
+      const room = subUm(placed.x, behind);
+      const gap = placed.item.anchor === undefined ? addUm(placed.gap, leftGaps) : room;
+      const inRightHalf = gap > TOUCH_TOLERANCE && x > behind + room / 2;
       // At the start of the rail there is no left neighbour to touch: joining it means standing at the margin.
       const joinsRight = inRightHalf && (after !== null || gap > width);
       return { rail, after, ...(joinsRight ? joined(placed, behind, width) : { joins: 'left', x: behind }) };
     }
     after = placed.item.id;
     behind = endOf(placed);
+    leftGaps = ZERO_UM;
   }
   return { rail, after, joins: 'left', x: behind };
 }
