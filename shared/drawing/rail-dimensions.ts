@@ -1,0 +1,70 @@
+import type { TextMetrics } from '../marking/index.ts';
+import type { PlacedItem, RailLayout } from '../rail/index.ts';
+import { type Language, decimalMarkOf } from '../text/index.ts';
+import { type Um, ZERO_UM, addUm, formatThousandths } from '../units/index.ts';
+import { type Dimension, dimensionRow } from './dimension.ts';
+import type { SceneNode } from './scene.ts';
+
+/**
+ * The dimensions of a rail, in rows from the items outwards: item by item (equal neighbours together, "20 × 5.2 = 104"),
+ * runs with the free rail between them, and the rail with its length.
+ */
+export function dimensionRows(layout: RailLayout, language: Language): readonly (readonly Dimension[])[] {
+  const mark = decimalMarkOf(language);
+  const show = (value: number): string => formatThousandths(value, mark);
+  const { items, runs, rail } = layout;
+  const whole: Dimension = { from: ZERO_UM, to: rail.length, labels: [show(rail.length)] };
+  if (items.length === 0) return [[whole]];
+  const pieces: Dimension[] = [];
+  for (const { item, start, end, count } of groupsOf(items)) {
+    if (item.width === 0) continue;
+    const total = show(end - start);
+    const each = `${count} × ${show(item.width)}`;
+    pieces.push({ from: start, to: end, labels: count === 1 ? [total] : [`${each} = ${total}`, each, total] });
+  }
+  const spans: Dimension[] = [];
+  let free: Um = ZERO_UM;
+  for (const run of runs) {
+    if (run.x > free) spans.push({ from: free, to: run.x, labels: [show(run.x - free)] });
+    if (run.end > run.x) spans.push({ from: run.x, to: run.end, labels: [show(run.end - run.x)] });
+    free = run.end;
+  }
+  if (rail.length > free) spans.push({ from: free, to: rail.length, labels: [show(rail.length - free)] });
+  return [pieces, spans, [whole]].filter((row) => row.length > 0);
+}
+
+/** The dimensions of a rail as nodes, the first row right below `top`, each further row below what hangs from the last. */
+export function dimensionNodes(layout: RailLayout, language: Language, top: number, metrics: TextMetrics): SceneNode[] {
+  const nodes: SceneNode[] = [];
+  let from = top;
+  for (const row of dimensionRows(layout, language)) {
+    const made = dimensionRow(row, from, metrics);
+    from = made.reduce((deepest, { bounds }) => Math.max(deepest, bounds.bottom), from) + 200;
+    nodes.push(...made);
+  }
+  return nodes;
+}
+
+interface Group {
+  readonly item: PlacedItem;
+  readonly start: Um;
+  end: Um;
+  count: number;
+}
+
+/** Touching neighbours of the same role and width as one. */
+function groupsOf(items: readonly PlacedItem[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const placed of items) {
+    const last = groups.at(-1);
+    const end = addUm(placed.x, placed.width);
+    const same = last && last.item.role === placed.role && last.item.width === placed.width && last.item.run === placed.run;
+    if (last && same && last.end === placed.x) {
+      last.end = end;
+      last.count += 1;
+    } else {
+      groups.push({ item: placed, start: placed.x, end, count: 1 });
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,71 @@
+import { type Part, factOf } from '../parts/index.ts';
+import type { RailRecord } from '../project/index.ts';
+import { ZERO_UM } from '../units/index.ts';
+import { box } from './box.ts';
+import { line, rect } from './pen.ts';
+import type { Primitive, SceneNode } from './scene.ts';
+
+/** Size of a rail's hat and of its slots, in µm, where the library does not say (EN 60715, customary slots). */
+const CUSTOMARY = { width: 35_000, slotLength: 15_000, slotWidth: 6200, slotPitch: 25_000 } as const;
+/** Width of each flange of a 35 mm rail. */
+const FLANGE = 4500;
+
+/** Half the width of a rail across its axis, in µm. */
+export function railHalf(part: Part | undefined): number {
+  if (!part) return CUSTOMARY.width / 2;
+  const width = factOf(part, 'rail.width');
+  if (width.known) return width.value / 2;
+  const profile = factOf(part, 'rail.profile');
+  const hat = profile.known ? /^(\d+(?:\.\d+)?)x/.exec(profile.value)?.[1] : undefined;
+  return hat === undefined ? CUSTOMARY.width / 2 : (Number(hat) * 1000) / 2;
+}
+
+/**
+ * A rail as seen from the front: both flanges, the channel between them and its slots. Slots are drawn where the
+ * library says that the rail has them; where it says nothing they are not.
+ */
+export function railNode(rail: RailRecord, part: Part | undefined): SceneNode {
+  const half = railHalf(part);
+  const length = rail.length;
+  const flange = Math.min(FLANGE, half * 0.4);
+  const shapes: Primitive[] = [
+    rect(0, -half, length, 2 * half, { fill: 'metal', stroke: 'metal-dark', strokeWidth: 120 }),
+    rect(0, -half + flange, length, 2 * (half - flange), { fill: 'metal-light' }),
+  ];
+  for (const side of [-1, 1] as const) {
+    const bend = side * (half - flange);
+    shapes.push(
+      rect(0, Math.min(bend, bend - side * 900), length, 900, { fill: 'metal-dark', opacity: 0.55 }),
+      line(0, bend, length, bend, { stroke: 'metal-dark', strokeWidth: 120 }),
+      line(0, side * (half - 700), length, side * (half - 700), { stroke: 'metal-light', strokeWidth: 200 }),
+    );
+  }
+  shapes.push(...slots(rail, part));
+  return {
+    kind: 'rail',
+    layer: 'rail',
+    id: rail.id,
+    x: ZERO_UM,
+    y: ZERO_UM,
+    bounds: box(0, -half, length, half),
+    primitives: shapes,
+  };
+}
+
+/** Slots from one end to the other, half a pitch from the left end on; only whole ones. */
+function slots(rail: RailRecord, part: Part | undefined): Primitive[] {
+  const slotted = part ? factOf(part, 'rail.slotted') : undefined;
+  if (!part || !slotted?.known || !slotted.value) return [];
+  const known = (key: 'rail.slotLength' | 'rail.slotWidth' | 'rail.slotPitch', fallback: number): number => {
+    const fact = factOf(part, key);
+    return fact.known && fact.value > 0 ? fact.value : fallback;
+  };
+  const length = known('rail.slotLength', CUSTOMARY.slotLength);
+  const width = known('rail.slotWidth', CUSTOMARY.slotWidth);
+  const pitch = Math.max(known('rail.slotPitch', CUSTOMARY.slotPitch), length + 1000);
+  const shapes: Primitive[] = [];
+  for (let x = (pitch - length) / 2; x + length <= rail.length; x += pitch) {
+    shapes.push(rect(x, -width / 2, length, width, { fill: 'paper', stroke: 'metal-dark', strokeWidth: 120 }, width / 2));
+  }
+  return shapes;
+}
