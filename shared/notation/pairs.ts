@@ -48,7 +48,7 @@ export function readOptions<R extends Readers, const F extends string = never>(
     const word = token.kind === 'pair' ? token.key : token.text;
     const flag = flags.find((candidate) => candidate === word);
     const reader = Object.hasOwn(readers, word) ? readers[word] : undefined;
-    const fault = faultOf(token, flag !== undefined, reader !== undefined, columns.has(word), statement, known);
+    const fault = faultOf(token, flag !== undefined, reader !== undefined || also.includes(word), columns.has(word), statement, known);
     if (fault) {
       report(token.column, fault);
       sound = false;

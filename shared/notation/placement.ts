@@ -110,8 +110,12 @@ function readHead(tokens: readonly Token[], { article, room, report }: Placement
   const meant = counted ? undefined : meantCount(named, second);
   if (meant !== undefined) report(named.column, countForm(meant));
   else if (!counted && isPlainWord(named)) report(named.column, unknownStatement(named.text, [...KEYWORDS]));
-  else report(named.column, read);
-  return meant !== undefined && second?.kind === 'word' ? { ...nothing, length: tokens.length } : nothing;
+  else {
+    report(named.column, read);
+    return nothing;
+  }
+  // The line is something else than a placement: what follows is not read as one.
+  return { ...nothing, length: tokens.length };
 }
 
 /** Most items of one file. */

@@ -63,9 +63,9 @@ function isLabelled(item: ItemRecord): boolean {
 function printRun(items: readonly ItemRecord[], printing: ItemPrinting): string[] {
   const [first] = items;
   if (!first) return [];
+  const head = statement(articleWord(first.part, printing), printLevels(first, printing));
   const tail = printCommon(first, printing);
-  const line = (count: number, labels: string) =>
-    statement(count === 1 ? '' : `${count}x`, articleWord(first.part, printing), labels, tail);
+  const line = (count: number, labels: string) => statement(count === 1 ? '' : `${count}x`, head, labels, tail);
   if (!isLabelled(first)) return [line(items.length, '')];
 
   const labels = items.map(labelText);
@@ -103,13 +103,16 @@ function articleWord(key: PartKey, { article }: ItemPrinting): string {
   return KEYWORDS.has(text) || COUNT.test(text) ? quote(text) : word(text);
 }
 
+/** The number of levels, where it is not the one that a block of this part gets by itself. */
+function printLevels(item: ItemRecord, { document }: ItemPrinting): string {
+  const usual = emptyLevels(findPart(document, item.part)).length;
+  return item.levels.length === usual ? '' : pair('levels', String(item.levels.length));
+}
+
 /** All that like items have in common, behind their labels. */
 function printCommon(item: ItemRecord, { document }: ItemPrinting): string {
-  const part = findPart(document, item.part);
-  const levels = item.levels.length === emptyLevels(part).length ? undefined : String(item.levels.length);
   return statement(
     item.turned ? 'turned' : '',
-    pair('levels', levels),
     printPotentials(item, document),
     pair('current', item.current === undefined ? undefined : formatThousandths(item.current)),
     pair('zone', item.zone),

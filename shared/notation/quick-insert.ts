@@ -33,7 +33,7 @@ export function parsePlacements(text: string, parts: PartLookup, options: QuickI
   const items: NewItem[] = [];
   const used = new Map<PartKey, Part>();
   const article = articleReader(parts, articles);
-  let gap: { readonly length: Um; readonly report: Report } | undefined;
+  let gap: { readonly length: Um; readonly column: number; readonly report: Report } | undefined;
 
   linesOf(text).forEach((content, index) => {
     for (const segment of splitPlacements(content)) {
@@ -51,7 +51,7 @@ export function parsePlacements(text: string, parts: PartLookup, options: QuickI
       const keyword = first.kind === 'word' && !first.quoted && KEYWORDS.has(first.text) ? first.text : undefined;
       if (keyword === 'gap') {
         const length = readGap({ tokens: line.tokens.slice(1), column: first.column, report });
-        if (length !== undefined) gap = { length: addUm(gap?.length ?? ZERO_UM, length), report };
+        if (length !== undefined) gap = { length: addUm(gap?.length ?? ZERO_UM, length), column: first.column, report };
       } else if (keyword !== undefined) {
         report(first.column, onlyPlacements(keyword));
       } else {
@@ -65,7 +65,7 @@ export function parsePlacements(text: string, parts: PartLookup, options: QuickI
       }
     }
   });
-  gap?.report(1, gapWithoutItem());
+  gap?.report(gap.column, gapWithoutItem());
   return errors.length === 0 ? { ok: true, items, parts: [...used.values()] } : { ok: false, errors };
 }
 

@@ -1,3 +1,4 @@
+import type { PartKey } from '../parts/index.ts';
 import {
   type Document,
   type ItemRecord,
@@ -8,6 +9,7 @@ import {
   UNPLACED,
   buildIndex,
   itemsOnRail,
+  partRecordId,
   recordsOf,
 } from '../project/index.ts';
 
@@ -53,7 +55,7 @@ export function referencesOf(document: Document): References {
     add(strip.id, `strip:${strip.tag}`);
   }
   for (const potential of recordsOf(document, 'potential')) add(potential.id, `potential:${potential.name}`);
-  for (const part of recordsOf(document, 'part')) add(part.id, `part:${part.part.key}`);
+  for (const key of usedParts(document)) add(partRecordId(key), `part:${key}`);
   addItems(document, index, add);
 
   return {
@@ -61,6 +63,15 @@ export function referencesOf(document: Document): References {
     textOf: (id) => byId.get(id)?.find((text) => byText.get(text)?.length === 1),
     names: () => [...byText.keys()],
   };
+}
+
+/** The parts that rails and items name. A snapshot that nothing uses is not part of what the document says. */
+export function usedParts(document: Document): ReadonlySet<PartKey> {
+  const used = new Set<PartKey>();
+  for (const record of document.records.values()) {
+    if (record.kind === 'item' || record.kind === 'rail') used.add(record.part);
+  }
+  return used;
 }
 
 function addItems(document: Document, index: ProjectIndex, add: (id: RecordId, text: string) => void): void {

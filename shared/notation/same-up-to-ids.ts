@@ -12,7 +12,7 @@ import {
   recordsOf,
   settingsOf,
 } from '../project/index.ts';
-import { referencesOf } from './references.ts';
+import { referencesOf, usedParts } from './references.ts';
 
 /**
  * Whether two documents say the same, whatever the ids and order keys of their records are. Snapshots of parts that
@@ -37,7 +37,6 @@ export function shapeOf(document: Document): unknown {
     levels: record.levels.map((level) => ({ ...level, potential: nameOf(level.potential) })),
   });
   const items = (key: Parameters<typeof itemsOnRail>[1]) => itemsOnRail(index, key).map(item);
-  const used = new Set([...document.records.values()].flatMap((record) => ('part' in record && record.kind !== 'part' ? [record.part] : [])));
   return {
     project: stripped(projectOf(document)),
     settings: stripped(settingsOf(document)),
@@ -50,7 +49,7 @@ export function shapeOf(document: Document): unknown {
       .filter((waiver) => !waiver.subjects.includes(undefined))
       .map(canonicalJson)
       .sort(),
-    parts: [...used].sort().map((key) => findPart(document, key)),
+    parts: [...usedParts(document)].sort().map((key) => findPart(document, key)),
   };
 }
 

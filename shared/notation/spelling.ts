@@ -29,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The candidate that is nearest to a word, upper and lower case being alike; the first in text order where several are
+ * The candidate that is nearest to a word, upper and lower case being alike; the one listed first where several are
  * equally near. Undefined where none shares at least half of the word's letters with it.
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
@@ -38,8 +38,8 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let nearest: string | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
-    if (distance > limit) continue;
-    if (nearest === undefined || distance < limit || candidate < nearest) nearest = candidate;
+    if (distance > limit || (distance === limit && nearest !== undefined)) continue;
+    nearest = candidate;
     limit = distance;
   }
   return nearest;

@@ -1,8 +1,3 @@
-/** Whether a text can stand as a word of its own, outside quotes. */
-function isBare(text: string): boolean {
-  return text !== '' && !/[\s"#=]/.test(text);
-}
-
 /** A text in quotes; a quote inside is written twice. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
@@ -10,17 +5,17 @@ export function quote(text: string): string {
 
 /** A text as a word of a line: bare where that reads back the same, else in quotes. */
 export function word(text: string): string {
-  return isBare(text) ? text : quote(text);
+  return text === '' || /[\s"=]|^#/.test(text) ? quote(text) : text;
 }
 
 /** A text as the value behind a key. */
 export function value(text: string): string {
-  return isBare(text) ? text : quote(text);
+  return text === '' || /[\s"]/.test(text) ? quote(text) : text;
 }
 
 /** A text as a piece of a value in which comma and slash part the pieces and two dots make a range. */
 export function piece(text: string): string {
-  return isBare(text) && !/[,/]|\.\./.test(text) ? text : quote(text);
+  return /[,/]|\.\./.test(text) ? quote(text) : value(text);
 }
 
 /** `key=value`, or nothing where there is no value. */

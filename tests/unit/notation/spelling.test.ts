@@ -41,8 +41,8 @@ describe('nearestWord', () => {
     expect(nearestWord('rail', [])).toBeUndefined();
   });
 
-  it('takes the first in text order where several are equally near, however they are listed', () => {
-    expect(nearestWord('2002-1203', ['2002-1204', '2002-1201', '2002-1202'])).toBe('2002-1201');
-    expect(nearestWord('2002-1203', ['2002-1201', '2002-1202', '2002-1204'])).toBe('2002-1201');
+  it('takes the one listed first where several are equally near', () => {
+    expect(nearestWord('2002-1203', ['2002-1204', '2002-1201', '2002-1202'])).toBe('2002-1204');
+    expect(nearestWord('2002-1203', ['2002-12', '2002-1201', '2002-1204'])).toBe('2002-1201');
   });
 });

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { parseRail } from '../../../shared/notation/index.ts';
+import { partLookup } from '../../../shared/parts/index.ts';
+import { ALL_PARTS, SAMPLE_LIBRARY, makePart } from '../../support/sample-parts.ts';
+
+const articles = () => ALL_PARTS.map((part) => part.article);
+
+function errors(text: string, parts = SAMPLE_LIBRARY) {
+  const parsed = parseRail(text, parts, { articles });
+  return parsed.ok ? [] : parsed.errors;
+}
+
+const RAIL = 'rail R1 210-112 length=500';
+
+/** Text, line, column, words of the message, suggestion. */
+const CASES: readonly (readonly [string, number, number, string, string?])[] = [
+  // words
+  ['rial R1 210-112 length=500', 1, 1, 'Unknown word "rial". Did you mean "rail"?', 'rail'],
+  ['Project "A"', 1, 1, 'Did you mean "project"?', 'project'],
+  [`${RAIL}\nstirp -X1`, 2, 1, 'Did you mean "strip"?', 'strip'],
+  [`${RAIL}\n  xyz`, 2, 3, 'Unknown word "xyz". Known here: project'],
+  // reserved
+  [`${RAIL}\njumper 2002-410 -X1:1 -X1:10 row=A`, 2, 1, '"jumper" is a word of the rail notation that this version does not support yet'],
+  ['attach 2009-193 -X1:3', 1, 1, '"attach"'],
+  ['wire -X1:1 side=external', 1, 1, '"wire"'],
+  ['panel P1 thickness=1.5', 1, 1, '"panel"'],
+  ['socket =S1 770-744 panel=P1', 1, 1, '"socket"'],
+  ['mate =S1 770-254', 1, 1, '"mate"'],
+  // project
+  ['project', 1, 1, '"project" needs a name'],
+  ['project number=1', 1, 9, '"project" needs a name'],
+  ['project A B', 1, 11, '"B" does not belong to "project"'],
+  ['project A nummer=7', 1, 11, '"project" has no "nummer". Did you mean "number"?', 'number'],
+  ['project A number=', 1, 18, '"number=" has no value'],
+  ['project A number', 1, 11, '"number" needs a value: number=…', 'number='],
+  ['project A number=1 number=2', 1, 20, '"number" is given twice'],
+  ['project A\nproject B', 2, 1, '"project" is given twice'],
+  [`project "${'x'.repeat(201)}"`, 1, 9, 'longer than 200 characters'],
+  ['project "A\tB"', 1, 9, 'control character'],
+  ['project A remark', 1, 11, '"remark" needs a value: remark=…', 'remark='],
+  // settings
+  ['settings margin=five', 1, 17, '"five" is not a length in mm'],
+  ['settings margin=-5', 1, 17, '"-5" is not a length'],
+  ['settings margin=5.1234', 1, 17, '"5.1234" is not a length'],
+  ['settings margin=200000', 1, 17, 'No length is above 100000 mm'],
+  ['settings reserve=120', 1, 18, '"120" is not a percentage'],
+  ['settings railstep=0', 1, 19, 'above zero'],
+  ['settings margin=5\nsettings margin=6', 2, 10, '"margin" is given twice'],
+  ['settings margn=5', 1, 10, 'Did you mean "margin"?', 'margin'],
+  ['settings endstop=249-161', 1, 18, 'Did you mean 249-116?', '249-116'],
+  [`settings endplates=${'x'.repeat(61)}`, 1, 10, 'longer than 60'],
+  // severity
+  ['severity', 1, 1, '"severity" needs a rule'],
+  ['severity RC-013', 1, 10, 'does not belong to "severity"'],
+  ['severity RC13=off', 1, 10, '"RC13" is not the number of a rule'],
+  ['severity RC-013=of', 1, 17, 'Did you mean "off"?', 'off'],
+  ['severity RC-013=off RC-013=info', 1, 21, '"RC-013" is given twice'],
+  // potential
+  ['potential', 1, 1, '"potential" needs a name'],
+  ['potential L1', 1, 1, '"potential" needs kind='],
+  ['potential L1 kind=L4', 1, 19, '"L4" is not a kind. Did you mean "L1"?', 'L1'],
+  ['potential L1 kind=L1 voltage=high', 1, 30, '"high" is not a number of V'],
+  ['potential L1 kind=L1 current=-1', 1, 30, '"-1" is not a number of A'],
+  ['potential L1 kind=L1 system=tnn', 1, 29, 'Did you mean "tn"?', 'tn'],
+  ['potential L1 kind=L1\npotential L1 kind=L2', 2, 11, 'There already is a potential "L1"'],
+  ['potential "" kind=L1', 1, 11, 'must not be empty'],
+  // rail
+  ['rail', 1, 1, '"rail" needs a name'],
+  ['rail R1', 1, 1, '"rail" needs an order number'],
+  ['rail R1 length=500', 1, 9, '"rail" needs an order number'],
+  ['rail R1 210-112', 1, 1, '"rail" needs length=500'],
+  ['rail R1 210-112 length=0', 1, 24, 'above zero'],
+  ['rail R1 210-112 500', 1, 17, '"500" does not belong to "rail"'],
+  ['rail R1 210-112 length=500 centered', 1, 28, 'Did you mean "centred"?', 'centred'],
+  ['rail R1 210-112 length=500 centred=yes', 1, 28, '"centred" takes no value', 'centred'],
+  ['rail R1 210-113 length=500', 1, 9, 'Article "210-113" is not in the library. Did you mean 210-112?', '210-112'],
+  ['rail R1 2002-1204 length=500', 1, 9, '2002-1204 is not a rail (Through terminal block)'],
+  [`${RAIL}\n${RAIL}`, 2, 6, 'There already is a rail "R1"'],
+  ['rail "" 210-112 length=500', 1, 6, 'must not be empty'],
+  // strip, gap, unplaced
+  [`${RAIL}\nstrip`, 2, 1, '"strip" needs a tag'],
+  [`${RAIL}\nstrip -X1 zone=exi`, 2, 16, 'Did you mean "ex-i"?', 'ex-i'],
+  [`${RAIL}\nstrip -X1 zone=ex-i\nstrip -X1 zone=safe`, 3, 11, 'was given another zone'],
+  [`${RAIL}\nstrip - zone=safe`, 2, 9, 'does not belong to "strip -"'],
+  [`${RAIL}\ngap`, 2, 1, '"gap" needs a length'],
+  [`${RAIL}\ngap wide\n249-116`, 2, 5, '"wide" is not a length'],
+  [`${RAIL}\ngap 200000\n249-116`, 2, 5, 'No length is above'],
+  [`${RAIL}\ngap 5 mm\n249-116`, 2, 7, '"mm" does not belong to "gap"'],
+  [`${RAIL}\n249-116\ngap 5`, 3, 1, 'Nothing follows this gap'],
+  [`${RAIL}\ngap 5\nunplaced\n249-116`, 2, 1, 'Nothing follows this gap'],
+  ['gap 5', 1, 1, 'before the first rail'],
+  ['unplaced R1', 1, 10, 'does not belong to "unplaced"'],
+  // placements
+  ['20x 2002-1204', 1, 1, 'before the first rail'],
+  ['strip -X1\n20x 2002-1204', 2, 1, 'before the first rail'],
+  [`${RAIL}\n20x 2002-1240`, 2, 5, 'Article "2002-1240" is not in the library. Did you mean 2002-1204?', '2002-1204'],
+  [`${RAIL}\nwago:2002-1240`, 2, 1, 'Did you mean 2002-1204?', '2002-1204'],
+  [`${RAIL}\nvago:2002-1204`, 2, 1, 'Did you mean wago:2002-1204?', 'wago:2002-1204'],
+  [`${RAIL}\n20x`, 2, 1, 'An order number is missing'],
+  [`${RAIL}\nlabels=1..20 2002-1204`, 2, 1, 'An order number is missing'],
+  [`${RAIL}\n20x labels=1..20`, 2, 5, 'An order number is missing'],
+  [`${RAIL}\n20 x 2002-1204`, 2, 1, 'as one word: 20x', '20x'],
+  [`${RAIL}\n20x2002-1204`, 2, 1, 'as one word: 20x 2002-1204', '20x 2002-1204'],
+  [`${RAIL}\n0x 2002-1204`, 2, 1, 'above zero'],
+  [`${RAIL}\n999999999x 2002-1204`, 2, 1, 'at most 200000 items'],
+  [`${RAIL}\n2002-410`, 2, 1, '2002-410 (Jumper bar) does not stand on a rail'],
+  [`${RAIL}\n210-112`, 2, 1, '210-112 (DIN rail) does not stand on a rail'],
+  [`${RAIL}\n2002-1204 turnd`, 2, 11, 'Did you mean "turned"?', 'turned'],
+  [`${RAIL}\n2002-1204 turned turned`, 2, 18, '"turned" is given twice'],
+  [`${RAIL}\n2002-1204 lables=1`, 2, 11, 'Did you mean "labels"?', 'labels'],
+  [`${RAIL}\n20x 2002-1204 labels=1..19`, 2, 22, '19 labels for 20 blocks'],
+  [`${RAIL}\n8x 2002-1204 labels=A1..8`, 2, 21, 'Did you mean A1..A8?', 'A1..A8'],
+  [`${RAIL}\n2x 2002-1204 labels=1/2,3/4`, 2, 14, '2 levels are named, 2002-1204 has 1'],
+  [`${RAIL}\n2002-1204 label=1,2`, 2, 17, 'labels=', 'labels'],
+  [`${RAIL}\n2002-1204 label=1 labels=1`, 2, 19, 'either label= or labels='],
+  [`${RAIL}\n249-116 label=1`, 2, 9, '249-116 has no terminals'],
+  [`potential L1 kind=L1\n${RAIL}\n249-116 potential=L1`, 3, 9, '249-116 has no terminals'],
+  [`potential L1 kind=L1\n${RAIL}\n2002-1204 potential=L2`, 3, 21, 'No potential "L2" is declared. Did you mean "L1"?', 'L1'],
+  [`${RAIL}\n2002-1204 potential=`, 2, 21, '"potential=" has no value'],
+  [`${RAIL}\n2002-1204 potentials=`, 2, 22, '"potentials=" has no value'],
+  [`potential L1 kind=L1\n${RAIL}\n2002-1204 potentials=L1/L1`, 3, 11, '2 levels are named'],
+  [`potential L1 kind=L1\n${RAIL}\n2002-1204 potential=L1 potentials=L1`, 3, 24, 'either potential= or potentials='],
+  [`${RAIL}\n2002-1204 current=lots`, 2, 19, '"lots" is not a number of A'],
+  [`${RAIL}\n2002-1204 zone=ex`, 2, 16, 'is not a zone'],
+  [`${RAIL}\n2002-1204 at=x`, 2, 14, 'is not a length'],
+  [`${RAIL}\n2x 2002-1204 at=100`, 2, 14, 'at= fixes one item'],
+  [`${RAIL}\n2002-1204 levels=17`, 2, 18, 'from 0 to 16'],
+  // quotes
+  [`${RAIL}\n2002-1204 label="1`, 2, 17, 'never closed'],
+  ['project Pump"s"', 1, 13, 'cannot stand here'],
+  ['project A customer="x"/y', 1, 20, 'cannot stand here'],
+  // accept
+  ['accept', 1, 1, '"accept" needs a rule'],
+  ['accept R1 message=m reason=r', 1, 8, '"R1" is not the number of a rule'],
+  [`${RAIL}\naccept RC-013 R2 message=m reason=r`, 2, 15, '"R2" is nothing in this project. Did you mean R1?', 'R1'],
+  [`${RAIL}\naccept RC-013 R1 reason=r`, 2, 1, '"accept" needs message='],
+  [`${RAIL}\naccept RC-013 R1 message=m`, 2, 1, '"accept" needs reason='],
+  [`${RAIL}\naccept RC-013 R1 message=m reason=""`, 2, 28, 'must not be empty'],
+  [`${RAIL}\naccept RC-013 R1 message=m reason=r bye=me`, 2, 37, 'Did you mean "by"?', 'by'],
+  [`${RAIL}\nstrip -X1\n2x 2002-1207 label=PE\naccept RC-013 -X1:PE message=m reason=r`, 4, 15, 'stands for several things'],
+];
+
+describe('a fault', () => {
+  it.each(CASES)('in %j', (text, line, column, message, suggestion) => {
+    const [first, ...more] = errors(text);
+    expect(first).toBeDefined();
+    expect({ line: first?.line, column: first?.column }).toEqual({ line, column });
+    expect(first?.message.en).toContain(message);
+    expect(first?.suggestion).toBe(suggestion);
+    // A fault is told once; only what follows the first on the same line may be another one.
+    expect(more.filter((other) => other.line !== line)).toEqual([]);
+  });
+
+  it('is told in German too', () => {
+    for (const [text] of CASES) {
+      const [first] = errors(text);
+      expect(first?.message.de).toMatch(/\p{L}/u);
+      expect(first?.message.de).not.toBe(first?.message.en);
+      expect(first?.message.de).not.toContain('undefined');
+    }
+  });
+
+  it('never leaves a document', () => {
+    for (const [text] of CASES) expect(parseRail(text, SAMPLE_LIBRARY).ok).toBe(false);
+  });
+});
+
+describe('an article of several makers', () => {
+  const clash = partLookup([...ALL_PARTS, makePart('Entrelec', '2002-1204', 'through-terminal', {})]);
+  it('must be named with its maker', () => {
+    const [error] = errors(`${RAIL}\n2x 2002-1204`, clash);
+    expect(error?.message.en).toBe(
+      'Several makers have an article "2002-1204". Write one of: entrelec:2002-1204, wago:2002-1204.',
+    );
+    expect(error).toMatchObject({ line: 2, column: 4 });
+    expect(errors(`${RAIL}\n2x entrelec:2002-1204`, clash)).toEqual([]);
+  });
+});
+
+describe('several faults', () => {
+  it('are all reported, from top to bottom', () => {
+    const found = errors(`settings margin=x\nrail R1 210-112 length=y\nstirp -X1\n20x 2002-9999999\npotential L1\n249-116 labels=1`);
+    expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:17', '2:24', '3:1', '4:5', '5:1', '6:9']);
+  });
+
+  it('do not follow from each other: a rail or potential that cannot be read is enough said', () => {
+    const text = 'potential L1 kind=X\nrail R1 210-112\n2x 2002-1204 potential=L1\ngap 5\n249-116';
+    expect(errors(text).map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  it('on one line are reported together', () => {
+    const found = errors('rail R1 210-112 length=x margin=y colour=z centered');
+    expect(found.map(({ column }) => column)).toEqual([24, 33, 35, 44]);
+  });
+
+  it('end at a hundred', () => {
+    expect(errors(Array.from({ length: 5000 }, () => 'stirp -X1').join('\n'))).toHaveLength(100);
+  });
+
+  it('of the same unknown article are looked up once', () => {
+    let asked = 0;
+    const counting = { ...SAMPLE_LIBRARY, byArticle: (article: string) => (asked++, SAMPLE_LIBRARY.byArticle(article)) };
+    const found = errors(`${RAIL}\n${'2002-1240\n'.repeat(50)}`, counting);
+    expect(found).toHaveLength(50);
+    expect(asked).toBe(2);
+  });
+});
