@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project per kind of test, so that each can be run alone:
+ * `npx vitest run --project unit`, `--project model` and so on. A path narrows further.
+ * `RAILWRIGHT_TEST_REPORT` names the file that the sum at the end of `npm test` is counted from.
+ */
+const report = process.env['RAILWRIGHT_TEST_REPORT'];
+
+function project(name: string, testTimeout: number) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      environment: 'node',
+      testTimeout,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', 20_000),
+      project('model', 60_000),
+      project('contract', 30_000),
+      project('integration', 120_000),
+    ],
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
+});
