@@ -12,10 +12,13 @@ export interface HostBridge {
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }
 
-/** A transport over the bridge of the preload script. Within one process tree there is nothing to lose: always ready. */
+/**
+ * A transport over the bridge of the preload script. Within one process tree there is nothing to lose: always ready.
+ * Payloads take the form of JSON as on every other way to a host, so that what works here works there.
+ */
 export function createBridgeTransport(bridge: HostBridge): Transport {
   return {
-    invoke: (name, payload) => bridge.call[name](payload),
+    invoke: (name, payload) => bridge.call[name](JSON.parse(JSON.stringify(payload))),
     subscribe: (listener) =>
       bridge.onEvent((message) => {
         const event = parseHostEvent(message);

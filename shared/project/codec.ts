@@ -86,11 +86,18 @@ function isEmptyOrZeroes(text: string): boolean {
   return /^[\s\0]*$/.test(text.slice(0, 4096)) && /^[\s\0]*$/.test(text);
 }
 
+/** What an edit left of one record, as a journal keeps it; null = it was removed. */
+export interface StoredChange {
+  readonly id: string;
+  readonly after: unknown;
+}
+
 /**
  * Reads the text of a `.railwright` file. A byte order mark and CRLF line ends are forgiven; anything else that differs
- * from what was written is found. Never throws, whatever the text.
+ * from what was written is found. Never throws, whatever the text. With `later`, changes that were kept since the file was
+ * written (by the same version of the program) are applied, oldest first, before everything is checked.
  */
-export function decodeProject(fileText: string): DecodedProject {
+export function decodeProject(fileText: string, later: readonly StoredChange[] = []): DecodedProject {
   if (fileText.length > PROJECT_FILE_LIMITS.characters) {
     return failed(
       'too-large',
@@ -122,7 +129,17 @@ export function decodeProject(fileText: string): DecodedProject {
   if (records.length > PROJECT_FILE_LIMITS.records) {
     return failed('too-large', 'The project has too many entries.', 'Das Projekt hat zu viele Einträge.');
   }
-  return readRecords(migrateProject({ records }, version), version);
+  return readRecords(migrateProject({ records: withChanges(records, later) }, version), version);
+}
+
+function withChanges(records: readonly unknown[], later: readonly StoredChange[]): readonly unknown[] {
+  if (later.length === 0) return records;
+  const byId = new Map<unknown, unknown>(records.map((record) => [isObject(record) ? record['id'] : record, record]));
+  for (const { id, after } of later) {
+    if (after === null) byId.delete(id);
+    else byId.set(id, after);
+  }
+  return [...byId.values()];
 }
 
 type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false };

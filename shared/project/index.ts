@@ -63,6 +63,7 @@ export {
   type ParsedRecord,
   type ProjectFileError,
   type ProjectFileErrorCode,
+  type StoredChange,
   decodeProject,
   encodeProject,
   parseRecord,

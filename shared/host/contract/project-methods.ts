@@ -126,8 +126,11 @@ const recoverable = z.strictObject({
 export type Recoverable = z.infer<typeof recoverable>;
 
 export const RECOVERY_METHODS = {
-  /** Work that was kept but is in no file, newest first. */
-  'recovery.list': method(nothing, z.strictObject({ entries: z.array(recoverable).readonly() })),
+  /** Work that was kept but is in no file, newest first; and what the user should know about the journal. */
+  'recovery.list': method(
+    nothing,
+    z.strictObject({ entries: z.array(recoverable).readonly(), warnings: z.array(localText).readonly() }),
+  ),
   'recovery.open': method(z.strictObject({ id: handle }), openedProject),
   /** Moves the work aside. */
   'recovery.discard': method(z.strictObject({ id: handle }), nothing),

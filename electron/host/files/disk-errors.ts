@@ -1,0 +1,58 @@
+import { type HostError, refused } from '../../../shared/host/index.ts';
+
+/** The error code of a failed system call, or undefined for anything else that was thrown. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/**
+ * What a failed system call means for the user: one sentence, with the name of the file and never its path. Anything that
+ * is no system error is a bug and is thrown on.
+ */
+export function diskError(error: unknown, name: string): HostError {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  return refusalOf(code, name).error;
+}
+
+function refusalOf(code: string, name: string) {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return refused(
+        'disk-full',
+        `“${name}” could not be written: the disk is full.`,
+        `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist voll.`,
+      );
+    case 'EROFS':
+      return refused(
+        'read-only',
+        `“${name}” could not be written: the disk is read-only.`,
+        `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist schreibgeschützt.`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+      return refused(
+        'no-access',
+        `“${name}” cannot be accessed: permission is missing, or another program holds it.`,
+        `Auf „${name}“ kann nicht zugegriffen werden: Die Berechtigung fehlt, oder ein anderes Programm hält die Datei.`,
+      );
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refused(
+        'folder-missing',
+        `“${name}” cannot be reached: its folder is not there (any more).`,
+        `„${name}“ ist nicht erreichbar: Der Ordner ist nicht (mehr) vorhanden.`,
+      );
+    case 'ENAMETOOLONG':
+      return refused('invalid-name', `The name “${name}” is too long here.`, `Der Name „${name}“ ist hier zu lang.`);
+    default:
+      return refused(
+        'disk-error',
+        `“${name}” could not be read or written (${code}).`,
+        `„${name}“ konnte nicht gelesen oder geschrieben werden (${code}).`,
+      );
+  }
+}

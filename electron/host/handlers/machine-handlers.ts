@@ -1,0 +1,82 @@
+import { type HostHandlers, done, refused } from '../../../shared/host/index.ts';
+import type { HostContext } from '../context.ts';
+import { listExamples } from '../examples.ts';
+import { projectKindOf } from '../files/handles.ts';
+import { listFiles } from '../files/project-files.ts';
+import { makeOutputs } from '../make-outputs.ts';
+import { unknownHandle } from './project-handlers.ts';
+
+type MachineHandlers = Pick<
+  HostHandlers,
+  Extract<
+    keyof HostHandlers,
+    `host.${string}` | `files.${string}` | `examples.${string}` | `outputs.${string}` | `preferences.${string}` | `window.${string}`
+  >
+>;
+
+function notSupported() {
+  return refused('not-supported', 'This is not possible here.', 'Das ist hier nicht möglich.');
+}
+
+/** The methods about the machine: files, examples, outputs, preferences, the window. */
+export function machineHandlers(context: HostContext): MachineHandlers {
+  const { native } = context;
+  return {
+    'host.info': async () => done(context.info),
+
+    'files.list': async () =>
+      done({ files: await listFiles(context.files, context.handles, context.recent, context.projectsFolder) }),
+    'files.chooseOpen': async () => {
+      if (!native.dialogs) return notSupported();
+      const chosen = await native.dialogs.chooseOpen();
+      if (chosen === undefined) return done(null);
+      if (projectKindOf(chosen) === undefined) {
+        return refused(
+          'not-a-project',
+          'Choose a .railwright or .rail file.',
+          'Wählen Sie eine Datei mit der Endung .railwright oder .rail.',
+        );
+      }
+      return done(context.handles.refOf(await context.files.realPath(chosen)));
+    },
+    'files.forgetRecent': async ({ file }) => {
+      const path = context.handles.pathOf(file);
+      if (path === undefined) return unknownHandle();
+      await context.recent.forget(path);
+      return done({});
+    },
+
+    'examples.list': async () => done({ examples: await listExamples(context) }),
+
+    'outputs.list': async () =>
+      done({ formats: context.outputs.map(({ format, title, mediaType }) => ({ format, title, mediaType })) }),
+    'outputs.make': async (args) => {
+      const found = context.projects.find(args.session);
+      return found.ok ? makeOutputs(context, found.value, args) : found;
+    },
+    'outputs.reveal': async ({ folder }) => {
+      if (!native.reveal) return notSupported();
+      const path = context.handles.pathOf(folder);
+      if (path === undefined) return unknownHandle();
+      await native.reveal(path);
+      return done({});
+    },
+
+    'preferences.get': async () => done(await context.preferences.get()),
+    'preferences.set': (change) => context.preferences.set(change),
+
+    'window.setTitle': async ({ title }) => {
+      native.window?.setTitle(title);
+      return done({});
+    },
+    'window.setUnsaved': async ({ unsaved }) => {
+      native.window?.setUnsaved(unsaved);
+      return done({});
+    },
+    'window.close': async () => {
+      if (!native.window) return notSupported();
+      native.window.close();
+      return done({});
+    },
+  };
+}

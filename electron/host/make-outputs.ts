@@ -1,0 +1,70 @@
+import { dirname, join } from 'node:path';
+import {
+  HOST_LIMITS,
+  type HostArgs,
+  type HostResult,
+  type HostValue,
+  type MadeOutput,
+  done,
+  refused,
+} from '../../shared/host/index.ts';
+import type { HostContext } from './context.ts';
+import { diskError } from './files/disk-errors.ts';
+import { writeSafely } from './files/write-safely.ts';
+import type { OutputFormat } from './outputs/index.ts';
+import { type OpenProject, suggestedNameOf } from './sessions/project.ts';
+
+/**
+ * Makes the outputs asked for and writes them into the folder `<project> outputs`. All of them are made before the first
+ * is written: a list from this state of the project never lies beside a drawing from an earlier one because of a fault.
+ */
+export async function makeOutputs(
+  context: HostContext,
+  project: OpenProject,
+  { formats, options }: HostArgs<'outputs.make'>,
+): Promise<HostResult<HostValue<'outputs.make'>>> {
+  const wanted: OutputFormat[] = [];
+  for (const name of new Set(formats)) {
+    const format = context.outputs.find((candidate) => candidate.format === name);
+    if (!format) return refused('not-supported', `“${name}” cannot be made.`, `„${name}“ kann nicht erstellt werden.`);
+    wanted.push(format);
+  }
+  const { document } = project;
+  const made: { readonly format: OutputFormat; readonly bytes: Uint8Array }[] = [];
+  for (const format of wanted) {
+    try {
+      made.push({ format, bytes: await format.make({ document, options }) });
+    } catch (error) {
+      context.log(`output ${format.format}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return refused(
+        'output-failed',
+        `${format.title.en} could not be made. Nothing was written.`,
+        `${format.title.de} konnte nicht erstellt werden. Es wurde nichts geschrieben.`,
+      );
+    }
+  }
+  return writeAll(context, project, made);
+}
+
+async function writeAll(
+  context: HostContext,
+  project: OpenProject,
+  made: readonly { readonly format: OutputFormat; readonly bytes: Uint8Array }[],
+): Promise<HostResult<HostValue<'outputs.make'>>> {
+  const parent = project.file ? dirname(project.file.path) : context.projectsFolder;
+  const suffix = context.info.systemLanguage === 'de' ? 'Ausgaben' : 'outputs';
+  const folder = join(parent, `${suggestedNameOf(project.document, context.info.systemLanguage)} ${suffix}`);
+  try {
+    await context.files.makeFolder(folder);
+  } catch (error) {
+    return { ok: false, error: diskError(error, suffix) };
+  }
+  const files: MadeOutput[] = [];
+  for (const { format, bytes } of made) {
+    const written = await writeSafely(context.files, { path: join(folder, format.format), bytes, expected: 'anything' });
+    if (!written.ok) return written;
+    const content = bytes.length <= HOST_LIMITS.outputBytes ? Buffer.from(bytes).toString('base64') : null;
+    files.push({ format: format.format, name: format.format, mediaType: format.mediaType, bytes: bytes.length, content });
+  }
+  return done({ folder: { handle: context.handles.of(folder), label: context.label(folder) }, files });
+}

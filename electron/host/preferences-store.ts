@@ -1,0 +1,51 @@
+import { DEFAULT_PREFERENCES, HOST_METHODS, type HostResult, type Preferences, done } from '../../shared/host/index.ts';
+import type { FileSystem } from './files/file-system.ts';
+import { writeSafely } from './files/write-safely.ts';
+
+/** The user's choices, kept over restarts. */
+export interface PreferencesStore {
+  get(): Promise<Preferences>;
+  set(change: { readonly [K in keyof Preferences]?: Preferences[K] }): Promise<HostResult<Preferences>>;
+}
+
+/**
+ * Keeps the choices in a file. Each one is checked on its own when read: an unknown or damaged one falls back to its
+ * default and takes none of the others with it.
+ */
+export function createPreferencesStore(files: FileSystem, storePath: string): PreferencesStore {
+  let known: Promise<Preferences> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function read(): Promise<Preferences> {
+    let stored: unknown;
+    try {
+      stored = JSON.parse(Buffer.from(await files.read(storePath)).toString('utf8'));
+    } catch {
+      return DEFAULT_PREFERENCES;
+    }
+    if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
+    let sound = DEFAULT_PREFERENCES;
+    for (const [key, value] of Object.entries(stored)) {
+      const merged = HOST_METHODS['preferences.set'].args.safeParse({ [key]: value });
+      if (merged.success) sound = { ...sound, ...merged.data } as Preferences;
+    }
+    return sound;
+  }
+
+  return {
+    get: () => (known ??= read()),
+    set(change) {
+      const write = async (): Promise<HostResult<Preferences>> => {
+        const next = { ...(await (known ??= read())), ...change };
+        const bytes = Buffer.from(`${JSON.stringify(next, undefined, 1)}\n`);
+        const written = await writeSafely(files, { path: storePath, bytes, expected: 'anything' });
+        if (!written.ok) return written;
+        known = Promise.resolve(next);
+        return done(next);
+      };
+      const result = turn.then(write, write);
+      turn = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

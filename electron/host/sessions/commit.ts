@@ -1,0 +1,114 @@
+import { type CommittedChange, type HostArgs, type HostResult, done, refused } from '../../../shared/host/index.ts';
+import { type Document, canonicalJson, checkInvariants, encodeProject } from '../../../shared/project/index.ts';
+import { freeze } from 'immer';
+import type { HostContext } from '../context.ts';
+import { diskError } from '../files/disk-errors.ts';
+import type { JournalBase } from '../journal/journal.ts';
+import { type OpenProject, baseOf, suggestedNameOf, withRecords } from './project.ts';
+
+/** Answers remembered for commits that are sent twice. A client resends only what it has no answer to: the last ones. */
+const REMEMBERED_ANSWERS = 1000;
+
+type Commit = HostArgs<'project.commit'>;
+
+/**
+ * Keeps an edit: checks that it goes on from what the host holds and leaves a sound document, writes it to the journal, and
+ * only then makes it the current document. When this returns a revision, the edit survives a power cut. Synchronous, so
+ * that commits cannot overtake one another.
+ */
+export function commitEdit(context: HostContext, project: OpenProject, commit: Commit): HostResult<{ revision: number }> {
+  const answered = project.answered.get(commit.changeId);
+  if (answered !== undefined) return done({ revision: answered });
+  if (commit.baseRevision !== project.revision) return conflict();
+  if (!commit.changes.every((change) => continues(project.document, change))) return conflict();
+  const ids = new Set(commit.changes.map(({ id }) => id));
+  if (ids.size !== commit.changes.length) return conflict();
+
+  const document = withRecords(
+    project.document,
+    commit.changes.map(({ id, after }) => [id, after && freeze(after, true)]),
+  );
+  const violation = checkInvariants(document, ids)[0];
+  if (violation) {
+    return refused(
+      'broken-invariant',
+      `The edit was not kept, because it would contradict the rest of the project: ${violation.message.en}.`,
+      `Die Änderung wurde nicht gesichert, weil sie dem Rest des Projekts widerspräche: ${violation.message.de}.`,
+    );
+  }
+  const revision = project.revision + 1;
+  const written = writeToJournal(context, project, commit, revision);
+  if (!written.ok) return written;
+  project.document = document;
+  project.revision = revision;
+  remember(project, commit.changeId, revision);
+  return done({ revision });
+}
+
+function continues(document: Document, change: CommittedChange): boolean {
+  const present = document.records.get(change.id);
+  if (present === undefined || change.before === undefined) return present === change.before;
+  return present.id === change.before.id && canonicalJson(present) === canonicalJson(change.before);
+}
+
+function conflict(): HostResult<never> {
+  return refused(
+    'conflict',
+    'The edit was not kept, because the project has gone on elsewhere. Open it again to see its present state.',
+    'Die Änderung wurde nicht gesichert, weil das Projekt an anderer Stelle weiterbearbeitet wurde. Öffnen Sie es neu.',
+  );
+}
+
+/** What the journal must know of the state that a project's edits go on from. */
+export function journalBaseOf(context: HostContext, project: OpenProject): JournalBase {
+  const { file } = project;
+  return {
+    ...baseOf(project),
+    name: suggestedNameOf(project.document, context.info.systemLanguage),
+    file: file ? { path: file.path, hash: file.stamp.hash, size: file.stamp.size } : null,
+  };
+}
+
+function writeToJournal(context: HostContext, project: OpenProject, commit: Commit, revision: number): HostResult<null> {
+  const { changeId, label } = commit;
+  const changes = commit.changes.map(({ id, after }) => ({ id, after: after ?? null }));
+  try {
+    context.journal.append(project.journalId, () => journalBaseOf(context, project), {
+      revision,
+      changeId,
+      label,
+      at: context.now(),
+      changes,
+    });
+    return done(null);
+  } catch (error) {
+    const { code, message } = diskError(error, 'journal');
+    context.log(`journal: ${String(error)}`);
+    if (code === 'disk-full') {
+      return refused(
+        'disk-full',
+        'The edit is not kept: the disk with the recovery journal is full.',
+        'Die Änderung ist nicht gesichert: Der Datenträger mit dem Wiederherstellungsjournal ist voll.',
+      );
+    }
+    return refused(
+      'journal-failed',
+      `The edit is not kept: the recovery journal cannot be written. ${message.en}`,
+      `Die Änderung ist nicht gesichert: Das Wiederherstellungsjournal kann nicht geschrieben werden. ${message.de}`,
+    );
+  }
+}
+
+function remember(project: OpenProject, changeId: string, revision: number): void {
+  project.answered.set(changeId, revision);
+  if (project.answered.size <= REMEMBERED_ANSWERS) return;
+  for (const oldest of project.answered.keys()) {
+    project.answered.delete(oldest);
+    return;
+  }
+}
+
+/** The text of the project as it is now, for files. */
+export function textOfProject(project: OpenProject): string {
+  return project.base?.revision === project.revision ? project.base.text : encodeProject(project.document);
+}
