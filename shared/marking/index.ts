@@ -1,5 +1,5 @@
 /** Marking: designations and numbering, marking strips at true positions, text that fits, printer units. */
-export { LONGEST_RANGE, compressDesignations, expandLabels, expandRange, nextDesignation } from './designation.ts';
+export { compressDesignations, nextDesignation } from './designation.ts';
 export { type Calibration, calibrationOf, fromDots, toDots, toPixels, toPoints } from './device-units.ts';
 export { type LevelNaming, type NumberingOptions, type NumberingScheme, PLAIN_NUMBERING, planNumbering } from './numbering.ts';
 export {

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLAIN_METRICS, STRIP_TEXT, TEXT_MARGIN, fitText, mostCharacters } from '../../../shared/marking/index.ts';
+import { mm, um } from '../../../shared/units/index.ts';
+
+describe('mostCharacters', () => {
+  it('counts by the rule of thumb', () => {
+    // 5.2 mm block less 0.4 mm on each side, text 2.5 mm high.
+    expect(mostCharacters(mm(5.2 - 0.8), mm(2.5))).toBe(2);
+    // The same along a strip of 11 mm.
+    expect(mostCharacters(mm(11 - 0.8), mm(2.5))).toBe(6);
+    expect(mostCharacters(mm(3), mm(2.5))).toBe(2);
+    expect(mostCharacters(mm(-1), mm(2.5))).toBe(0);
+    expect(mostCharacters(mm(5), mm(0))).toBe(0);
+  });
+});
+
+describe('fitText', () => {
+  const height = mm(11);
+
+  it('writes short labels upright and long ones turned', () => {
+    expect(fitText('10', mm(5.2), height, PLAIN_METRICS)).toMatchObject({ orientation: 'upright', fits: true });
+    expect(fitText('100', mm(5.2), height, PLAIN_METRICS)).toMatchObject({ orientation: 'turned', fits: true });
+    expect(fitText('100', mm(12), height, PLAIN_METRICS)).toMatchObject({ orientation: 'upright', fits: true });
+  });
+
+  it('says so where even the smallest readable text is too long', () => {
+    expect(fitText('1234567890', mm(5.2), height, PLAIN_METRICS).fits).toBe(false);
+    expect(fitText('1', mm(1), height, PLAIN_METRICS).fits).toBe(false);
+    expect(fitText('1', mm(0.5), mm(0.5), PLAIN_METRICS).fits).toBe(false);
+  });
+
+  it('never writes larger than asked for', () => {
+    expect(fitText('1', mm(50), mm(50), PLAIN_METRICS).size).toBe(STRIP_TEXT.largest);
+    expect(fitText('1', mm(50), mm(50), PLAIN_METRICS, { ...STRIP_TEXT, largest: mm(2.5) }).size).toBe(2500);
+  });
+
+  it('keeps its margins whenever it says that it fits', () => {
+    const label = fc.string({ minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(label, fc.integer({ min: 500, max: 20_000 }), fc.integer({ min: 500, max: 20_000 }), (text, w, h) => {
+        const fit = fitText(text, um(w), um(h), PLAIN_METRICS);
+        if (!fit.fits) return;
+        const [along, across] = fit.orientation === 'upright' ? [w, h] : [h, w];
+        // The measured width is rounded up to a whole micrometre.
+        expect(PLAIN_METRICS.measure(text, fit.size)).toBeLessThanOrEqual(along - 2 * TEXT_MARGIN + 1);
+        expect(fit.size * PLAIN_METRICS.capHeight).toBeLessThanOrEqual(across - 2 * TEXT_MARGIN);
+        expect(fit.size * PLAIN_METRICS.capHeight).toBeGreaterThanOrEqual(STRIP_TEXT.smallestCapitals);
+      }),
+    );
+  });
+
+  it('measures with the font that it is given', () => {
+    const narrow = { ...PLAIN_METRICS, measure: (text: string, size: number) => um(Math.ceil(text.length * size * 0.3)) };
+    expect(fitText('100', mm(5.2), height, narrow).orientation).toBe('upright');
+  });
+});
