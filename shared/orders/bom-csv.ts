@@ -13,8 +13,7 @@ interface Column {
 }
 
 const PIECES: LocalText = { en: 'pcs', de: 'St.' };
-const CUT_TO: LocalText = { en: 'cut to', de: 'zugeschnitten' };
-const STOCK: LocalText = { en: 'from stock of', de: 'aus Lagerlänge' };
+const FROM_STOCK: LocalText = { en: 'cut from stock of', de: 'geschnitten aus Lagerlänge' };
 const ASSUMED: LocalText = { en: 'assumed', de: 'angenommen' };
 
 const COLUMNS: readonly Column[] = [
@@ -28,7 +27,7 @@ const COLUMNS: readonly Column[] = [
   { title: { en: 'Order quantity', de: 'Bestellmenge' }, cell: ({ orderQuantity }) => orderQuantity },
   { title: { en: 'Total length (m)', de: 'Gesamtlänge (m)' }, cell: ({ cutting }) => (cutting ? cutting.total / 1_000_000 : '') },
   { title: { en: 'Lengths', de: 'Längen' }, cell: lengthsText },
-  { title: { en: 'Used for', de: 'Verwendung' }, cell: ({ references }) => references.join(', ') },
+  { title: { en: 'Used for', de: 'Verwendung' }, cell: ({ references }) => ({ designations: references.join(', ') }) },
 ];
 
 /** The order list as CSV text: see `csvText` for its form. One line an article, headings in the chosen language. */
@@ -43,11 +42,11 @@ export function bomCsv(bom: Bom, options: BomCsvOptions): string {
   );
 }
 
-/** "cut to 3 × 500 mm, 2 × 350 mm from stock of 2000 mm" for rails; nothing for other parts. */
+/** "3 × 500 mm, 2 × 350 mm, cut from stock of 2000 mm" for rails; nothing for other parts. */
 function lengthsText({ cutting }: BomLine, _position: number, language: Language): string {
   if (!cutting) return '';
   const mark = decimalMarkOf(language);
   const lengths = cutting.lengths.map(({ length, count }) => `${count} × ${formatThousandths(length, mark)} mm`).join(', ');
   const assumed = cutting.stockLengthKnown ? '' : ` (${ASSUMED[language]})`;
-  return `${lengths} ${CUT_TO[language]}, ${STOCK[language]} ${formatThousandths(cutting.stockLength, mark)} mm${assumed}`;
+  return `${lengths}, ${FROM_STOCK[language]} ${formatThousandths(cutting.stockLength, mark)} mm${assumed}`;
 }

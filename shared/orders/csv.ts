@@ -3,13 +3,14 @@ export interface CsvOptions {
   readonly separator: ',' | ';' | '\t';
   readonly decimalMark: '.' | ',';
   /**
-   * What happens to a cell that a spreadsheet could take for a formula: with `designations` every one gets an apostrophe
-   * in front, except reference designations such as `-X1:1`, which stay as they are; with `always` those get one too.
+   * Cells that a spreadsheet could take for a formula get an apostrophe in front. Reference designations such as `-X1:1`
+   * in cells that are meant for them stay as they are with `designations`; with `always` they get one too.
    */
   readonly formulaGuard: 'designations' | 'always';
 }
 
-export type CsvCell = string | number;
+/** Text, a number, or text that is expected to be reference designations. */
+export type CsvCell = string | number | { readonly designations: string };
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -27,7 +28,8 @@ function csvField(cell: CsvCell, options: CsvOptions): string {
     const text = String(cell);
     return `"${options.decimalMark === ',' ? text.replace('.', ',') : text}"`;
   }
-  return `"${defuse(cell, options.formulaGuard).replaceAll('"', '""')}"`;
+  const text = typeof cell === 'string' ? defuse(cell) : defuseDesignations(cell.designations, options.formulaGuard);
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** What spreadsheets take for the start of a formula, also behind blanks that they skip. */
@@ -46,9 +48,13 @@ const OTHER = String.raw`[^\s=+\-@()|!"',;][^()|!"',;]*`;
 const DESIGNATIONS = new RegExp(`^${REFERENCE}(?:, (?:${REFERENCE}|${OTHER}))*$`);
 
 /** Makes a text harmless as a cell: an apostrophe in front of whatever could be a formula. */
-export function defuse(text: string, guard: CsvOptions['formulaGuard']): string {
-  if (!FORMULA_START.test(text)) return text;
-  return guard === 'designations' && isDesignationList(text) ? text : `'${text}`;
+export function defuse(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+/** The same for a cell of reference designations, which stay intact unless even those are to be guarded. */
+export function defuseDesignations(text: string, guard: CsvOptions['formulaGuard']): string {
+  return guard === 'designations' && isDesignationList(text) ? text : defuse(text);
 }
 
 /** Whether a text is nothing but reference designations, such as `-X1:1..20, -X2:PE`. */

@@ -2,7 +2,7 @@
 export { type Bom, type BomLine, type BomOptions, PLAIN_BOM, type RailCutting, billOfMaterials } from './bom.ts';
 export { type BomCsvOptions, bomCsv } from './bom-csv.ts';
 export { type BomJsonLine, type TotalsJson, bomJson, totalsJson } from './bom-json.ts';
-export { type CsvCell, type CsvOptions, csvText, defuse, isDesignationList } from './csv.ts';
+export { type CsvCell, type CsvOptions, csvText, defuse, defuseDesignations, isDesignationList } from './csv.ts';
 export { CUSTOMARY_KERF, CUSTOMARY_STOCK, type CutList, type CutStock, planCuts } from './cut-list.ts';
 export { compareNatural } from './natural-order.ts';
 export { compressReferences, itemPlaces } from './references.ts';

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CUSTOMARY_KERF, CUSTOMARY_STOCK, planCuts } from '../../../shared/orders/index.ts';
+import { mm, um } from '../../../shared/units/index.ts';
+
+const cut = (lengths: readonly number[], stock = 2000, kerf = 2) => planCuts(lengths.map(mm), mm(stock), mm(kerf));
+
+describe('planCuts', () => {
+  it('cuts 3 × 500 and 2 × 350 from two stock lengths', () => {
+    const list = cut([350, 500, 500, 350, 500]);
+    expect(list.stocks.map(({ pieces, rest }) => [pieces, rest])).toEqual([
+      [[mm(500), mm(500), mm(500), mm(350)], mm(142)],
+      [[mm(350)], mm(1648)],
+    ]);
+    expect(list.wastePercent).toBe(44.75);
+    expect(list.tooLong).toEqual([]);
+  });
+
+  it('gets nine pieces of 200 from 2000, not ten', () => {
+    expect(cut(Array<number>(9).fill(200)).stocks).toHaveLength(1);
+    expect(cut(Array<number>(10).fill(200)).stocks.map(({ pieces }) => pieces.length)).toEqual([9, 1]);
+    // Nine and their cuts leave 182 mm.
+    expect(cut(Array<number>(9).fill(200)).stocks[0]!.rest).toBe(mm(182));
+  });
+
+  it('needs no cut behind the piece that uses the stock up', () => {
+    expect(cut([2000]).stocks).toEqual([{ length: mm(2000), pieces: [mm(2000)], rest: 0 }]);
+    expect(cut([999, 999]).stocks).toHaveLength(1);
+    expect(cut([998, 1000]).stocks).toHaveLength(1);
+    expect(cut([1000, 1000]).stocks).toHaveLength(2);
+  });
+
+  it('cuts a lone piece that leaves less than the saw takes', () => {
+    expect(cut([1999]).stocks).toEqual([{ length: mm(2000), pieces: [mm(1999)], rest: 0 }]);
+  });
+
+  it('names what is longer than the stock', () => {
+    const list = cut([2500, 300, 2001]);
+    expect(list.tooLong).toEqual([mm(2500), mm(2001)]);
+    expect(list.stocks).toHaveLength(1);
+  });
+
+  it('has nothing to cut from nothing', () => {
+    expect(cut([])).toEqual({ stocks: [], tooLong: [], wastePercent: 0 });
+  });
+
+  it('puts every piece on a stock that holds it with its cuts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 2_200_000 }), { maxLength: 40 }), fc.integer({ min: 0, max: 5000 }), (lengths, kerf) => {
+        const list = planCuts(lengths.map(um), CUSTOMARY_STOCK, um(kerf));
+        const cutPieces = list.stocks.flatMap(({ pieces }) => pieces);
+        expect([...cutPieces, ...list.tooLong].toSorted((a, b) => a - b)).toEqual(lengths.toSorted((a, b) => a - b));
+        for (const { pieces, rest, length } of list.stocks) {
+          const used = pieces.reduce((sum, piece) => sum + piece, 0);
+          expect(pieces.length).toBeGreaterThan(0);
+          expect(rest).toBeGreaterThanOrEqual(0);
+          // With a rest every piece had its cut; without one the last cut may be missing.
+          expect(used + kerf * (rest > 0 ? pieces.length : pieces.length - 1)).toBeLessThanOrEqual(length);
+          if (rest > 0) expect(used + kerf * pieces.length + rest).toBe(length);
+        }
+        expect(list.wastePercent).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  it('is never worse than one stock a piece, nor better than the lengths allow', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1000, max: 2_000_000 }), { minLength: 1, maxLength: 30 }), (lengths) => {
+        const { stocks } = planCuts(lengths.map(um), CUSTOMARY_STOCK, CUSTOMARY_KERF);
+        const total = lengths.reduce((sum, length) => sum + length, 0);
+        expect(stocks.length).toBeLessThanOrEqual(lengths.length);
+        expect(stocks.length).toBeGreaterThanOrEqual(Math.ceil(total / CUSTOMARY_STOCK));
+      }),
+    );
+  });
+});
