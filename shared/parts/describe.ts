@@ -1,5 +1,21 @@
 import { type LocalText, inBoth } from '../text/index.ts';
 import { roleOf } from './kinds.ts';
+import {
+  actuator,
+  areas,
+  blade,
+  cable,
+  conductors,
+  fitsBlocks,
+  fuse,
+  inputsOutputs,
+  kindAndWidth,
+  levels,
+  plugPlaces,
+  poles,
+  railSize,
+  slotted,
+} from './wording/phrases.ts';
 import { type DescribedPart, type Speaker, speakerFor } from './wording/speaker.ts';
 
 /**
@@ -124,127 +140,6 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
         color,
       ];
   }
-}
-
-// A type designation often ends in a number: a size never follows it without a comma.
-function kindAndWidth(say: Speaker, type: string): Head {
-  return type === '' ? [say.kind(), say.value('geometry.width')] : [say.kind(), type];
-}
-
-/** "2-conductor through terminal block" / "2-Leiter-Durchgangsklemme"; only where all points belong to one level. */
-function conductors(say: Speaker): string {
-  const points = say.raw('connection.points');
-  const levels = say.raw('connection.levels') ?? 1;
-  const outgoing = say.raw('connection.outgoingPoints');
-  if (points === undefined || levels !== 1 || outgoing !== undefined) return say.kind();
-  return say.pick(`${points}-conductor ${lowerFirst(say.kind())}`, `${points}-Leiter-${say.kind()}`);
-}
-
-/** "2.5 mm²", or of a distribution block "1 × 16 mm² to 6 × 4 mm²". */
-function areas(say: Speaker): string {
-  const area = say.value('connection.nominalArea');
-  const outgoing = say.raw('connection.outgoingPoints');
-  if (outgoing === undefined) return area;
-  const incoming = (say.raw('connection.points') ?? outgoing + 1) - outgoing;
-  const small = say.value('connection.outgoingArea');
-  return say.pick(
-    `${incoming} × ${area} to ${outgoing} × ${small === '' ? area : small}`,
-    `${incoming} × ${area} auf ${outgoing} × ${small === '' ? area : small}`,
-  );
-}
-
-/** The number of levels, unless the name of the kind says it already. */
-function levels(part: DescribedPart, say: Speaker): string {
-  const count = say.raw('connection.levels') ?? 1;
-  const named =
-    part.kind === 'double-deck-terminal' ||
-    part.kind === 'triple-deck-terminal' ||
-    part.kind === 'installation-multilevel-terminal';
-  return count === 1 || named ? '' : say.pick(`${count} levels`, `${count} Etagen`);
-}
-
-/** "for fuse 5 x 20 mm", "blade fuse". */
-function fuse(say: Speaker): string {
-  const stored = say.raw('electrical.fuse') ?? '';
-  return /^\d/.test(stored) ? say.phrase('electrical.fuse', 'for fuse @', 'für Sicherung @') : say.value('electrical.fuse');
-}
-
-/** Lever or push-button, where the clamp has one. */
-function actuator(say: Speaker): string {
-  const ways = say.raw('connection.actuation') ?? [];
-  if (ways.includes('lever')) return say.pick('with lever', 'mit Hebel');
-  return ways.includes('push-button') ? say.pick('with push-button', 'mit Drücker') : '';
-}
-
-function plugPlaces(say: Speaker): string {
-  const plugs = say.raw('connection.plugPlaces');
-  if (plugs === undefined) return '';
-  const entries = say.raw('connection.conductorEntries');
-  const english = `${plugs} ${plugs === 1 ? 'place for a plug' : 'places for plugs'}`;
-  const german = `${plugs} ${plugs === 1 ? 'Steckplatz' : 'Steckplätze'}`;
-  if (entries === undefined) return say.pick(english, german);
-  return say.pick(
-    `${entries} ${entries === 1 ? 'conductor entry' : 'conductor entries'}, ${english}`,
-    `${entries} ${entries === 1 ? 'Leiteranschluss' : 'Leiteranschlüsse'}, ${german}`,
-  );
-}
-
-function fitsBlocks(say: Speaker): string {
-  const count = say.raw('compatibility.conductorCount');
-  const series = [...(say.raw('compatibility.series') ?? [])].sort().join(', ');
-  if (count === undefined) return series === '' ? '' : say.pick(`for series ${series}`, `für Serie ${series}`);
-  const blocks = say.pick(`for ${count}-conductor blocks`, `für ${count}-Leiter-Klemmen`);
-  return series === '' ? blocks : say.pick(`${blocks} of series ${series}`, `${blocks} der Serie ${series}`);
-}
-
-function railSize(say: Speaker): string {
-  const width = say.number('rail.width');
-  const height = say.number('rail.height');
-  if (width === '') return say.value('rail.type');
-  return height === '' ? `${width}\u00a0mm` : `${width} × ${height}\u00a0mm`;
-}
-
-function slotted(say: Speaker): string {
-  const value = say.raw('rail.slotted');
-  if (value === undefined) return '';
-  return value ? say.pick('slotted', 'gelocht') : say.pick('unslotted', 'ungelocht');
-}
-
-function poles(say: Speaker): string {
-  const text = say.value('connection.polesText');
-  return text === '' ? say.phrase('connection.poles', '@-pole', '@-polig') : text;
-}
-
-function cable(say: Speaker): string {
-  const cores = say.raw('mechanical.cores');
-  if (cores === undefined) return '';
-  const length = say.value('geometry.length');
-  const wires = `${cores} × ${say.value('mechanical.coreArea')}`;
-  const ends = say.value('mechanical.ends');
-  return [ends, wires, length].filter((text) => text !== '').join(', ');
-}
-
-function inputsOutputs(say: Speaker): string {
-  const inputs = say.raw('mechanical.inputs');
-  const outputs = say.raw('mechanical.outputs');
-  if (inputs === undefined || outputs === undefined) return '';
-  return say.pick(
-    `${inputs} ${inputs === 1 ? 'input' : 'inputs'}, ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
-    `${inputs} ${inputs === 1 ? 'Eingang' : 'Eingänge'}, ${outputs} ${outputs === 1 ? 'Ausgang' : 'Ausgänge'}`,
-  );
-}
-
-function blade(say: Speaker): string {
-  const width = say.number('tool.bladeWidth');
-  if (width === '') return '';
-  const thickness = say.number('tool.bladeThickness');
-  const text = thickness === '' ? `${width}\u00a0mm` : `${width} × ${thickness}\u00a0mm`;
-  return say.pick(`blade ${text}`, `Klinge ${text}`);
-}
-
-/** "Through" → "through"; words that keep their capital (DIN, Ex, N-) stay. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !text.startsWith('Ex ') ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function spaced(words: readonly string[]): string {
