@@ -8,7 +8,7 @@ import { type Store, createStore } from './store.ts';
  */
 export interface PartCache {
   /** The parts at hand. A new lookup whenever one comes in. */
-  readonly lookup: Store<PartLookup>;
+  readonly store: Store<PartLookup>;
   /** Adds parts that came some other way, such as with a project. */
   add(parts: Iterable<Part>): void;
   /** Fetches parts by key; undefined once they are at hand, or why not. Keys that the library lacks stay absent. */
@@ -22,23 +22,27 @@ export interface PartCache {
   needCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): Promise<HostError | undefined>;
   /** Whether the library has already been asked for this order number. */
   knowsArticle(article: string): boolean;
+  /** The order numbers at hand: those among which the nearest to a mistyped one is looked for. */
+  articles(): Iterable<string>;
 }
 
 /** A cache over the host. */
 export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
   const parts = new Map<PartKey, Part>();
-  const lookup = createStore<PartLookup>(partLookup([]));
+  const store = createStore<PartLookup>(partLookup([]));
   /** Questions that were answered or are on their way: each is asked once. */
   const asked = new Map<string, Promise<HostError | undefined>>();
 
   function add(more: Iterable<Part>): void {
     let grown = false;
     for (const part of more) {
-      if (parts.get(part.key) === part) continue;
+      // The object that is there already stays: pictures and layouts hang on its identity.
+      const known = parts.get(part.key);
+      if (known && known.revision >= part.revision) continue;
       parts.set(part.key, part);
       grown = true;
     }
-    if (grown) lookup.set(partLookup(parts.values()));
+    if (grown) store.set(partLookup(parts.values()));
   }
 
   /** Asks for the questions that were not asked yet, and waits for those on their way as well. */
@@ -59,7 +63,7 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
   }
 
   return {
-    lookup,
+    store,
     add,
     need: (keys) =>
       once(
@@ -94,5 +98,6 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
         },
       ),
     knowsArticle: (article) => asked.has(`article ${article}`),
+    articles: () => new Set([...parts.values()].map((part) => part.article)),
   };
 }

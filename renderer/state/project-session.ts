@@ -108,7 +108,7 @@ export interface ProjectSession {
   close(options?: { readonly discard?: boolean }): Promise<void>;
 }
 
-/** Whether closing would leave work that no file holds. */
+/** Whether closing would leave work that no file holds. A project that was only looked at holds none. */
 export function isUnsaved(state: SessionState): boolean {
-  return state.keep.kind !== 'saved';
+  return state.edited && state.keep.kind !== 'saved';
 }

@@ -26,41 +26,34 @@ export interface WorldPoint {
   readonly y: Um;
 }
 
-/** Where a drag would put things: a slot on a rail, or the tray of unplaced items. */
-export type DropPlace = { readonly kind: 'rail'; readonly slot: Slot } | { readonly kind: 'tray' };
-
-/** What a drop would do to the project. */
-export interface DropPlan {
-  readonly place: DropPlace;
+/** Where a drag is and what letting go would do. */
+export interface DropPreview {
+  /** Where the pointer is; the ghost hangs on it. */
+  readonly pointer: WorldPoint;
+  /** The place on a rail; null while the pointer is over nothing that takes parts, and over the tray. */
+  readonly slot: Slot | null;
+  /** The pointer is over the tray of items that stand on no rail. */
+  readonly tray: boolean;
   /** The project as it would be, for read-outs and ghosts; null where nothing would change or it would be refused. */
   readonly after: ProjectView | null;
   /** Whether everything on the target rail stays within its usable length. */
   readonly fits: boolean;
-  /** Why the drop would be refused. */
+  /** Why letting go would be refused. */
   readonly refusal: LocalText | null;
 }
 
 /** What a gesture would do, shown on the canvas and in the header; never part of the document. */
 export type Preview =
-  | {
-      readonly kind: 'place';
-      readonly parts: readonly PartKey[];
-      /** Where the pointer is; the ghost hangs on it. */
-      readonly pointer: WorldPoint;
-      /** Null while the pointer is over nothing that takes parts. */
-      readonly plan: DropPlan | null;
-    }
-  | {
+  | (DropPreview & { readonly kind: 'place'; readonly parts: readonly PartKey[] })
+  | (DropPreview & {
       readonly kind: 'move';
       /** In the order in which they will stand. */
       readonly items: readonly ItemId[];
       /** The items stay and copies are placed. */
       readonly copy: boolean;
-      readonly pointer: WorldPoint;
       /** From the left edge of the ghost to the pointer. */
       readonly grab: Um;
-      readonly plan: DropPlan | null;
-    }
+    })
   | { readonly kind: 'marquee'; readonly from: WorldPoint; readonly to: WorldPoint };
 
 /** How safe the work is. `kept`: in the recovery journal; `saved`: in the file as well. */
@@ -92,6 +85,8 @@ export interface SessionState {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly keep: KeepState;
+  /** Something was changed since the project was opened, or it came from recovery. */
+  readonly edited: boolean;
   /** The file that saving writes; absent for a project that was never saved. */
   readonly file: FileRef | undefined;
   /** Name to offer when it is saved for the first time. */

@@ -32,7 +32,7 @@ export interface AppState {
 /** The program behind the window. */
 export interface App {
   readonly state: Store<AppState>;
-  readonly host: HostClient;
+  readonly client: HostClient;
   readonly library: LibraryAccess;
   readonly parts: PartCache;
 

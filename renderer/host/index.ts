@@ -1,0 +1,2 @@
+/** How the window reaches its host. */
+export { type PageSurroundings, pageTransport, surroundingsOf, tokenOf } from './page-transport.ts';

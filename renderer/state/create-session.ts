@@ -1,0 +1,225 @@
+import {
+  type ChangeSet,
+  type CommandEnvironment,
+  type CommandOutcome,
+  EMPTY_HISTORY,
+  type History,
+  type HistoryStep,
+  applyChanges,
+  applyCommand,
+  pushHistory,
+  redo,
+  undo,
+} from '../../shared/editing/index.ts';
+import type { HostClient, OpenedProject } from '../../shared/host/index.ts';
+import { type Document, type IdSource, type RailId, type RecordId, settingsOf } from '../../shared/project/index.ts';
+import { updateView, viewOf } from '../../shared/rail/index.ts';
+import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { FIRST_CAMERA } from './camera.ts';
+import type { Checker } from './checker.ts';
+import type { PartCache } from './part-cache.ts';
+import type { ProjectSession } from './project-session.ts';
+import type { SaveQueuePort } from './save-queue.ts';
+import { createSessionCamera } from './session-camera.ts';
+import { createSessionFixes } from './session-fixes.ts';
+import { createSessionInserting } from './session-inserting.ts';
+import { createSessionKeeping } from './session-keeping.ts';
+import { sessionLookup } from './session-lookup.ts';
+import { NO_SELECTION, type Selection, type SessionState } from './session-state.ts';
+import { createStore } from './store.ts';
+
+/** What a session needs of its surroundings. */
+export interface SessionDeps {
+  readonly host: Pick<HostClient, 'call'>;
+  readonly parts: PartCache;
+  readonly checker: Checker;
+  readonly ids: IdSource;
+  readonly queue: Omit<SaveQueuePort, 'commit'>;
+}
+
+/** A session, and what the host tells about it. */
+export interface OpenSession {
+  readonly session: ProjectSession;
+  readonly changedOnDisk: () => void;
+  readonly takenOver: () => void;
+}
+
+/** More records than this are not selected after an undo: the reader would see nothing in it. */
+const MOST_RESELECTED = 200;
+
+/** Opens a session on a project that the host has opened. */
+export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSession {
+  const state = createStore<SessionState>(firstState(opened, deps));
+  const env: CommandEnvironment = { ids: deps.ids };
+  const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
+    state.update((current) => ({ ...firstState(reopened, deps), camera: current.camera, viewport: current.viewport }));
+    fetchCompanions();
+  });
+
+  function adopt(document: Document, changes: ChangeSet, label: LocalText, history: History, selection?: Selection): void {
+    state.update((current) => {
+      const view = updateView(current.view, document, changes);
+      return {
+        ...current,
+        view,
+        checks: deps.checker.update(current.checks, current.view, view, changes),
+        history,
+        edited: true,
+        selection: pruned(selection ?? current.selection, document),
+        hover: current.hover !== undefined && document.records.has(current.hover) ? current.hover : undefined,
+        activeRail: activeRailOf(current.activeRail, view.index.rails.map((rail) => rail.id)),
+        parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
+        // A preview stands on the document as it was.
+        preview: null,
+      };
+    });
+    keeping.push(label, changes);
+    if (touchesParts(changes)) fetchCompanions();
+  }
+
+  function dispatch(command: Parameters<ProjectSession['dispatch']>[0]): CommandOutcome {
+    const { view, history } = state.get();
+    const outcome = applyCommand(view.document, command, env);
+    if (outcome.kind !== 'done') {
+      if (outcome.kind === 'refused') announce(outcome.reason);
+      return outcome;
+    }
+    const { document, changes, label } = outcome;
+    adopt(document, changes, label, pushHistory(history, { label, changes }));
+    announce(label);
+    return outcome;
+  }
+
+  function dispatchChanges(label: LocalText, changes: ChangeSet): void {
+    if (changes.size === 0) return;
+    const { view, history } = state.get();
+    adopt(applyChanges(changes, view.document), changes, label, pushHistory(history, { label, changes }));
+    announce(label);
+  }
+
+  function step(taken: HistoryStep | undefined, said: (label: LocalText) => LocalText): boolean {
+    if (!taken) return false;
+    const { document, changes, label, history } = taken;
+    adopt(document, changes, label, history, selectionAfterStep(document, changes));
+    announce(said(label));
+    return true;
+  }
+
+  function announce(text: LocalText): void {
+    // A copy, so that the same sentence twice is told twice.
+    state.update((current) => ({ ...current, announcement: { ...text } }));
+  }
+
+  function select(ids: Iterable<RecordId>, focus?: RecordId): void {
+    state.update((current) => {
+      const selection = pruned({ ids: new Set(ids), focus }, current.view.document);
+      if (sameSelection(selection, current.selection)) return current;
+      const rail = railOfRecord(current, selection.focus);
+      return { ...current, selection, activeRail: rail ?? current.activeRail };
+    });
+  }
+
+  function fetchCompanions(): void {
+    const { document } = state.get().view;
+    void deps.parts.needCompanions(partKeysOf(document), settingsOf(document).endStop);
+  }
+
+  const stopListening = deps.parts.store.subscribe(() => {
+    state.update((current) => ({ ...current, parts: sessionLookup(current.view.document, deps.parts.store.get()) }));
+  });
+  fetchCompanions();
+
+  const session: ProjectSession = {
+    get id() {
+      return keeping.id();
+    },
+    state,
+    dispatch,
+    dispatchChanges,
+    undo: () => step(undo(state.get().view.document, state.get().history), undone),
+    redo: () => step(redo(state.get().view.document, state.get().history), redone),
+    select,
+    setHover: (hover) => state.update((current) => (current.hover === hover ? current : { ...current, hover })),
+    setActiveRail: (rail) => state.update((current) => (current.activeRail === rail ? current : { ...current, activeRail: rail })),
+    setPreview: (preview) => state.update((current) => (current.preview === preview ? current : { ...current, preview })),
+    announce,
+    ...createSessionCamera(state),
+    ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
+    ...createSessionInserting({ state, deps, dispatch, select }),
+    ...keeping.session,
+    async close(options = {}) {
+      await keeping.close(options.discard ?? false);
+      stopListening();
+    },
+  };
+  return { session, changedOnDisk: keeping.changedOnDisk, takenOver: keeping.takenOver };
+}
+
+function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
+  const document: Document = { records: new Map(opened.records.map((record) => [record.id, Object.freeze(record)])) };
+  const view = viewOf(document);
+  return {
+    view,
+    checks: deps.checker.run(view),
+    history: EMPTY_HISTORY,
+    selection: NO_SELECTION,
+    preview: null,
+    hover: undefined,
+    camera: FIRST_CAMERA,
+    viewport: { width: 0, height: 0 },
+    keep: opened.savedRevision === opened.revision ? { kind: 'saved' } : { kind: 'kept' },
+    edited: opened.recovered,
+    file: opened.file ?? undefined,
+    suggestedName: opened.suggestedName,
+    readOnly: opened.readOnly,
+    changedOnDisk: false,
+    activeRail: view.index.rails[0]?.id,
+    parts: sessionLookup(document, deps.parts.store.get()),
+    announcement: undefined,
+  };
+}
+
+function pruned({ ids, focus }: Selection, { records }: Document): Selection {
+  const kept = [...ids].filter((id) => records.has(id));
+  const last = focus !== undefined && records.has(focus) ? focus : kept.at(-1);
+  if (kept.length === 0 && last === undefined) return NO_SELECTION;
+  return { ids: kept.length === ids.size && ids instanceof Set ? ids : new Set(kept), focus: last };
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  return a.focus === b.focus && a.ids.size === b.ids.size && [...a.ids].every((id) => b.ids.has(id));
+}
+
+/** What an undo or redo has brought back or altered is what the reader wants to see. */
+function selectionAfterStep(document: Document, changes: ChangeSet): Selection {
+  const touched = [...changes.values()].flatMap(({ after }) => (after?.kind === 'item' || after?.kind === 'rail' ? [after.id] : []));
+  const items = touched.filter((id) => document.records.get(id)?.kind === 'item');
+  const shown: readonly RecordId[] = items.length > 0 ? items : touched;
+  return shown.length === 0 || shown.length > MOST_RESELECTED ? NO_SELECTION : { ids: new Set(shown), focus: shown.at(-1) };
+}
+
+function activeRailOf(active: RailId | undefined, rails: readonly RailId[]): RailId | undefined {
+  return active !== undefined && rails.includes(active) ? active : rails.at(-1);
+}
+
+function railOfRecord({ view }: SessionState, id: RecordId | undefined): RailId | undefined {
+  const record = id === undefined ? undefined : view.document.records.get(id);
+  return record?.kind === 'rail' ? record.id : record?.kind === 'item' ? record.rail : undefined;
+}
+
+function touchesParts(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    const kind = (after ?? before)?.kind;
+    if (kind === 'part' || kind === 'settings') return true;
+  }
+  return false;
+}
+
+/** The keys of the parts that a document has snapshots of. */
+function partKeysOf({ records }: Document) {
+  return [...records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
+}
+
+const undone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Undone' : 'Rückgängig'}: ${label[language]}`);
+const redone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Redone' : 'Wiederholt'}: ${label[language]}`);
+

@@ -1,0 +1,79 @@
+import type { CommandOutcome, NewItem } from '../../shared/editing/index.ts';
+import { type Part, type PartKey, roleOf } from '../../shared/parts/index.ts';
+import type { ItemId } from '../../shared/project/index.ts';
+import type { LocalText } from '../../shared/text/index.ts';
+import type { SessionDeps } from './create-session.ts';
+import { DEFAULT_RAIL, insertionTarget, placingCommand, railCommand } from './placing.ts';
+import type { ProjectSession, QuickInsertOutcome } from './project-session.ts';
+import { readPlacements } from './quick-insert.ts';
+import type { SessionState } from './session-state.ts';
+import type { Store } from './store.ts';
+
+/** What inserting needs of its session. */
+export interface InsertingPort extends Pick<ProjectSession, 'dispatch' | 'select'> {
+  readonly state: Store<SessionState>;
+  readonly deps: Pick<SessionDeps, 'parts' | 'ids'>;
+}
+
+const NO_RAIL: LocalText = {
+  en: 'There is no rail yet. Add a rail first.',
+  de: 'Es gibt noch keine Tragschiene. Fügen Sie zuerst eine hinzu.',
+};
+const NOT_IN_LIBRARY: LocalText = { en: 'The part is not in the library.', de: 'Der Artikel ist nicht in der Bibliothek.' };
+
+/** Inserting by text and from the library, over the state of a session. */
+export function createSessionInserting({
+  state,
+  deps,
+  dispatch,
+  select,
+}: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts'> {
+  async function place(items: readonly NewItem[], parts: readonly Part[]): Promise<QuickInsertOutcome> {
+    if (items.length === 0) return { kind: 'nothing' };
+    if (insertionTarget(state.get().view, state.get().selection, state.get().activeRail) === null) {
+      await deps.parts.need([DEFAULT_RAIL]);
+    }
+    // Read again: the project may have changed while the library answered.
+    const { view, selection, activeRail, parts: lookup } = state.get();
+    const rail = lookup.get(DEFAULT_RAIL);
+    const target = insertionTarget(view, selection, activeRail);
+    const command = placingCommand(view, { items, parts, target, ...(rail && { rail }) }, deps.ids);
+    return command ? selected(dispatch(command)) : { kind: 'refused', reason: NO_RAIL };
+  }
+
+  function selected(outcome: CommandOutcome): QuickInsertOutcome {
+    switch (outcome.kind) {
+      case 'refused':
+        return outcome;
+      case 'noChange':
+        return { kind: 'nothing' };
+      case 'done': {
+        const items = createdItems(outcome);
+        if (items.length > 0) select(items, items.at(-1));
+        return { kind: 'done', items };
+      }
+    }
+  }
+
+  return {
+    async quickInsert(text) {
+      const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts);
+      if (read.ok) return place(read.items, read.parts);
+      return 'host' in read ? { kind: 'refused', reason: read.host.message } : { kind: 'faults', errors: read.errors };
+    },
+    async insertParts(keys) {
+      const error = await deps.parts.need(keys);
+      if (error) return { kind: 'refused', reason: error.message };
+      const found = keys.map((key: PartKey) => state.get().parts.get(key)).filter((part) => part !== undefined);
+      const [first] = found;
+      if (!first) return { kind: 'refused', reason: NOT_IN_LIBRARY };
+      if (roleOf(first.kind) === 'rail') return selected(dispatch(railCommand(state.get().view, first)));
+      return place(found.map((part) => ({ part: part.key })), found);
+    },
+  };
+}
+
+/** The items that an edit has brought into being, in the order of their places. */
+export function createdItems({ changes }: Extract<CommandOutcome, { readonly kind: 'done' }>): readonly ItemId[] {
+  return [...changes.values()].flatMap(({ before, after }) => (before === undefined && after?.kind === 'item' ? [after.id] : []));
+}
