@@ -1,4 +1,4 @@
-import { type Part, factOf, roleOf } from '../parts/index.ts';
+import { type Part, type PartRole, factOf, roleOf } from '../parts/index.ts';
 import { type Um, um } from '../units/index.ts';
 import { box } from './box.ts';
 import { hatch, rect, text } from './pen.ts';
@@ -65,10 +65,20 @@ function drawSymbol(part: Part, { turned, detail }: SymbolOptions, key: string):
   };
 }
 
-function drawForm(part: Part, detail: Detail): { readonly form: OuterForm; readonly drawn: DrawnForm } {
+/** A part smaller than this (µm) has no room for anything but its outline; plates are meant to be thin. */
+const SMALLEST = { width: 2500, half: 9000, plateHalf: 5000 } as const;
+
+function detailFor(form: OuterForm, role: PartRole, wanted: Detail): Detail {
+  const plate = role === 'endPlate' || role === 'partition' || role === 'separator';
+  const tiny = plate ? form.half < SMALLEST.plateHalf : form.width < SMALLEST.width || form.half < SMALLEST.half;
+  return tiny ? 'box' : wanted;
+}
+
+function drawForm(part: Part, wanted: Detail): { readonly form: OuterForm; readonly drawn: DrawnForm } {
   const role = roleOf(part.kind);
   const outer = outerFormOf(part);
   if (outer.assumed.has('width')) return { form: outer, drawn: drawUnknownWidth(outer) };
+  const detail = detailFor(outer, role, wanted);
   switch (role) {
     case 'block': {
       const form = blockFormOf(part);

@@ -16,15 +16,14 @@ export interface ClampCell {
   readonly assumed: boolean;
 }
 
-/** Largest and smallest radius of a conductor entry, in µm. */
+/** Largest radius of a conductor entry, in µm. */
 const LARGEST_ENTRY = 5200;
-const SMALLEST_ENTRY = 500;
 
 /** One clamp: the funnel of the conductor entry and beside it tool slot, button, lever or screw. */
 export function drawClamp(cell: ClampCell, simple: boolean): Primitive[] {
   const length = Math.abs(cell.outer - cell.inner);
   const out = Math.sign(cell.outer - cell.inner) || 1;
-  const radius = Math.max(SMALLEST_ENTRY, Math.min(cell.width * 0.37, length * 0.27, LARGEST_ENTRY));
+  const radius = Math.min(cell.width * 0.37, length * 0.27, LARGEST_ENTRY);
   const gap = Math.max(250, length * 0.05);
   const entryY = cell.outer - out * (gap + radius);
   const toolLength = Math.max(600, length - 2 * radius - 3 * gap);
