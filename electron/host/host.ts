@@ -176,7 +176,7 @@ function openOnce(open: () => HostResult<LibraryPort>, emit: (event: HostEvent) 
       const opened = open();
       if (!opened.ok) return opened;
       library = opened.value;
-      emit({ name: 'library.ready', payload: { parts: library.count() } });
+      emit({ name: 'library.ready', payload: { parts: library.facets().total } });
       return opened;
     },
     close() {

@@ -1,13 +1,19 @@
-import type { HostArgs, HostValue } from '../../shared/host/index.ts';
-import type { Part, PartKey, PartLookup } from '../../shared/parts/index.ts';
+import { type Library, openLibrary } from '../../db/index.ts';
+import { type HostResult, done, refused } from '../../shared/host/index.ts';
 
-/** The parts library as the host uses it. Synchronous: answers come from a database on this machine in microseconds. */
-export interface LibraryPort extends PartLookup {
-  search(query: HostArgs<'library.search'>): HostValue<'library.search'>;
-  /** Parts by key, in the order asked for; missing ones are left out. */
-  parts(keys: readonly PartKey[]): readonly Part[];
-  facets(): HostValue<'library.facets'>;
-  /** How many parts there are. */
-  count(): number;
-  close(): void;
+/** What the host needs of the parts library. Synchronous: answers come from a database on this machine in microseconds. */
+export type LibraryPort = Pick<
+  Library,
+  'get' | 'byArticle' | 'searchParts' | 'getParts' | 'companionsOf' | 'facets' | 'close'
+>;
+
+/** Opens the library that comes with the program; builds its database in the data folder where there is none yet. */
+export function openProgramLibrary(assetsFolder: string, dataFolder: string): HostResult<LibraryPort> {
+  const opened = openLibrary({ assets: assetsFolder, data: dataFolder });
+  if (opened.ok) return done(opened.value.library);
+  return refused(
+    'library-failed',
+    `The parts library cannot be opened: ${opened.error.message}`,
+    `Die Teilebibliothek kann nicht geöffnet werden: ${opened.error.message}`,
+  );
 }

@@ -19,7 +19,7 @@ export {
 export { HOST_EVENTS, type HostEvent, parseHostEvent } from './events.ts';
 export { MENU_ACTIONS, MENU_BAR, type Menu, type MenuAction, type MenuEntry, type MenuRole } from './menu.ts';
 export { type HostClient, type Transport, type TransportState, type Unsubscribe, createHostClient } from './client.ts';
-export { CONTENT_SECURITY_POLICY } from './csp.ts';
+export { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './csp.ts';
 export { type FileNameCheck, checkFileName, suggestFileName } from './file-names.ts';
 export { HTTP_PROTOCOL, type HttpPort, createHttpTransport } from './http-transport.ts';
 export { createEventStreamReader, formatServerEvent } from './event-stream.ts';

@@ -1,5 +1,4 @@
 import { type HostHandlers, type HostResult, done } from '../../../shared/host/index.ts';
-import { companionKeys } from '../../../shared/parts/index.ts';
 import type { HostContext } from '../context.ts';
 import type { LibraryPort } from '../library-port.ts';
 
@@ -12,17 +11,11 @@ export function libraryHandlers(context: HostContext): LibraryHandlers {
     return library.ok ? done(answer(library.value)) : library;
   }
   return {
-    'library.search': (query) => withLibrary((library) => library.search(query)),
-    'library.parts': ({ keys }) => withLibrary((library) => ({ parts: library.parts(keys) })),
+    'library.search': (query) => withLibrary((library) => library.searchParts(query)),
+    'library.parts': ({ keys }) => withLibrary((library) => ({ parts: library.getParts(keys) })),
     'library.byArticle': ({ article }) => withLibrary((library) => ({ parts: library.byArticle(article) })),
     'library.companions': ({ keys, endStop }) =>
-      withLibrary((library) => {
-        const asked = new Set(keys);
-        const wanted = new Set(library.parts(keys).flatMap((part) => companionKeys(part)));
-        if (endStop !== undefined) wanted.add(endStop);
-        return { parts: library.parts([...wanted].filter((key) => !asked.has(key))) };
-      }),
+      withLibrary((library) => ({ parts: library.companionsOf(keys, endStop) })),
     'library.facets': () => withLibrary((library) => library.facets()),
   };
 }
-
