@@ -1,0 +1,214 @@
+/**
+ * Which way imports may point. `npm run layers` runs it, `tests/integration/layers.test.ts` proves that each rule
+ * catches what it is for. `RAILWRIGHT_LAYERS_ROOT` lets that test run the same rules over a small tree of its own.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = process.env.RAILWRIGHT_LAYERS_ROOT ?? import.meta.dirname;
+
+/** For each folder of `shared`, the folders of `shared` it stands on. A folder may always import itself. */
+const foundation = ['text', 'units'];
+const model = [...foundation, 'parts', 'project', 'editing'];
+const kernels = ['rail', 'circuits', 'explosion', 'connectors'];
+const sheets = ['marking', 'orders'];
+export const standsOn = {
+  text: [],
+  units: ['text'],
+  parts: foundation,
+  project: [...foundation, 'parts'],
+  editing: [...foundation, 'parts', 'project'],
+  rail: model,
+  circuits: [...model, 'rail'],
+  explosion: [...model, 'rail', 'circuits'],
+  connectors: [...model, 'rail', 'circuits'],
+  marking: [...model, ...kernels],
+  // An order list names what it counts: it needs designations, the marking never needs the order list.
+  orders: [...model, ...kernels, 'marking'],
+  checks: [...model, ...kernels, ...sheets],
+  drawing: [...model, ...kernels, ...sheets, 'checks'],
+  notation: [...model, ...kernels, ...sheets, 'checks', 'drawing'],
+  host: [...model, ...kernels, ...sheets, 'checks', 'drawing'],
+};
+
+/** The only packages that `shared` imports. */
+const packagesOfShared = ['zod', 'immer', 'fractional-indexing'];
+
+const folders = (path) =>
+  existsSync(join(root, path))
+    ? readdirSync(join(root, path), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
+
+const unplaced = folders('shared').filter((folder) => !(folder in standsOn));
+if (unplaced.length > 0) {
+  throw new Error(`shared/${unplaced[0]} has no place in the table of .dependency-cruiser.mjs: say what it stands on.`);
+}
+
+const anyOf = (names) => `(?:${names.join('|')})`;
+const packages = (...names) => `(?:^|/)node_modules/${anyOf(names)}(?:/|$)`;
+const production = '^(?:shared|db|electron|renderer)/';
+
+/** Folders with an `index.ts`: other folders come in through it. */
+const withIndex = ['db', ...['shared', 'electron', 'renderer'].flatMap((top) => folders(top).map((name) => `${top}/${name}`))]
+  .filter((folder) => existsSync(join(root, folder, 'index.ts')) || existsSync(join(root, folder, 'index.tsx')));
+
+const forbidden = [
+  ...Object.entries(standsOn).map(([folder, below]) => ({
+    name: `direction-of-shared-${folder}`,
+    comment: `shared/${folder} stands on ${below.length === 0 ? 'nothing else in shared' : below.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^shared/${folder}/` },
+    to: { path: '^shared/', pathNot: `^shared/${anyOf([folder, ...below])}/` },
+  })),
+  {
+    name: 'shared-stands-alone',
+    comment: `shared imports shared and ${packagesOfShared.join(', ')}, nothing else: no DOM library, no Node, no database.`,
+    severity: 'error',
+    from: { path: '^shared/' },
+    to: { pathNot: ['^shared/', packages(...packagesOfShared)] },
+  },
+  {
+    name: 'db-on-shared-and-node',
+    comment: 'db imports shared and Node. Only db/driver.ts knows which SQLite binding there is.',
+    severity: 'error',
+    from: { path: '^db/', pathNot: '^db/driver\\.ts$' },
+    to: { pathNot: ['^shared/', '^db/'], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'db-driver',
+    comment: 'db/driver.ts may import better-sqlite3, Node and shared.',
+    severity: 'error',
+    from: { path: '^db/driver\\.ts$' },
+    to: { pathNot: ['^shared/', '^db/', packages('better-sqlite3', '@types/better-sqlite3')], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'sqlite-in-driver-only',
+    comment: 'better-sqlite3 is imported in db/driver.ts only.',
+    severity: 'error',
+    from: { pathNot: '^db/driver\\.ts$' },
+    to: { path: packages('better-sqlite3') },
+  },
+  {
+    name: 'db-through-host-only',
+    comment: 'The database is reached by electron/host alone (and by tests and scripts).',
+    severity: 'error',
+    from: { path: '^(?:shared|renderer|electron)/', pathNot: '^electron/host/' },
+    to: { path: '^db/' },
+  },
+  {
+    name: 'electron-in-shell-only',
+    comment: 'The package electron is imported in electron/main.ts, electron/preload.ts and electron/shell/ only.',
+    severity: 'error',
+    from: { path: production, pathNot: '^electron/(?:main\\.ts$|preload\\.ts$|shell/)' },
+    to: { path: packages('electron') },
+  },
+  {
+    name: 'host-below-its-openings',
+    comment: 'electron/host knows neither the server nor the command line nor the shell.',
+    severity: 'error',
+    from: { path: '^electron/host/' },
+    to: { path: '^electron/', pathNot: '^electron/host/' },
+  },
+  {
+    name: 'openings-apart',
+    comment: 'Server, command line and shell stand on the host and know nothing of each other.',
+    severity: 'error',
+    from: { path: '^electron/(server|cli|shell)/' },
+    to: { path: '^electron/', pathNot: ['^electron/host/', '^electron/$1/'] },
+  },
+  {
+    name: 'preload-is-small',
+    comment: 'The preload script imports electron and shared only.',
+    severity: 'error',
+    from: { path: '^electron/preload\\.ts$' },
+    to: { pathNot: ['^shared/', packages('electron')] },
+  },
+  {
+    name: 'renderer-on-shared',
+    comment: 'The renderer never sees db, electron or Node.',
+    severity: 'error',
+    from: { path: '^renderer/' },
+    to: { path: ['^db/', '^electron/', packages('electron')] },
+  },
+  {
+    name: 'renderer-without-node',
+    comment: 'The renderer imports no module of Node.',
+    severity: 'error',
+    from: { path: '^renderer/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'state-and-tools-without-view',
+    comment: 'State and tools are plain TypeScript: neither React nor Konva, nor anything drawn with them.',
+    severity: 'error',
+    from: { path: '^renderer/(?:state|tools)/' },
+    to: { path: [packages('react', 'react-[^/]+', 'konva', '@react-[^/]+'), '^renderer/(?:app|canvas|panels|ui)/'] },
+  },
+  {
+    name: 'nothing-on-renderer',
+    comment: 'Nothing but the renderer (and tests) imports the renderer.',
+    severity: 'error',
+    from: { path: '^(?:shared|db|electron)/' },
+    to: { path: '^renderer/' },
+  },
+  {
+    name: 'product-without-tests',
+    comment: 'What ships imports neither tests nor scripts.',
+    severity: 'error',
+    from: { path: production },
+    to: { path: '^(?:tests|scripts)/' },
+  },
+  {
+    name: 'testing-for-tests',
+    comment: 'A folder named testing holds doubles for tests; what ships does not use it.',
+    severity: 'error',
+    from: { path: production, pathNot: '/testing/' },
+    to: { path: '/testing/' },
+  },
+  {
+    name: 'product-without-dev-packages',
+    comment: 'What ships is built from dependencies; a development package would be missing at the user.',
+    severity: 'error',
+    from: { path: production },
+    to: { dependencyTypes: ['npm-dev'], pathNot: packages('electron', '@types/[^/]+') },
+  },
+  ...withIndex.map((folder) => ({
+    name: `entry-of-${folder.replace('/', '-')}`,
+    comment: `Other folders enter ${folder} through its index.ts.`,
+    severity: 'error',
+    from: { path: production, pathNot: `^${folder}/` },
+    to: { path: `^${folder}/`, pathNot: [`^${folder}/index\\.tsx?$`, '/testing/index\\.ts$', '\\.(?:css|json)$'] },
+  })),
+  {
+    name: 'no-cycles',
+    comment: 'Modules that import each other in a ring cannot be understood or tested alone.',
+    severity: 'error',
+    from: { path: production },
+    to: { circular: true },
+  },
+  {
+    name: 'resolvable',
+    comment: 'Every import is found on the disk.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden,
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:dist|out|node_modules/\\.)' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};
