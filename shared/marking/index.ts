@@ -21,4 +21,5 @@ export {
   fitText,
   mostCharacters,
 } from './text-fit.ts';
+export { FONT_FAMILY, PLEX_METRICS } from './plex-metrics.ts';
 export { PLAIN_METRICS, type TextMetrics } from './text-metrics.ts';

@@ -16,6 +16,9 @@ export interface ClampCell {
   readonly assumed: boolean;
 }
 
+/** A clamp with less room than this along the block is drawn as a mere hole. */
+const SHORTEST_CELL = 2400;
+
 /** Largest radius of a conductor entry, in µm. */
 const LARGEST_ENTRY = 5200;
 
@@ -23,6 +26,10 @@ const LARGEST_ENTRY = 5200;
 export function drawClamp(cell: ClampCell, simple: boolean): Primitive[] {
   const length = Math.abs(cell.outer - cell.inner);
   const out = Math.sign(cell.outer - cell.inner) || 1;
+  if (length < SHORTEST_CELL && !cell.assumed) {
+    const crowded = Math.min(cell.width * 0.37, length * 0.4);
+    return [circle(cell.cx, (cell.inner + cell.outer) / 2, crowded, { fill: 'recess' })];
+  }
   const radius = Math.min(cell.width * 0.37, length * 0.27, LARGEST_ENTRY);
   const gap = Math.max(250, length * 0.05);
   const entryY = cell.outer - out * (gap + radius);

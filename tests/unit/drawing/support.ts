@@ -1,10 +1,10 @@
 import type { Box, Primitive, Scene, SceneNode, SceneOptions } from '../../../shared/drawing/index.ts';
 import { DRAWING_CONTENT, projectScene, railScene } from '../../../shared/drawing/index.ts';
-import { PLAIN_METRICS } from '../../../shared/marking/index.ts';
+import { PLEX_METRICS } from '../../../shared/marking/index.ts';
 import { layoutOf, viewOf } from '../../../shared/rail/index.ts';
 import { railId, sketchRail, type SketchOptions } from '../../support/rail-sketch.ts';
 
-export const OPTIONS: SceneOptions = { detail: 'full', language: 'en', metrics: PLAIN_METRICS, show: DRAWING_CONTENT };
+export const OPTIONS: SceneOptions = { detail: 'full', language: 'en', metrics: PLEX_METRICS, show: DRAWING_CONTENT };
 
 /** The scene of the first rail of a sketch. */
 export function sketchScene(sketch: string, sketchOptions: SketchOptions = {}, options: Partial<SceneOptions> = {}): Scene {
