@@ -243,10 +243,6 @@ export const REMARKS = {
     en: 'Different colours can be plugged together, but only the same colour and pole marking may be',
     de: 'Verschiedene Farben lassen sich stecken, zulässig sind nur gleiche Farbe und gleiche Polbeschriftung',
   },
-  'length-of-sister': {
-    en: 'Slightly different in drawings of sister articles',
-    de: 'In Zeichnungen von Schwesterartikeln geringfügig anders',
-  },
   'strip-for-all': { en: 'Continuous strip, snapped into the marker slots', de: 'Endlosstreifen, in die Beschriftungsrillen gerastet' },
 } as const satisfies Record<string, LocalText>;
 

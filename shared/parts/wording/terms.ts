@@ -55,6 +55,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   'DIN-35 rail': 'Tragschiene DIN 35',
   'DIN-35': 'Tragschiene DIN 35',
   'DIN-15': 'Tragschiene DIN 15',
+  'NS 35/7,5': 'NS 35/7,5',
   'mounting plate': 'Montageplatte',
   'top-hat/G rail': 'Hut-/G-Schiene',
   'Snap-in': 'einrastbar',
