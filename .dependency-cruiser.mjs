@@ -34,6 +34,7 @@ export const standsOn = {
 /** The only packages that `shared` imports. */
 const packagesOfShared = ['zod', 'immer', 'fractional-indexing'];
 
+/** @param {string} path @returns {string[]} */
 const folders = (path) =>
   existsSync(join(root, path))
     ? readdirSync(join(root, path), { withFileTypes: true })
@@ -46,7 +47,9 @@ if (unplaced.length > 0) {
   throw new Error(`shared/${unplaced[0]} has no place in the table of .dependency-cruiser.mjs: say what it stands on.`);
 }
 
+/** @param {readonly string[]} names */
 const anyOf = (names) => `(?:${names.join('|')})`;
+/** @param {string[]} names */
 const packages = (...names) => `(?:^|/)node_modules/${anyOf(names)}(?:/|$)`;
 const production = '^(?:shared|db|electron|renderer)/';
 
