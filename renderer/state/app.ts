@@ -1,4 +1,5 @@
 import type { HostClient, HostInfo, HostResult, OpenedProject, Preferences, TransportState } from '../../shared/host/index.ts';
+import type { IdSource } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { LibraryAccess } from './library-access.ts';
 import type { PartCache } from './part-cache.ts';
@@ -35,6 +36,8 @@ export interface App {
   readonly client: HostClient;
   readonly library: LibraryAccess;
   readonly parts: PartCache;
+  /** Fresh ids for records. */
+  readonly ids: IdSource;
 
   /** Asks the host what it is and for the preferences; the window may be shown when it is done. */
   start(): Promise<void>;

@@ -96,6 +96,7 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
     client,
     library: createLibraryAccess(client),
     parts,
+    ids,
 
     async start() {
       transport.subscribe(heed);

@@ -12,8 +12,8 @@ import {
   undo,
 } from '../../shared/editing/index.ts';
 import type { HostClient, OpenedProject } from '../../shared/host/index.ts';
-import { type Document, type IdSource, type RailId, type RecordId, settingsOf } from '../../shared/project/index.ts';
-import { updateView, viewOf } from '../../shared/rail/index.ts';
+import { type Document, type IdSource, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../shared/project/index.ts';
+import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { FIRST_CAMERA } from './camera.ts';
 import type { Checker } from './checker.ts';
@@ -65,7 +65,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
         checks: deps.checker.update(current.checks, current.view, view, changes),
         history,
         edited: true,
-        selection: pruned(selection ?? current.selection, document),
+        selection: pruned(selection ?? current.selection, document, current.view),
         hover: current.hover !== undefined && document.records.has(current.hover) ? current.hover : undefined,
         activeRail: activeRailOf(current.activeRail, view.index.rails.map((rail) => rail.id)),
         parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
@@ -179,11 +179,23 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
   };
 }
 
-function pruned({ ids, focus }: Selection, { records }: Document): Selection {
+/** A selection without records that are gone. The focus goes to what stood beside it, so that the keyboard stays near. */
+function pruned({ ids, focus }: Selection, { records }: Document, before?: ProjectView): Selection {
   const kept = [...ids].filter((id) => records.has(id));
-  const last = focus !== undefined && records.has(focus) ? focus : kept.at(-1);
+  const heir = focus === undefined || records.has(focus) ? focus : (kept.at(-1) ?? (before && neighbourOf(before, focus, records)));
+  const last = heir ?? kept.at(-1);
   if (kept.length === 0 && last === undefined) return NO_SELECTION;
   return { ids: kept.length === ids.size && ids instanceof Set ? ids : new Set(kept), focus: last };
+}
+
+/** The next item to the right, else to the left, that is still there. */
+function neighbourOf(view: ProjectView, id: RecordId, records: Document['records']): RecordId | undefined {
+  const item = view.document.records.get(id);
+  if (item?.kind !== 'item') return undefined;
+  const sequence = itemsOnRail(view.index, item.rail ?? UNPLACED);
+  const at = sequence.indexOf(item);
+  const stays = (other: { readonly id: RecordId }): boolean => records.has(other.id);
+  return (sequence.slice(at + 1).find(stays) ?? sequence.slice(0, at).findLast(stays))?.id;
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {

@@ -1,0 +1,70 @@
+import { type ScreenPoint, keepInView, panBy, zoomAt } from '../state/camera.ts';
+import type { Camera, Viewport } from '../state/session-state.ts';
+import type { ToolInput } from './input.ts';
+import type { ToolContext } from './tool-state.ts';
+
+/** Change of zoom for one pixel of wheel; a notch of 100 pixels is about a quarter. */
+const ZOOM_PER_PIXEL = 0.0022;
+/** Trackpads report pinching as a wheel of few pixels: each weighs more. */
+const PINCH_PER_PIXEL = 0.01;
+const PINCH_PIXELS = 40;
+
+/** Width of the zone at the edge of the canvas in which a gesture scrolls, and its fastest pace in pixels a second. */
+const EDGE = 36;
+const EDGE_PACE = 900;
+
+/** The camera after a turn of the wheel: with Control it zooms about the pointer, else it pans; Shift pans sideways. */
+export function wheelCamera(input: Extract<ToolInput, { type: 'wheel' }>, context: ToolContext): Camera {
+  const { dx, dy, modifiers, point } = input;
+  if (modifiers.main) {
+    const perPixel = Math.abs(dy) < PINCH_PIXELS ? PINCH_PER_PIXEL : ZOOM_PER_PIXEL;
+    return limited(zoomAt(context.camera, point, Math.exp(-dy * perPixel)), context);
+  }
+  const sideways = modifiers.shift && dx === 0;
+  return limited(panBy(context.camera, sideways ? -dy : -dx, sideways ? 0 : -dy), context);
+}
+
+/** The camera pushed by a pointer. */
+export function pushCamera(context: ToolContext, from: ScreenPoint, to: ScreenPoint): Camera {
+  return limited(panBy(context.camera, to.x - from.x, to.y - from.y), context);
+}
+
+/** The camera after two fingers have moved: what lies between them stays between them. */
+export function pinchCamera(
+  context: ToolContext,
+  before: readonly [ScreenPoint, ScreenPoint],
+  after: readonly [ScreenPoint, ScreenPoint],
+): Camera {
+  const spread = ([a, b]: readonly [ScreenPoint, ScreenPoint]): number => Math.max(Math.hypot(a.x - b.x, a.y - b.y), 8);
+  const middle = ([a, b]: readonly [ScreenPoint, ScreenPoint]): ScreenPoint => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const from = middle(before);
+  const to = middle(after);
+  const pushed = panBy(context.camera, to.x - from.x, to.y - from.y);
+  return limited(zoomAt(pushed, to, spread(after) / spread(before)), context);
+}
+
+/** The camera after `milliseconds` with a pointer near the edge; the same camera where it is not. */
+export function edgeCamera(context: ToolContext, at: ScreenPoint, milliseconds: number): Camera {
+  const { viewport, camera } = context;
+  const far = (EDGE_PACE * Math.min(milliseconds, 50)) / 1000;
+  const dx = edgePull(at.x, viewport.width) * far;
+  const dy = edgePull(at.y, viewport.height) * far;
+  return dx === 0 && dy === 0 ? camera : limited(panBy(camera, -dx, -dy), context);
+}
+
+/** From -1 to 1: how hard a place near the edge pulls. */
+function edgePull(at: number, size: number): number {
+  if (size <= 3 * EDGE) return 0;
+  if (at < EDGE) return -Math.min((EDGE - at) / EDGE, 1);
+  if (at > size - EDGE) return Math.min((at - (size - EDGE)) / EDGE, 1);
+  return 0;
+}
+
+function limited(camera: Camera, { sheet, viewport }: ToolContext): Camera {
+  return keepInView(camera, sheet.bounds, viewport);
+}
+
+/** Whether a point lies on the canvas. */
+export function isInside({ width, height }: Viewport, { x, y }: ScreenPoint): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height;
+}

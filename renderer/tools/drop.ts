@@ -1,0 +1,182 @@
+import { type Command, type NewItem, type Target, applyCommand } from '../../shared/editing/index.ts';
+import { type Part, type PartLookup, factOf, roleOf } from '../../shared/parts/index.ts';
+import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId } from '../../shared/project/index.ts';
+import { type ProjectView, type RailLayout, type Slot, slotAt, updateView } from '../../shared/rail/index.ts';
+import type { LocalText } from '../../shared/text/index.ts';
+import { type Um, ZERO_UM, addUm, mm } from '../../shared/units/index.ts';
+import { DEFAULT_RAIL, placingCommand, railCommand } from '../state/placing.ts';
+import type { WorldPoint } from '../state/session-state.ts';
+import { type Sheet, type SheetRow, railOfRow, rowAt } from '../state/sheet.ts';
+
+/** What planning a drop looks at. */
+export interface DropContext {
+  readonly view: ProjectView;
+  readonly sheet: Sheet;
+  readonly parts: PartLookup;
+  /** Ids for rails and strips that a drop would make. */
+  readonly ids: IdSource;
+}
+
+/** A planned drop: what letting go does, and what it would lead to. */
+export interface Drop {
+  /** Equal keys, equal plans: moving the pointer within one place costs nothing. */
+  readonly key: string;
+  /** Null where nothing would change, or it is refused. */
+  readonly command: Command | null;
+  readonly slot: Slot | null;
+  readonly tray: boolean;
+  readonly after: ProjectView | null;
+  readonly fits: boolean;
+  readonly refusal: LocalText | null;
+}
+
+/** How far beside a row a drop still counts for it. */
+const NEAR = mm(15);
+
+/** A drop onto nothing: letting go leaves everything as it is. */
+export const NOWHERE: Drop = Object.freeze({
+  key: 'nowhere',
+  command: null,
+  slot: null,
+  tray: false,
+  after: null,
+  fits: true,
+  refusal: null,
+});
+
+/** The row that takes what is dropped at a point. */
+export function dropRow(sheet: Sheet, point: WorldPoint): SheetRow | undefined {
+  const row = rowAt(sheet, point.y);
+  if (!row) return undefined;
+  const beside = point.x < row.left - NEAR || point.x > row.right + NEAR;
+  const away = Math.abs(point.y - row.axis) > row.half + NEAR;
+  return beside || away ? undefined : row;
+}
+
+/** Plans moving (or copying) items to a point. `items` in the order in which they will stand. */
+export function planMove(
+  context: DropContext,
+  items: readonly ItemId[],
+  copy: boolean,
+  point: WorldPoint,
+  previous: Drop | null,
+): Drop {
+  const row = dropRow(context.sheet, point);
+  if (!row) return NOWHERE;
+  const records = items.map((id) => findItem(context.view.document, id)).filter((item) => item !== undefined);
+  if (records.length === 0) return NOWHERE;
+  const lifted = copy ? new Set<ItemId>() : new Set(items);
+  const slot = slotAt(row.layout, point.x, widthOfParts(partsOf(context.view, records)), lifted);
+  const key = `${copy ? 'copy' : 'move'} ${slotKey(row, slot)}`;
+  if (previous?.key === key) return previous;
+  const target = targetOf(row, slot);
+  const command: Command = copy
+    ? { type: 'items.place', target, items: records.map(copyOf), parts: [] }
+    : { type: 'items.move', items, target };
+  return foreseen(context, command, key, row, slot);
+}
+
+/** Plans placing library parts at a point. Rails go anywhere; the first item of a project brings its own rail. */
+export function planPlace(context: DropContext, parts: readonly Part[], point: WorldPoint, previous: Drop | null): Drop {
+  const [first] = parts;
+  if (!first) return NOWHERE;
+  if (roleOf(first.kind) === 'rail') {
+    return previous?.key === 'rail' ? previous : foreseen(context, railCommand(context.view, first), 'rail', undefined, null);
+  }
+  const items = parts.map((part): NewItem => ({ part: part.key }));
+  const row = dropRow(context.sheet, point);
+  if (!row) {
+    const rail = context.view.index.rails.length === 0 ? context.parts.get(DEFAULT_RAIL) : undefined;
+    if (!rail) return NOWHERE;
+    if (previous?.key === 'first rail') return previous;
+    const command = placingCommand(context.view, { items, parts, target: null, rail }, context.ids);
+    return command ? foreseen(context, command, 'first rail', undefined, null) : NOWHERE;
+  }
+  const slot = slotAt(row.layout, point.x, widthOfParts(parts));
+  const key = `place ${slotKey(row, slot)}`;
+  if (previous?.key === key) return previous;
+  const command = placingCommand(context.view, { items, parts, target: targetOf(row, slot) }, context.ids);
+  return command ? foreseen(context, command, key, row, slot) : NOWHERE;
+}
+
+/** What a command would lead to. */
+function foreseen(context: DropContext, command: Command, key: string, row: SheetRow | undefined, slot: Slot | null): Drop {
+  const { view } = context;
+  const tray = row?.kind === 'tray';
+  const shown = { key, slot: tray ? null : slot, tray };
+  const outcome = applyCommand(view.document, command, { ids: previewIds() });
+  switch (outcome.kind) {
+    case 'refused':
+      return { ...shown, command: null, after: null, fits: true, refusal: outcome.reason };
+    case 'noChange':
+      return { ...shown, command: null, after: null, fits: true, refusal: null };
+    case 'done': {
+      const after = updateView(view, outcome.document, outcome.changes);
+      const idle = command.type === 'items.move' && sameStanding(view, after);
+      return idle
+        ? { ...shown, command: null, after: null, fits: true, refusal: null }
+        : { ...shown, command, after, fits: fitsOn(after, row), refusal: null };
+    }
+  }
+}
+
+/** Whether every item stands where it stood, in the same sequence: nobody would see a difference. */
+function sameStanding(before: ProjectView, after: ProjectView): boolean {
+  for (const [rail, layout] of after.layouts) {
+    const was = before.layouts.get(rail);
+    if (was === layout) continue;
+    if (!was || was.items.length !== layout.items.length) return false;
+    if (!layout.items.every((placed, at) => sameItem(was.items[at], placed))) return false;
+  }
+  const loose = after.index.itemsByRail.get('unplaced') ?? [];
+  const wasLoose = before.index.itemsByRail.get('unplaced') ?? [];
+  return loose.length === wasLoose.length && loose.every((item, at) => wasLoose[at]?.id === item.id);
+}
+
+function sameItem(a: RailLayout['items'][number] | undefined, b: RailLayout['items'][number]): boolean {
+  return a?.item.id === b.item.id && a.x === b.x;
+}
+
+function fitsOn(after: ProjectView, row: SheetRow | undefined): boolean {
+  const layout = row && row.kind === 'rail' ? after.layouts.get(row.layout.rail.id) : undefined;
+  return !layout || (layout.end <= layout.usableEnd && layout.start >= layout.usableStart);
+}
+
+function targetOf(row: SheetRow, slot: Slot): Target {
+  const rail = railOfRow(row);
+  return rail === undefined ? { after: slot.after } : { rail, after: slot.after, joins: slot.joins };
+}
+
+function slotKey(row: SheetRow, slot: Slot): string {
+  return `${row.layout.rail.id} ${slot.after ?? ''} ${slot.joins}`;
+}
+
+function partsOf({ document }: ProjectView, items: readonly ItemRecord[]): readonly Part[] {
+  return items.map((item) => findPart(document, item.part)).filter((part) => part !== undefined);
+}
+
+/** How much rail parts take together, as far as it is known. */
+export function widthOfParts(parts: readonly Part[]): Um {
+  return parts.reduce<Um>((sum, part) => {
+    const width = factOf(part, 'geometry.width');
+    return width.known ? addUm(sum, width.value) : sum;
+  }, ZERO_UM);
+}
+
+/** A copy of an item: everything but its designations, which belong to one terminal only. */
+function copyOf(item: ItemRecord): NewItem {
+  return {
+    part: item.part,
+    turned: item.turned,
+    ...(item.strip !== undefined && { strip: item.strip }),
+    levels: item.levels.map(({ potential }) => (potential === undefined ? {} : { potential })),
+    ...(item.current !== undefined && { current: item.current }),
+    ...(item.zone !== undefined && { zone: item.zone }),
+  };
+}
+
+/** Ids of records that exist in previews only. */
+function previewIds(): IdSource {
+  let count = 0;
+  return { next: (kind) => mintId(kind, `preview-${++count}`) };
+}

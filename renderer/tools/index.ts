@@ -1,0 +1,18 @@
+/** Tools: gestures and keys of the drawing as state machines, free of React, Konva and the page. */
+export { type Modifiers, NO_MODIFIERS, type PointerButton, type ToolInput } from './input.ts';
+export { type Hit, type PlaceIndex, hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from './hit-test.ts';
+export { type Drop, type DropContext, NOWHERE, planMove, planPlace, widthOfParts } from './drop.ts';
+export {
+  IDLE,
+  type Tool,
+  type ToolContext,
+  type ToolEffect,
+  type ToolState,
+  type ToolStep,
+  cursorOf,
+  toolPath,
+  wantsTicks,
+} from './tool-state.ts';
+export { beginPlacing, step } from './step.ts';
+export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
+export { type ToolHost, createToolHost, toolHostOf } from './tool-host.ts';
