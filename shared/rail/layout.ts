@@ -34,6 +34,8 @@ export interface RailLayout {
   readonly rail: RailRecord;
   readonly items: readonly PlacedItem[];
   readonly runs: readonly Run[];
+  /** Whether everything stands in the middle of the rail; the gap before the first item means nothing then. */
+  readonly centred: boolean;
   /** Where the usable rail starts and ends. */
   readonly usableStart: Um;
   readonly usableEnd: Um;
@@ -59,8 +61,8 @@ export function widthOf(part: Part): Fact<Um> {
  */
 export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], context: LayoutContext): RailLayout {
   const margin = rail.margin ?? context.settings.margin;
-  const anchored = items.some((item) => item.anchor !== undefined);
-  const start = rail.centred && !anchored ? centredStart(rail, items, context) : margin;
+  const centred = rail.centred && items.every((item) => item.anchor === undefined);
+  const start = centred ? centredStart(rail, items, context) : margin;
 
   const placed: PlacedItem[] = [];
   const runs: { first: number; last: number; x: Um; end: Um }[] = [];
@@ -86,6 +88,7 @@ export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], conte
     rail,
     items: placed,
     runs,
+    centred: centred && placed.length > 0,
     usableStart: margin,
     usableEnd: subUm(rail.length, margin),
     start: placed[0]?.x ?? margin,

@@ -47,7 +47,11 @@ export function railMetrics(layout: RailLayout, settings: SettingsRecord, railHe
   const blocks = layout.items.filter((placed) => placed.role === 'block');
   const width = sumUm(layout.items.map((placed) => placed.width));
   // A gap that was asked for is rail in use; room that merely remains before an anchored item is free.
-  const gaps = sumUm(layout.items.map(({ item }) => (item.anchor === undefined ? item.gapBefore : ZERO_UM)));
+  const gaps = sumUm(
+    layout.items.map(({ item }, position) =>
+      item.anchor !== undefined || (position === 0 && layout.centred) ? ZERO_UM : item.gapBefore,
+    ),
+  );
   const planningWidth = addUm(width, timesUm(settings.allowance, blocks.length));
   const remaining = subUm(usable, addUm(planningWidth, gaps));
   const lastBlock = blocks.findLast((placed) => placed.widthKnown && placed.width > 0);

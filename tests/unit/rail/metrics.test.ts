@@ -36,6 +36,9 @@ describe('widths (CALC-01, CALC-02)', () => {
   it('leave gaps apart, but take rail for them', () => {
     const layout = metrics('ES B _30 B ES', { length: 200, margin: 0 });
     expect(layout).toMatchObject({ width: mm(22.4), gaps: mm(30), remaining: mm(200 - 22.4 - 0.4 - 30) });
+    // On a centred rail nothing stands at the margin that the first gap could be measured from.
+    expect(metrics('_30 B _30 B', { length: 200 }).gaps).toBe(mm(60));
+    expect(metrics('_30 B _30 B', { length: 200, centred: true }).gaps).toBe(mm(30));
     // Room before a fixed item is free: something may still go there.
     expect(metrics('ES B @100 B ES', { length: 200, margin: 0 })).toMatchObject({ gaps: 0, remaining: mm(177.2) });
   });

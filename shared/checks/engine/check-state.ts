@@ -1,0 +1,139 @@
+import type { ChangeSet } from '../../editing/index.ts';
+import {
+  type RecordKind,
+  type StripId,
+  type StripRecord,
+  type WaiverRecord,
+  itemsOfStrip,
+  recordsOf,
+  settingsOf,
+} from '../../project/index.ts';
+import type { ProjectView, RailLayout } from '../../rail/index.ts';
+import { RULES } from '../rules/index.ts';
+import { type ContextOf, type RuleScope, projectContext, railContext, stripContext } from './context.ts';
+import type { Finding, RuleId, Severity } from './finding.ts';
+import { orderFindings } from './order-findings.ts';
+import { isOff, withProfile } from './profile.ts';
+import type { AnyRule, Facet, Rule } from './rule.ts';
+import { runRule } from './run-rule.ts';
+import { applyWaivers } from './waivers.ts';
+
+/** What the rules found on one rail, one strip or the project, by rule. */
+type Results = ReadonlyMap<RuleId, readonly Finding[]>;
+
+/** The findings of a project, with what is needed to bring them up to date after an edit. */
+export interface CheckState {
+  /** All findings in their order, accepted ones included. */
+  readonly findings: readonly Finding[];
+  /** Results by the id of rail or strip, `project` for the whole. Replaced rule by rule, never patched. */
+  readonly results: ReadonlyMap<string, Results>;
+  readonly waivers: readonly WaiverRecord[];
+}
+
+/** What an update can keep: nothing for a full run. */
+interface Earlier {
+  readonly state: CheckState;
+  readonly view: ProjectView;
+  readonly changed: ReadonlySet<Facet>;
+}
+
+/** Checks everything. */
+export function runChecks(view: ProjectView, rules: readonly AnyRule[] = RULES): CheckState {
+  return check(view, rules, undefined);
+}
+
+/**
+ * Brings findings up to date after an edit: `previousView` is the view that `state` belongs to, `changes` led from there
+ * to `view`. Law: equal to `runChecks(view)`. A rail whose layout is the same is not checked again, except by rules that
+ * read something else that has changed.
+ */
+export function updateChecks(
+  state: CheckState,
+  previousView: ProjectView,
+  view: ProjectView,
+  changes: ChangeSet,
+  rules: readonly AnyRule[] = RULES,
+): CheckState {
+  return check(view, rules, { state, view: previousView, changed: changedFacets(previousView, view, changes) });
+}
+
+function changedFacets(previous: ProjectView, view: ProjectView, changes: ChangeSet): ReadonlySet<Facet> {
+  const kinds = new Set<RecordKind | undefined>();
+  for (const { before, after } of changes.values()) kinds.add((after ?? before)?.kind);
+  const changed = new Set<Facet>();
+  if (previous.index.strips !== view.index.strips) changed.add('strips');
+  if (kinds.has('potential')) changed.add('potentials');
+  if (kinds.has('waiver')) changed.add('waivers');
+  return changed;
+}
+
+function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | undefined): CheckState {
+  const settings = settingsOf(view.document);
+  const sameSettings = earlier !== undefined && settingsOf(earlier.view.document) === settings;
+  const results = new Map<string, Results>();
+  const active = rules.filter((rule) => !isOff(settings, rule.id));
+
+  /** Runs the rules of a scope, as far as their results cannot be kept. */
+  function examine<S extends RuleScope>(scope: S, key: string, sameContent: boolean, context: () => ContextOf<S>): void {
+    const before = sameSettings ? earlier?.state.results.get(key) : undefined;
+    const byRule = new Map<RuleId, readonly Finding[]>();
+    let made: ContextOf<S> | undefined;
+    for (const rule of active) {
+      if (!hasScope(rule, scope)) continue;
+      const kept = sameContent && !rule.reads.some((facet) => earlier?.changed.has(facet)) ? before?.get(rule.id) : undefined;
+      made ??= kept ? undefined : context();
+      byRule.set(rule.id, kept ?? (made ? runRule(rule, made) : []));
+    }
+    results.set(key, byRule);
+  }
+
+  for (const [rail, layout] of view.layouts) {
+    examine('rail', rail, earlier?.view.layouts.get(rail) === layout, () => railContext(view, layout));
+  }
+  for (const strip of view.index.strips) {
+    examine('strip', strip.id, sameStrip(earlier?.view, view, strip), () => stripContext(view, strip));
+  }
+  examine('project', 'project', false, () => projectContext(view));
+
+  const waivers = earlier && !earlier.changed.has('waivers') ? earlier.state.waivers : recordsOf(view.document, 'waiver');
+  const found: Finding[] = [];
+  for (const byRule of results.values()) {
+    for (const findings of byRule.values()) {
+      for (const finding of findings) {
+        if (!isOff(settings, finding.rule)) found.push(withProfile(finding, settings));
+      }
+    }
+  }
+  return { findings: orderFindings(applyWaivers(found, waivers), view), results, waivers };
+}
+
+function hasScope<S extends RuleScope>(rule: AnyRule, scope: S): rule is AnyRule & Rule<S> {
+  return rule.scope === scope;
+}
+
+/** Whether a strip's tag, its items and where they stand are what they were. */
+function sameStrip(previous: ProjectView | undefined, view: ProjectView, strip: StripRecord): boolean {
+  if (!previous || stripIn(previous, strip.id) !== strip) return false;
+  const items = itemsOfStrip(view.index, strip.id);
+  if (itemsOfStrip(previous.index, strip.id) !== items) return false;
+  const seen = new Set<RailLayout | undefined>();
+  for (const { rail } of items) {
+    const layout = rail === undefined ? undefined : view.layouts.get(rail);
+    if (seen.has(layout)) continue;
+    seen.add(layout);
+    if (rail !== undefined && previous.layouts.get(rail) !== layout) return false;
+  }
+  return true;
+}
+
+function stripIn(view: ProjectView, id: StripId): StripRecord | undefined {
+  const record = view.document.records.get(id);
+  return record?.kind === 'strip' ? record : undefined;
+}
+
+/** How many findings of each severity count, accepted ones left out. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counted = { error: 0, warning: 0, info: 0 };
+  for (const { severity, waived } of findings) if (!waived) counted[severity] += 1;
+  return counted;
+}

@@ -1,0 +1,101 @@
+import { type Part, articleOf } from '../../parts/index.ts';
+import {
+  type ItemId,
+  type ItemRecord,
+  type SettingsRecord,
+  type StripRecord,
+  findPart,
+  itemsOfStrip,
+  settingsOf,
+} from '../../project/index.ts';
+import {
+  type PlacedItem,
+  type ProjectView,
+  type RailLayout,
+  type RailMetrics,
+  itemReference,
+  metricsOf,
+} from '../../rail/index.ts';
+
+/** What a rule looks at: one rail, one strip, or the project as a whole. */
+export type RuleScope = 'rail' | 'strip' | 'project';
+
+/** What every rule can see. */
+export interface CheckContext {
+  readonly view: ProjectView;
+  readonly settings: SettingsRecord;
+  /** A placed or planned item as messages name it: `-X1:7 (2002-1204)`. */
+  nameOf(item: ItemRecord): string;
+}
+
+/** What a rule about a rail can see. */
+export interface RailContext extends CheckContext {
+  readonly scope: 'rail';
+  readonly layout: RailLayout;
+  readonly metrics: RailMetrics;
+  /** The part of the rail itself. */
+  readonly railPart: Part;
+}
+
+/** What a rule about a strip can see. */
+export interface StripContext extends CheckContext {
+  readonly scope: 'strip';
+  readonly strip: StripRecord;
+  /** The items of the strip in reading order, unplaced ones last. */
+  readonly items: readonly ItemRecord[];
+  /** Where an item stands; undefined for one that is not placed. */
+  locate(item: ItemRecord): PlacedItem | undefined;
+}
+
+/** What a rule about the whole project can see. */
+export interface ProjectContext extends CheckContext {
+  readonly scope: 'project';
+}
+
+/** The context of a scope. */
+export type ContextOf<S extends RuleScope> = Extract<RailContext | StripContext | ProjectContext, { readonly scope: S }>;
+
+function common(view: ProjectView): CheckContext {
+  return {
+    view,
+    settings: settingsOf(view.document),
+    nameOf: (item) => `${itemReference(view, item.id)} (${articleOf(item.part)})`,
+  };
+}
+
+/** The context of a rail. Throws where the rail's part has no snapshot: the document is broken then. */
+export function railContext(view: ProjectView, layout: RailLayout): RailContext {
+  const railPart = findPart(view.document, layout.rail.part);
+  if (!railPart) throw new Error(`no snapshot of ${layout.rail.part}`);
+  return { ...common(view), scope: 'rail', layout, metrics: metricsOf(view, layout), railPart };
+}
+
+/** The context of a strip. */
+export function stripContext(view: ProjectView, strip: StripRecord): StripContext {
+  return {
+    ...common(view),
+    scope: 'strip',
+    strip,
+    items: itemsOfStrip(view.index, strip.id),
+    locate(item) {
+      const layout = item.rail === undefined ? undefined : view.layouts.get(item.rail);
+      return layout && placedItems(layout).get(item.id);
+    },
+  };
+}
+
+/** The context of the whole project. */
+export function projectContext(view: ProjectView): ProjectContext {
+  return { ...common(view), scope: 'project' };
+}
+
+const byId = new WeakMap<RailLayout, ReadonlyMap<ItemId, PlacedItem>>();
+
+/** The items of a layout by id; built once per layout. */
+export function placedItems(layout: RailLayout): ReadonlyMap<ItemId, PlacedItem> {
+  const known = byId.get(layout);
+  if (known) return known;
+  const built = new Map(layout.items.map((placed) => [placed.item.id, placed]));
+  byId.set(layout, built);
+  return built;
+}

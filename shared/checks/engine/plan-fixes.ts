@@ -1,0 +1,248 @@
+import {
+  type ChangeSet,
+  type Command,
+  type CommandEnvironment,
+  NO_CHANGES,
+  applyCommand,
+  composeChanges,
+} from '../../editing/index.ts';
+import type { PartLookup } from '../../parts/index.ts';
+import type { RailId, RecordId } from '../../project/index.ts';
+import { type ProjectView, updateView } from '../../rail/index.ts';
+import type { LocalText } from '../../text/index.ts';
+import { findRule } from '../rules/index.ts';
+import { type CheckState, runChecks, updateChecks } from './check-state.ts';
+import { type Finding, type RuleId, counts } from './finding.ts';
+import type { FixContext } from './fix.ts';
+import { fixesOf } from './fixes-of.ts';
+import { FIX_STAGES } from './rule.ts';
+
+/** One fix that was carried out. */
+export interface AppliedFix {
+  readonly rule: RuleId;
+  readonly title: LocalText;
+  /** Subjects of the finding that it mended. */
+  readonly subjects: readonly RecordId[];
+  /** What was wrong, as the finding said it. */
+  readonly finding: LocalText;
+}
+
+/** What a run over the fixes comes to. One change for the history, so that one undo takes all of it back. */
+export interface FixPlan {
+  readonly label: LocalText;
+  /** From the project that was given to the mended one; empty where nothing was to be done. */
+  readonly changes: ChangeSet;
+  /** The commands in the order in which they were carried out: doing them again gives the same, up to the ids of new items. */
+  readonly commands: readonly Command[];
+  readonly applied: readonly AppliedFix[];
+  readonly view: ProjectView;
+  readonly state: CheckState;
+  /** The findings that are left, without accepted ones. */
+  readonly remaining: readonly Finding[];
+}
+
+/** What to mend. */
+export interface FixOptions {
+  /** Findings of these rules alone. */
+  readonly rules?: ReadonlySet<RuleId>;
+  /** Findings on this rail alone. */
+  readonly rail?: RailId;
+  /** Findings before, where they are known already. */
+  readonly state?: CheckState;
+}
+
+/** Rules whose fixes fit or move plates and stops. */
+const ACCESSORY_RULES: ReadonlySet<RuleId> = new Set(['RC-001', 'RC-002', 'RC-005', 'RC-006', 'RC-008']);
+
+/**
+ * More passes than any project needs: each pass mends every finding that does not share an item with another, and hardly
+ * more than a handful of findings share one item.
+ */
+const MOST_PASSES = 20;
+
+/** Passes that may lead nowhere by themselves: a plate is fitted in one pass and only held by the stop of the next. */
+const PATIENCE = 2;
+
+/** Carries out every safe fix, until none is left or passes no longer make things better. */
+export function planSafeFixes(
+  view: ProjectView,
+  parts: PartLookup,
+  env: CommandEnvironment,
+  options: FixOptions = {},
+): FixPlan {
+  return planFixes(view, parts, env, options, { en: 'Apply safe fixes', de: 'Sichere Korrekturen anwenden' });
+}
+
+/** Fits the end plates and end stops that are missing, and puts wrong or loose plates right. */
+export function planAccessories(
+  view: ProjectView,
+  parts: PartLookup,
+  env: CommandEnvironment,
+  options: Omit<FixOptions, 'rules'> = {},
+): FixPlan {
+  const label = { en: 'Complete accessories', de: 'Zubehör ergänzen' };
+  return planFixes(view, parts, env, { ...options, rules: ACCESSORY_RULES }, label);
+}
+
+function planFixes(
+  start: ProjectView,
+  parts: PartLookup,
+  env: CommandEnvironment,
+  options: FixOptions,
+  label: LocalText,
+): FixPlan {
+  const state = options.state ?? runChecks(start);
+  let reached: Stand = { view: start, state, changes: NO_CHANGES, done: [] };
+  let best = reached;
+  let idle = 0;
+  for (let pass = 0; pass < MOST_PASSES && idle < PATIENCE; pass++) {
+    const next = onePass(reached, { view: reached.view, parts }, env, options, label);
+    if (!next) break;
+    reached = next;
+    if (isBetter(reached.state, best.state)) {
+      best = reached;
+      idle = 0;
+    } else idle += 1;
+  }
+  return {
+    label,
+    changes: best.changes,
+    commands: best.done.map(({ fix }) => fix.command),
+    applied: best.done.map(({ fix, finding }) => ({
+      rule: finding.rule,
+      title: fix.title,
+      subjects: finding.subjects,
+      finding: finding.text,
+    })),
+    view: best.view,
+    state: best.state,
+    remaining: best.state.findings.filter(counts),
+  };
+}
+
+/** How far a run has come: the project, and all that led there. */
+interface Stand {
+  readonly view: ProjectView;
+  readonly state: CheckState;
+  readonly changes: ChangeSet;
+  readonly done: readonly Chosen[];
+}
+
+/** One pass; undefined where there is nothing left to do. */
+function onePass(
+  { view, state, changes, done }: Stand,
+  context: FixContext,
+  env: CommandEnvironment,
+  options: FixOptions,
+  label: LocalText,
+): Stand | undefined {
+  const carried = carryOut(view, choose(state.findings, context, options), env, label);
+  if (carried.kept.length === 0) return undefined;
+  const nextView = updateView(view, carried.document, carried.changes);
+  return {
+    view: nextView,
+    state: updateChecks(state, view, nextView, carried.changes),
+    changes: composeChanges(changes, carried.changes),
+    done: [...done, ...carried.kept],
+  };
+}
+
+interface Chosen {
+  readonly finding: Finding;
+  readonly fix: { readonly title: LocalText; readonly command: Command };
+}
+
+/** The safe fixes of one pass: stage by stage, and none that touches what another of them touches. */
+function choose(findings: readonly Finding[], context: FixContext, { rules, rail }: FixOptions): readonly Chosen[] {
+  const wanted = findings.filter(
+    (finding) => counts(finding) && (rules?.has(finding.rule) ?? true) && (rail === undefined || finding.rail === rail),
+  );
+  const stageOf = ({ rule }: Finding) => FIX_STAGES.indexOf(findRule(rule)?.stage ?? 'other');
+  const inOrder = wanted.map((finding) => ({ finding, stage: stageOf(finding) })).sort((a, b) => a.stage - b.stage);
+  const touched = new Set<RecordId>();
+  const chosen: Chosen[] = [];
+  for (const { finding } of inOrder) {
+    if (finding.subjects.some((id) => touched.has(id))) continue;
+    const fix = fixesOf(finding, context).find(({ safe }) => safe);
+    if (!fix) continue;
+    const records = [...finding.subjects, ...recordsNamedBy(fix.command)];
+    if (records.some((id) => touched.has(id))) continue;
+    for (const id of records) touched.add(id);
+    chosen.push({ finding, fix });
+  }
+  return chosen;
+}
+
+/** The items and rails that a command names; what fixes are made of, and nothing else. */
+function recordsNamedBy(command: Command): readonly RecordId[] {
+  switch (command.type) {
+    case 'batch':
+      return command.commands.flatMap(recordsNamedBy);
+    case 'items.place':
+      return command.target.after === null ? railStart(command.target.rail) : [command.target.after];
+    case 'items.move':
+      return [...command.items, ...(command.target.after === null ? railStart(command.target.rail) : [command.target.after])];
+    case 'items.remove':
+    case 'items.turn':
+    case 'items.replace':
+      return command.items;
+    case 'items.setGap':
+    case 'items.setAnchor':
+      return [command.item];
+    case 'rail.edit':
+      return [command.rail];
+    default:
+      return [];
+  }
+}
+
+/** The start of a rail is one place; the rail stands for it. */
+function railStart(rail: RailId | undefined): readonly RecordId[] {
+  return rail === undefined ? [] : [rail];
+}
+
+interface CarriedOut {
+  readonly document: ProjectView['document'];
+  readonly changes: ChangeSet;
+  readonly kept: readonly Chosen[];
+}
+
+/** All fixes of a pass as one edit; where one of them is refused, one by one without it. */
+function carryOut(view: ProjectView, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): CarriedOut {
+  const none = { document: view.document, changes: NO_CHANGES, kept: [] };
+  if (chosen.length === 0) return none;
+  const together = applyCommand(view.document, { type: 'batch', label, commands: chosen.map(({ fix }) => fix.command) }, env);
+  if (together.kind === 'done') return { document: together.document, changes: together.changes, kept: chosen };
+  if (together.kind === 'noChange') return none;
+  let { document, changes }: { document: ProjectView['document']; changes: ChangeSet } = none;
+  const kept: Chosen[] = [];
+  for (const each of chosen) {
+    const outcome = applyCommand(document, each.fix.command, env);
+    if (outcome.kind !== 'done') continue;
+    document = outcome.document;
+    changes = composeChanges(changes, outcome.changes);
+    kept.push(each);
+  }
+  return { document, changes, kept };
+}
+
+/**
+ * Whether a pass has led anywhere: fewer errors, or as many and fewer warnings. The length of the rail is left out: what
+ * has to be fitted has to be fitted, also where the rail turns out too short for it.
+ */
+function isBetter(after: CheckState, before: CheckState): boolean {
+  const [errorsAfter, warningsAfter] = openFindings(after);
+  const [errorsBefore, warningsBefore] = openFindings(before);
+  return errorsAfter < errorsBefore || (errorsAfter === errorsBefore && warningsAfter < warningsBefore);
+}
+
+function openFindings({ findings }: CheckState): readonly [errors: number, warnings: number] {
+  let errors = 0;
+  let warnings = 0;
+  for (const finding of findings) {
+    if (!counts(finding) || findRule(finding.rule)?.stage === 'length') continue;
+    if (finding.severity === 'error') errors += 1;
+    else if (finding.severity === 'warning') warnings += 1;
+  }
+  return [errors, warnings];
+}

@@ -1,0 +1,62 @@
+import type { Command } from '../../editing/index.ts';
+import type { WaiverRecord } from '../../project/index.ts';
+import type { LocalText } from '../../text/index.ts';
+import { type Finding, findingKey } from './finding.ts';
+
+/** Id under which acceptances that match nothing are reported. */
+export const WAIVER = 'WAIVER';
+
+/** The command that accepts a finding. The host's user gives reason and author. */
+export function acceptCommand(finding: Finding, reason: string, author: string): Command {
+  const { rule, message, subjects } = finding;
+  return { type: 'waiver.add', waiver: { rule, message, subjects: [...subjects].sort(), reason, author } };
+}
+
+/** Whether a finding can be accepted: everything but the engine's own reports. */
+export function isAcceptable(finding: Finding): boolean {
+  return /^[A-Z]{2}-\d{3}$/.test(finding.rule);
+}
+
+/**
+ * Marks the findings that are accepted and reports each acceptance that no finding needs, so that a waiver never lies in
+ * wait for a finding that is not there yet. Several waivers of one finding count as one.
+ */
+export function applyWaivers(findings: readonly Finding[], waivers: readonly WaiverRecord[]): readonly Finding[] {
+  if (waivers.length === 0) return findings;
+  const byKey = new Map<string, WaiverRecord>();
+  for (const waiver of waivers) byKey.set(findingKey(waiver.rule, waiver.message, waiver.subjects), waiver);
+  const used = new Set<string>();
+  const marked = findings.map((finding) => {
+    const waiver = byKey.get(finding.key);
+    if (!waiver) return finding;
+    used.add(finding.key);
+    return { ...finding, waived: { waiver: waiver.id, reason: waiver.reason, author: waiver.author } };
+  });
+  const idle = waivers.filter((waiver) => !used.has(findingKey(waiver.rule, waiver.message, waiver.subjects)));
+  return [...marked, ...idle.map(unusedWaiver)];
+}
+
+function unusedWaiver(waiver: WaiverRecord): Finding {
+  const subjects = [waiver.id] as const;
+  return {
+    key: findingKey(WAIVER, 'unused', subjects),
+    rule: WAIVER,
+    message: 'unused',
+    severity: 'info',
+    subjects,
+    items: [],
+    text: unusedText(waiver),
+  };
+}
+
+function unusedText({ rule, reason, author }: WaiverRecord): LocalText {
+  const by = author === '' ? '' : `, ${author}`;
+  return {
+    en:
+      `A finding of ${rule} was accepted (“${reason}”${by}), but there is no such finding any more. ` +
+      'Withdraw the acceptance so that it does not hide a new finding.',
+    de:
+      `Ein Befund von ${rule} wurde akzeptiert („${reason}“${by}), den es nicht mehr gibt. ` +
+      'Die Akzeptanz zurücknehmen, damit sie keinen neuen Befund verdeckt.',
+  };
+}

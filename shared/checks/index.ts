@@ -1,0 +1,33 @@
+/** Checks: rules that report and never write, their findings, fixes and acceptances. */
+export {
+  type Acceptance,
+  type Finding,
+  type Measure,
+  type Region,
+  type RuleId,
+  SEVERITIES,
+  type Severity,
+  counts,
+  findingKey,
+} from './engine/finding.ts';
+export type { Facet, FixStage, Rule, RuleArea, AnyRule } from './engine/rule.ts';
+export type { RuleScope } from './engine/context.ts';
+export type { Fix, FixContext } from './engine/fix.ts';
+export { type CheckState, countFindings, runChecks, updateChecks } from './engine/check-state.ts';
+export { fixesOf } from './engine/fixes-of.ts';
+export { type AppliedFix, type FixOptions, type FixPlan, planAccessories, planSafeFixes } from './engine/plan-fixes.ts';
+export { ENGINE } from './engine/run-rule.ts';
+export { WAIVER, acceptCommand, isAcceptable } from './engine/waivers.ts';
+export { subjectReference } from './engine/references.ts';
+export {
+  type Requirement,
+  type RequirementOrigin,
+  type RequirementStep,
+  allowanceRequirement,
+  explainRequirement,
+  marginRequirement,
+  reserveRequirement,
+  showLength,
+  showPercent,
+} from './engine/requirements.ts';
+export { RULES, findRule } from './rules/index.ts';

@@ -1,0 +1,78 @@
+import type { Command, NewItem, Target } from '../../../editing/index.ts';
+import { type Part, type Side, companionKeys, endPlatesFor, roleOf } from '../../../parts/index.ts';
+import { type Document, recordsOf, settingsOf } from '../../../project/index.ts';
+import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
+import type { LocalText } from '../../../text/index.ts';
+import { type FixContext, partFor } from '../../engine/fix.ts';
+import { covers } from './exposure.ts';
+
+/**
+ * The end plates that cover a block's open side, best first: those that the block lists, as far as the library has them,
+ * and those that the project uses already; the project's colour first.
+ */
+export function platesFor(context: FixContext, block: Part): readonly Part[] {
+  const candidates = new Map<string, Part>();
+  for (const key of companionKeys(block)) {
+    const part = partFor(context, key);
+    if (part) candidates.set(part.key, part);
+  }
+  for (const part of platesInUse(context.view.document)) candidates.set(part.key, part);
+  const { endPlateColor } = settingsOf(context.view.document);
+  return endPlatesFor(block, candidates.values(), endPlateColor === '' ? {} : { color: endPlateColor });
+}
+
+const platesOfDocuments = new WeakMap<Document, readonly Part[]>();
+
+/** The end plates of which a project has a snapshot; looked up once per document, because many fixes ask. */
+function platesInUse(document: Document): readonly Part[] {
+  const known = platesOfDocuments.get(document);
+  if (known) return known;
+  const plates = recordsOf(document, 'part')
+    .map(({ part }) => part)
+    .filter((part) => roleOf(part.kind) === 'endPlate');
+  platesOfDocuments.set(document, plates);
+  return plates;
+}
+
+/** The end plates that cover both blocks, in the order of preference of the first. */
+export function platesForBoth(context: FixContext, first: Part, second: Part): readonly Part[] {
+  return platesFor(context, first).filter((plate) => covers(plate, second) === true);
+}
+
+/** The part that the project uses as end stop; undefined where the library does not have it. */
+export function stopPart(context: FixContext): Part | undefined {
+  const part = partFor(context, settingsOf(context.view.document).endStop);
+  return part && roleOf(part.kind) === 'endStop' ? part : undefined;
+}
+
+/** A new item that belongs to what it is fitted to: it joins its strip, and a plate faces the way its block does. */
+export function fittedTo(neighbour: PlacedItem, part: Part): NewItem {
+  return {
+    part: part.key,
+    turned: roleOf(part.kind) === 'endPlate' && neighbour.item.turned,
+    ...(neighbour.item.strip !== undefined && { strip: neighbour.item.strip }),
+  };
+}
+
+/** The place right beside an item, touching it, whatever gap there is on that side. */
+export function besideItem(layout: RailLayout, index: number, side: Side): Target {
+  const at = side === 'right' ? layout.items[index] : layout.items[index - 1];
+  return { rail: layout.rail.id, after: at?.item.id ?? null, joins: side === 'right' ? 'left' : 'right' };
+}
+
+/** The command that fits parts beside an item, given in the order from left to right. */
+export function fitBeside(layout: RailLayout, index: number, side: Side, parts: readonly Part[]): Command {
+  const neighbour = layout.items[index];
+  return {
+    type: 'items.place',
+    target: besideItem(layout, index, side),
+    items: neighbour ? parts.map((part) => fittedTo(neighbour, part)) : [],
+    parts,
+  };
+}
+
+/** One command, or several as one edit under the given name. */
+export function asOneEdit(label: LocalText, commands: readonly Command[]): Command {
+  const [only] = commands;
+  return only && commands.length === 1 ? only : { type: 'batch', label, commands };
+}

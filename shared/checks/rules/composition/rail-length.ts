@@ -1,0 +1,69 @@
+import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
+import { type RailLayout, endOf } from '../../../rail/index.ts';
+import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type Um, maxUm, timesUm, um } from '../../../units/index.ts';
+import type { RailContext } from '../../engine/context.ts';
+import type { Fix } from '../../engine/fix.ts';
+import { lengthIn, percentIn } from '../../engine/wording.ts';
+
+/** The rightmost point that any item reaches: with fixed positions that need not be the last item. */
+export function farthestEnd(layout: RailLayout): Um {
+  let farthest = layout.usableStart;
+  for (const placed of layout.items) farthest = maxUm(farthest, endOf(placed));
+  return farthest;
+}
+
+/** Rail that the items take with their mounting allowance and the gaps that were asked for. */
+export function plannedLength({ metrics }: RailContext): Um {
+  return um(metrics.planningWidth + metrics.gaps);
+}
+
+/** Whether `free` of `usable` is at least the given reserve, without rounding. */
+export function keepsReserve(free: number, usable: number, reservePercent: number): boolean {
+  return free * 100 >= reservePercent * usable;
+}
+
+/**
+ * The shortest length on offer (a whole multiple of the project's rail step) on which everything stands with its
+ * planning width and leaves `reservePercent` of the usable length free. Undefined where no such rail is to be had: it
+ * would be longer than the stock length of this rail or than any rail may be, or the reserve is the whole rail.
+ */
+export function lengthFor(context: RailContext, reservePercent: number): Um | undefined {
+  const { layout, settings, railPart } = context;
+  if (reservePercent >= 100) return undefined;
+  const step = settings.railStep;
+  const longest = Math.min(stockLengthOf(railPart) ?? LONGEST_RAIL, LONGEST_RAIL);
+  const margins = timesUm(layout.usableStart, 2);
+  const occupied = plannedLength(context);
+  // What has a fixed position keeps it, however long the rail is.
+  const forPositions = layout.centred ? 0 : farthestEnd(layout) + layout.usableStart;
+  const estimate = Math.max((occupied * 100) / (100 - reservePercent) + margins, forPositions);
+  // The estimate may be off by a rounding; the condition itself decides.
+  for (let steps = Math.max(1, Math.floor(estimate / step)); steps * step <= longest; steps++) {
+    const length = um(steps * step);
+    const usable = length - margins;
+    if (length >= forPositions && usable >= occupied && keepsReserve(usable - occupied, usable, reservePercent)) return length;
+  }
+  return undefined;
+}
+
+/** The fix that cuts the rail to another length. The rail has to fit the cabinet, so it is never done unasked. */
+export function lengthFix(context: RailContext, length: Um, reservePercent: number): Fix {
+  const longer = length > context.layout.rail.length;
+  return {
+    title: inBoth((language) => {
+      const reserve = reservePercent === 0 ? '' : percentIn(language, reservePercent);
+      if (language === 'en') {
+        return `${longer ? 'Lengthen' : 'Cut'} the rail to ${lengthIn(language, length)}${reserve && ` with ${reserve} reserve`}`;
+      }
+      return `Schiene auf ${lengthIn(language, length)} ${longer ? 'verlängern' : 'kürzen'}${reserve && `, mit ${reserve} Reserve`}`;
+    }),
+    safe: false,
+    command: { type: 'rail.edit', rail: context.layout.rail.id, length },
+  };
+}
+
+/** "rail R1", "Tragschiene R1". */
+export function railWord({ layout }: RailContext): LocalText {
+  return { en: `rail ${layout.rail.name}`, de: `Tragschiene ${layout.rail.name}` };
+}

@@ -1,0 +1,74 @@
+import type { LocalText } from '../../../text/index.ts';
+import { inBoth } from '../../../text/index.ts';
+import type { Um } from '../../../units/index.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import { reserveRequirement } from '../../engine/requirements.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { lengthIn, percentIn, sentences } from '../../engine/wording.ts';
+import { farthestEnd, keepsReserve, lengthFix, lengthFor, railWord } from './rail-length.ts';
+import { partsWithoutWidth } from './unknown-width.ts';
+
+interface ReserveData {
+  readonly rail: LocalText;
+  /** Exact, in percent. */
+  readonly reserve: number;
+  readonly wanted: number;
+  readonly remaining: Um;
+  readonly further: number | undefined;
+}
+
+function reserveText({ rail, reserve, wanted, remaining, further }: ReserveData): LocalText {
+  return sentences(
+    inBoth((language) => {
+      // Rounded down, so that a reserve just below the limit is not shown as the limit.
+      const shown = percentIn(language, Math.floor(reserve * 100) / 100);
+      const limit = percentIn(language, wanted);
+      return language === 'en'
+        ? `The reserve on ${rail.en} is ${shown}, ${limit} are wanted: ${lengthIn(language, remaining)} are free.`
+        : `Die Reserve auf ${rail.de} beträgt ${shown}, gewünscht sind ${limit}: frei sind ${lengthIn(language, remaining)}.`;
+    }),
+    further === undefined
+      ? undefined
+      : {
+          en: `${further === 0 ? 'No' : further} more ${further === 1 ? 'block fits' : 'blocks fit'}. Lengthen the rail.`,
+          de: `${further === 0 ? 'Keine' : further} weitere ${further === 1 ? 'Klemme passt' : 'Klemmen passen'}. Die Schiene verlängern.`,
+        },
+  );
+}
+
+/** Enough of the usable rail stays free for later. Not reported where the assembly does not even fit (RC-012). */
+export const rc013 = defineRule({
+  id: 'RC-013',
+  area: 'composition',
+  slug: 'reserve',
+  title: { en: 'Reserve below target', de: 'Reserve unter dem Soll' },
+  scope: 'rail',
+  reads: [],
+  stage: 'length',
+  messages: { 'too-little': { severity: 'warning', text: reserveText } },
+  *check(context) {
+    const { layout, metrics, settings } = context;
+    if (layout.items.length === 0 || metrics.usable <= 0 || metrics.remaining < 0) return;
+    const wanted = reserveRequirement(settings).value;
+    if (keepsReserve(metrics.remaining, metrics.usable, wanted)) {
+      yield* partsWithoutWidth(layout);
+      return;
+    }
+    const reserve = (100 * metrics.remaining) / metrics.usable;
+    yield {
+      message: 'too-little',
+      subjects: [layout.rail.id],
+      place: { items: [], rail: layout.rail.id, from: farthestEnd(layout), to: layout.usableEnd },
+      measured: { value: Math.floor(reserve * 100) / 100, quantity: 'percent' },
+      required: { value: wanted, quantity: 'percent' },
+      data: { rail: railWord(context), reserve, wanted, remaining: metrics.remaining, further: metrics.furtherBlocks },
+    };
+  },
+  fixes: (finding: Finding, site: FixSite): readonly Fix[] => {
+    const rail = railOf(site, finding);
+    const wanted = rail && reserveRequirement(rail.settings).value;
+    const length = rail && wanted !== undefined ? lengthFor(rail, wanted) : undefined;
+    return rail && length !== undefined && wanted !== undefined ? [lengthFix(rail, length, wanted)] : [];
+  },
+});
