@@ -4,7 +4,7 @@ import { type HostResult, done, refused } from '../../shared/host/index.ts';
 /** What the host needs of the parts library. Synchronous: answers come from a database on this machine in microseconds. */
 export type LibraryPort = Pick<
   Library,
-  'get' | 'byArticle' | 'searchParts' | 'getParts' | 'companionsOf' | 'facets' | 'close'
+  'get' | 'byArticle' | 'searchParts' | 'getParts' | 'companionsOf' | 'facets' | 'sources' | 'close'
 >;
 
 /** Opens the library that comes with the program; builds its database in the data folder where there is none yet. */

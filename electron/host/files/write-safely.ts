@@ -62,6 +62,24 @@ export async function writeSafely(files: FileSystem, write: SafeWrite): Promise<
   }
 }
 
+/** A new file that nobody can still be writing: its process was ended in the middle. */
+const LEFT_BEHIND_AFTER = 10 * 60 * 1000;
+
+/** Removes what earlier writes of this file left behind when their process was killed. */
+export async function sweepLeftovers(files: FileSystem, path: string, now: number): Promise<void> {
+  const folder = dirname(path);
+  const prefix = `.${basename(path)}.`;
+  try {
+    for (const name of await files.list(folder)) {
+      if (!name.startsWith(prefix) || !/^[A-Za-z0-9_-]{22}\.tmp$/.test(name.slice(prefix.length))) continue;
+      const facts = await files.facts(join(folder, name));
+      if (facts?.isFile && now - facts.modified > LEFT_BEHIND_AFTER) await forget(files, join(folder, name));
+    }
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+}
+
 async function refusalOfTarget(files: FileSystem, path: string, expected: ExpectedTarget, thorough: boolean) {
   if (expected === 'anything') return undefined;
   const name = basename(path);

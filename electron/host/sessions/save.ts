@@ -5,7 +5,7 @@ import { diskError, systemCode } from '../files/disk-errors.ts';
 import { keepVersion } from '../files/backups.ts';
 import { projectKindOf } from '../files/handles.ts';
 import { releaseLock, seizeLock, takeLock } from '../files/lock-file.ts';
-import { type ExpectedTarget, writeSafely } from '../files/write-safely.ts';
+import { type ExpectedTarget, sweepLeftovers, writeSafely } from '../files/write-safely.ts';
 import { textOfProject } from './commit.ts';
 import { type OpenProject, suggestedNameOf } from './project.ts';
 
@@ -133,6 +133,7 @@ async function writeProject(
     // The file has everything. What the journal keeps in vain is recognised by its contents later.
     context.log(`journal: ${String(error)}`);
   }
+  await sweepLeftovers(context.files, path, context.now());
   await context.recent.remember(path, context.now());
   return done({ file: context.handles.refOf(path), savedRevision: revision });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { backupFolderOf, keepVersion } from '../../../electron/host/files/backups.ts';
 import { type FileSystem, nodeFileSystem } from '../../../electron/host/files/file-system.ts';
 import { matchesStamp, readStamp } from '../../../electron/host/files/stamp.ts';
-import { writeSafely } from '../../../electron/host/files/write-safely.ts';
+import { sweepLeftovers, writeSafely } from '../../../electron/host/files/write-safely.ts';
 import { faultyDisk, systemError } from '../../support/faulty-disk.ts';
 import { codeOf, testFolders, valueOf } from '../../support/test-host.ts';
 
@@ -242,5 +242,21 @@ describe('symbolic links', () => {
     expect(text(path)).toBe('new');
     expect(text(link)).toBe('new');
     expect(existsSync(link)).toBe(true);
+  });
+});
+
+describe('sweepLeftovers', () => {
+  it('removes what killed writes of this file left, once nobody can be writing it any more', async () => {
+    const { path, folder } = place();
+    const killed = faultyDisk(() => {});
+    const temporary = '.P.railwright.AAAAAAAAAAAAAAAAAAAAAA.tmp';
+    for (const name of [temporary, '.P.railwright.short.tmp', '.Q.railwright.AAAAAAAAAAAAAAAAAAAAAA.tmp', 'P.railwright']) {
+      writeFileSync(join(folder, name), '');
+    }
+    await sweepLeftovers(killed.files, path, Date.now());
+    expect(readdirSync(folder)).toHaveLength(4);
+    await sweepLeftovers(killed.files, path, Date.now() + 11 * 60 * 1000);
+    expect(readdirSync(folder).sort()).toEqual(['.P.railwright.short.tmp', '.Q.railwright.AAAAAAAAAAAAAAAAAAAAAA.tmp', 'P.railwright']);
+    await sweepLeftovers(killed.files, join(folder, 'gone', 'P.railwright'), Date.now());
   });
 });
