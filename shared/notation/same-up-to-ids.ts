@@ -45,8 +45,8 @@ export function shapeOf(document: Document): unknown {
     rails: index.rails.map((rail) => ({ ...stripped(rail), items: items(rail.id) })),
     unplaced: items(UNPLACED),
     waivers: recordsOf(document, 'waiver')
-      .map((waiver) => ({ ...stripped(waiver), subjects: waiver.subjects.map(nameOf).sort() }))
-      .filter((waiver) => !waiver.subjects.includes(undefined))
+      .filter((waiver) => waiver.subjects.every((subject) => nameOf(subject) !== undefined))
+      .map((waiver) => ({ ...stripped(waiver), subjects: waiver.subjects.map((subject) => nameOf(subject) ?? '').sort() }))
       .map(canonicalJson)
       .sort(),
     parts: [...usedParts(document)].sort().map((key) => findPart(document, key)),

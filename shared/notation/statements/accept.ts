@@ -1,6 +1,6 @@
 import type { IdSource, RecordId, WaiverRecord } from '../../project/index.ts';
 import { ambiguousSubject, unknownSubject } from '../complaints/structure.ts';
-import { emptyText, notARuleId, textTooLong } from '../complaints/values.ts';
+import { notARuleId, textTooLong } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
 import { readOptions, takePairs } from '../pairs.ts';
 import type { References } from '../references.ts';
@@ -37,7 +37,7 @@ export function readAccept(statement: Statement, references: References, ids: Id
   if (message.length > LONGEST_MESSAGE) return report(options.columns.get('message') ?? 1, textTooLong(LONGEST_MESSAGE));
   if (words.length > MOST_SUBJECTS) return report(words[MOST_SUBJECTS]?.column ?? 1, textTooLong(MOST_SUBJECTS));
   const reason = lines.join('\n');
-  if (reason.trim() === '') return report(taken[0]?.column ?? statement.column, taken.length > 0 ? emptyText() : missingKey('accept', 'reason="…"'));
+  if (taken.length === 0) return report(statement.column, missingKey('accept', 'reason="…"'));
   if (reason.length > LONGEST_REASON) return report(taken[0]?.column ?? 1, textTooLong(LONGEST_REASON));
   return {
     kind: 'waiver',

@@ -135,7 +135,7 @@ const CASES: readonly (readonly [string, number, number, string, string?])[] = [
   [`${RAIL}\naccept RC-013 R2 message=m reason=r`, 2, 15, '"R2" is nothing in this project. Did you mean R1?', 'R1'],
   [`${RAIL}\naccept RC-013 R1 reason=r`, 2, 1, '"accept" needs message='],
   [`${RAIL}\naccept RC-013 R1 message=m`, 2, 1, '"accept" needs reason='],
-  [`${RAIL}\naccept RC-013 R1 message=m reason=""`, 2, 28, 'must not be empty'],
+  [`${RAIL}\naccept RC-013 R1 message=m reason=`, 2, 35, '"reason=" has no value'],
   [`${RAIL}\naccept RC-013 R1 message=m reason=r bye=me`, 2, 37, 'Did you mean "by"?', 'by'],
   [`${RAIL}\nstrip -X1\n2x 2002-1207 label=PE\naccept RC-013 -X1:PE message=m reason=r`, 4, 15, 'stands for several things'],
 ];

@@ -1,0 +1,135 @@
+import { type Finding, type Measure, type Severity, countFindings, fixesOf } from '../../shared/checks/index.ts';
+import type { PartLookup } from '../../shared/parts/index.ts';
+import type { ProjectView } from '../../shared/rail/index.ts';
+import type { Language } from '../../shared/text/index.ts';
+import { QUANTITY_UNITS, formatNumber, fromBase, toMm } from '../../shared/units/index.ts';
+import { decimalMarkOf } from '../../shared/text/index.ts';
+import type { RecordNames } from './record-names.ts';
+import { indent } from './table.ts';
+
+/** What findings are printed from. */
+export interface FindingContext {
+  readonly view: ProjectView;
+  readonly parts: PartLookup;
+  readonly names: RecordNames;
+  readonly language: Language;
+}
+
+/** A finding as the command line prints it. Measured and required are numbers in `unit`. */
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subjects: readonly string[];
+  readonly message: string;
+  /** Which of the rule's messages: what `accept … message=` takes. */
+  readonly messageKey: string;
+  readonly measured: number | null;
+  readonly required: number | null;
+  readonly unit: string | null;
+  readonly rail: string | null;
+  /** The stretch of the rail that it is about. */
+  readonly fromMm: number | null;
+  readonly toMm: number | null;
+  /** Set where the finding is accepted: it does not count. */
+  readonly accepted?: { readonly reason: string; readonly by: string };
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+export function findingsJson(findings: readonly Finding[], context: FindingContext): readonly FindingJson[] {
+  return findings.map((finding) => findingJson(finding, context));
+}
+
+function findingJson(finding: Finding, context: FindingContext): FindingJson {
+  const { names, language } = context;
+  const { measured, required, region, waived } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    subjects: finding.subjects.map(names),
+    message: plainBlanks(finding.text[language]),
+    messageKey: finding.message,
+    measured: measured ? printed(measured) : null,
+    required: required ? printed(required) : null,
+    unit: unitOf(measured ?? required),
+    rail: finding.rail === undefined ? null : names(finding.rail),
+    fromMm: region ? toMm(region.from) : null,
+    toMm: region ? toMm(region.to) : null,
+    ...(waived && { accepted: { reason: waived.reason, by: waived.author } }),
+    fixes: fixesOf(finding, context).map(({ title, safe }) => ({ title: plainBlanks(title[language]), safe })),
+  };
+}
+
+function printed({ value, quantity }: Measure): number {
+  return quantity === 'percent' ? value : fromBase(quantity, value);
+}
+
+function unitOf(measure: Measure | undefined): string | null {
+  if (!measure) return null;
+  const symbol = measure.quantity === 'percent' ? '%' : QUANTITY_UNITS[measure.quantity].symbol;
+  return symbol === '' ? null : symbol;
+}
+
+/** No-break spaces are for print and screen; scripts and terminals search for plain ones. */
+function plainBlanks(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Exit code of commands that check: 1 where a finding of severity error counts. */
+export function exitCodeOf(findings: readonly Finding[]): 0 | 1 {
+  return countFindings(findings).error > 0 ? 1 : 0;
+}
+
+const SEVERITY_WORDS = {
+  en: { error: 'ERROR', warning: 'WARNING', info: 'INFO' },
+  de: { error: 'FEHLER', warning: 'WARNUNG', info: 'HINWEIS' },
+} as const;
+
+/** Findings as text: a line for each, with its subjects, and the fixes below it. */
+export function findingsText(findings: readonly Finding[], context: FindingContext): string {
+  const { names, language } = context;
+  const de = language === 'de';
+  const lines = findings.map((finding) => {
+    const word = SEVERITY_WORDS[language][finding.severity];
+    const accepted = finding.waived
+      ? [`${de ? 'Akzeptiert' : 'Accepted'}: ${finding.waived.reason}${finding.waived.author === '' ? '' : ` (${finding.waived.author})`}`]
+      : [];
+    const fixes = finding.waived
+      ? []
+      : fixesOf(finding, context).map(({ title, safe }) => {
+          const label = safe ? (de ? 'Korrektur' : 'Fix') : de ? 'Vorschlag' : 'Suggestion';
+          return `${label}: ${plainBlanks(title[language])}`;
+        });
+    const head = `${word}  ${finding.rule}  ${shortList(finding.subjects.map(names))}`;
+    return [head, indent([plainBlanks(finding.text[language]), ...accepted, ...fixes].join('\n'))].join('\n');
+  });
+  return [...lines, summaryText(findings, language)].join('\n');
+}
+
+const MOST_SUBJECTS = 8;
+
+function shortList(names: readonly string[]): string {
+  return names.length <= MOST_SUBJECTS ? names.join(', ') : `${names.slice(0, MOST_SUBJECTS).join(', ')} … (${names.length})`;
+}
+
+/** "1 error, 2 warnings, 0 notes", accepted ones apart. */
+export function summaryText(findings: readonly Finding[], language: Language): string {
+  const { error, warning, info } = countFindings(findings);
+  const accepted = findings.filter((finding) => finding.waived).length;
+  const count = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
+  const words =
+    language === 'de'
+      ? [count(error, 'Fehler', 'Fehler'), count(warning, 'Warnung', 'Warnungen'), count(info, 'Hinweis', 'Hinweise')]
+      : [count(error, 'error', 'errors'), count(warning, 'warning', 'warnings'), count(info, 'note', 'notes')];
+  if (accepted > 0) words.push(`${accepted} ${language === 'de' ? 'akzeptiert' : 'accepted'}`);
+  return words.join(', ');
+}
+
+/** The counts as JSON. */
+export function summaryJson(findings: readonly Finding[]): object {
+  return { ...countFindings(findings), accepted: findings.filter((finding) => finding.waived).length };
+}
+
+/** A number in the language, with its unit. */
+export function withUnit(value: number, unit: string, language: Language): string {
+  return `${formatNumber(value, 3, decimalMarkOf(language))} ${unit}`;
+}
