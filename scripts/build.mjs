@@ -81,25 +81,29 @@ export async function build({ development = false } = {}) {
 
 /** @param {(typeof PROGRAMS)[number]} program @param {boolean} development @returns {Promise<boolean>} */
 async function bundle({ entry, out, format }, development) {
-  const { code } = await runTool(
-    'esbuild/bin/esbuild',
-    [
-      entry,
-      '--bundle',
-      '--platform=node',
-      '--target=node24',
-      `--format=${format}`,
-      `--outfile=${out}`,
-      ...OUTSIDE.map((name) => `--external:${name}`),
-      ...(format === 'esm' ? [`--banner:js=${BANNER}`] : []),
-      '--legal-comments=none',
-      '--log-level=warning',
-      ...(development ? ['--sourcemap'] : []),
-    ],
-    { outputToError: true },
-  );
-  if (code !== 0) say(`${entry} could not be built`);
-  return code === 0;
+  // Loaded here, not at the top: this file is read before the packages are installed.
+  const esbuild = await import('esbuild');
+  try {
+    await esbuild.build({
+      absWorkingDir: ROOT,
+      entryPoints: [entry],
+      outfile: out,
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: format === 'esm' ? 'esm' : 'cjs',
+      external: OUTSIDE,
+      ...(format === 'esm' ? { banner: { js: BANNER } } : {}),
+      legalComments: 'none',
+      logLevel: 'warning',
+      sourcemap: development,
+    });
+    return true;
+  } catch {
+    // What is wrong stands above, in the words of esbuild.
+    say(`${entry} could not be built`);
+    return false;
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
