@@ -72,14 +72,23 @@ export function setDamagedAside(path: string, time: Date): string {
 }
 
 function tryOpen(request: DatabaseRequest): DatabaseResult | 'damaged' {
+  const options = request.busyTimeout === undefined ? {} : { busyTimeout: request.busyTimeout };
   let driver: SqlDriver | undefined;
   try {
-    driver = connect(request.path, request.busyTimeout === undefined ? {} : { busyTimeout: request.busyTimeout });
-    const refused = examine(driver, request);
-    if (refused) {
+    // A connection that may write would fold the journal of a file into it when closed. Whose file it is, is therefore
+    // looked up by one that may not.
+    if (request.path !== ':memory:' && existsSync(request.path)) {
+      driver = connect(request.path, { ...options, readonly: true });
+      const refused = recognise(driver, request);
       driver.close();
-      return refused;
+      if (refused) return refused;
     }
+    driver = connect(request.path, options);
+    if (driver.pragma('quick_check') !== 'ok') {
+      driver.close();
+      return 'damaged';
+    }
+    prepare(driver, request);
     return { ok: true, value: { driver } };
   } catch (error) {
     driver?.close();
@@ -102,23 +111,26 @@ function tryOpen(request: DatabaseRequest): DatabaseResult | 'damaged' {
   }
 }
 
-/** Looks before it writes: until the file is known to be ours and sound, nothing in it changes. */
-function examine(driver: SqlDriver, request: DatabaseRequest): DatabaseResult | 'damaged' | undefined {
+/** Whether the file is none of ours, or from a later version of the program. */
+function recognise(driver: SqlDriver, request: DatabaseRequest): DatabaseResult | undefined {
   const applicationId = Number(driver.pragma('application_id'));
-  const version = Number(driver.pragma('user_version'));
-  const empty = Number(driver.prepare<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0) === 0;
+  const empty = driver.prepare<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n === 0;
   if (!(empty && applicationId === 0) && applicationId !== request.applicationId) {
     return refuse('database.foreign', `${request.path} belongs to another program`);
   }
+  const version = Number(driver.pragma('user_version'));
   const latest = latestVersion(request.migrations);
-  if (version > latest) {
-    return refuse('database.newer', `${request.path} was written by a newer version (${version}, this one knows ${latest})`);
-  }
-  if (driver.pragma('quick_check') !== 'ok') return 'damaged';
+  return version > latest
+    ? refuse('database.newer', `${request.path} was written by a newer version (${version}, this one knows ${latest})`)
+    : undefined;
+}
+
+function prepare(driver: SqlDriver, request: DatabaseRequest): void {
   settle(driver);
-  if (applicationId !== request.applicationId) driver.exec(`PRAGMA application_id = ${request.applicationId}`);
+  if (Number(driver.pragma('application_id')) !== request.applicationId) {
+    driver.exec(`PRAGMA application_id = ${request.applicationId}`);
+  }
   migrate(driver, request.migrations);
-  return undefined;
 }
 
 /** Sets what the safety of the data rests on, and reads it back: a pragma that is refused says nothing. */

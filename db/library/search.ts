@@ -90,9 +90,9 @@ const TRIGRAM = 3;
 const MOST_WORDS = 20;
 
 /**
- * The search over a database that has the library schema. Exact order number first, then order numbers that begin with
- * the text (with or without hyphens and blanks), then type designations likewise, then parts that have every word of the
- * text somewhere. Of these come first the ones whose kind the text names ("end plate": plates before blocks that have
+ * The search over a database that has the library schema. Exact order number first, then the exact type designation,
+ * then order numbers and then type designations that begin with the text, all of these with or without hyphens and
+ * blanks; then parts that have every word of the text somewhere. Of these come first the ones whose kind the text names ("end plate": plates before blocks that have
  * one), then those of which whole words begin with it, then by kind, known widths before unknown, and order number.
  */
 export function partSearch(driver: SqlDriver): PartSearch {
@@ -152,6 +152,7 @@ function conditions(text: string, hidden: readonly PartKey[]): Conditions {
   const hits: string[] = [];
   if (plain !== '') {
     hits.push('SELECT id FROM part WHERE article_plain >= @plain AND article_plain < @plainEnd');
+    hits.push('SELECT id FROM part WHERE type_plain >= @plain AND type_plain < @plainEnd');
     parameters['plain'] = plain;
     parameters['plainEnd'] = `${plain}{`;
   }
@@ -184,8 +185,8 @@ function tierOf(plain: string): string {
   return plain === ''
     ? String(WORDS_TIER)
     : `CASE WHEN article_plain = @plain THEN 0
-         WHEN article_plain >= @plain AND article_plain < @plainEnd THEN 1
-         WHEN type_plain = @plain THEN 2
+         WHEN type_plain = @plain THEN 1
+         WHEN article_plain >= @plain AND article_plain < @plainEnd THEN 2
          WHEN type_plain >= @plain AND type_plain < @plainEnd THEN 3 ELSE ${WORDS_TIER} END`;
 }
 
