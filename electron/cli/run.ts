@@ -54,6 +54,11 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
 
   const program = buildProgram(carryOut, streams);
   try {
+    if (args.length === 1 && VERSION_FLAGS.includes(args[0] ?? '')) {
+      const { programFacts } = await import('../host/index.ts');
+      streams.out(`${programFacts(import.meta.dirname).version}\n`);
+      return 0;
+    }
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -69,6 +74,8 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
   }
 }
 
+const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
+
 type CarryOut = (
   options: CommonOptions,
   command: (context: CliContext) => CliResult<Outcome> | Promise<CliResult<Outcome>>,
@@ -78,6 +85,7 @@ type CarryOut = (
 function buildProgram(carryOut: CarryOut, streams: CliStreams): Command {
   const program = new Command('railwright')
     .description('Plans, checks and documents terminal strips on DIN rails.')
+    .option('-V, --version', 'print the version')
     .helpCommand(false);
   const parts = program.command('parts').description('the parts library');
 

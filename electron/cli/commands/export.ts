@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { nearestWord } from '../../../shared/notation/index.ts';
-import { decimalMarkOf } from '../../../shared/text/index.ts';
+import { factOf } from '../../../shared/parts/index.ts';
+import { type Document, recordsOf } from '../../../shared/project/index.ts';
+import { type LocalText, decimalMarkOf } from '../../../shared/text/index.ts';
 import { type OutputFormat, diskError, outputFormats, writeSafely } from '../../host/index.ts';
 import type { CliContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
@@ -48,7 +50,29 @@ export async function exportProject(context: CliContext, file: string, options: 
     exitCode: 0,
     json: () => ({ files }),
     text: () => files.map((written) => written.file).join('\n'),
+    notes: unconfirmedWidths(document.value),
   });
+}
+
+/** What is printed to scale should say where its widths are not certain. */
+function unconfirmedWidths(document: Document): readonly LocalText[] {
+  const standing = new Set(recordsOf(document, 'item').map((item) => item.part));
+  const articles = recordsOf(document, 'part')
+    .map(({ part }) => part)
+    .filter((part) => {
+      const width = factOf(part, 'geometry.width');
+      return standing.has(part.key) && (!width.known || !width.confirmed);
+    })
+    .map((part) => part.article)
+    .sort();
+  if (articles.length === 0) return [];
+  const list = articles.join(', ');
+  return [
+    {
+      en: `Check before printing to scale: the width of ${list} was not found in a document of the manufacturer.`,
+      de: `Vor dem maßstäblichen Drucken prüfen: Die Breite von ${list} wurde in keinem Dokument des Herstellers gefunden.`,
+    },
+  ];
 }
 
 const SEPARATORS = [
