@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts';
+
+const report = process.env['RAILWRIGHT_TEST_REPORT'];
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'out/e2e',
+  // Two at a time on any machine, so that times do not depend on where the tests run.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 7_000 },
+  globalSetup: './tests/support/build-once.ts',
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  snapshotPathTemplate: 'tests/visual/{testFileName}/{arg}{ext}',
+  use: {
+    viewport: { width: 1366, height: 768 },
+    deviceScaleFactor: 1,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: 'light',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testMatch: 'e2e/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        headless: true,
+        launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] },
+      },
+    },
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+  ],
+});

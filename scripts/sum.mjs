@@ -1,0 +1,57 @@
+/** Counts what the test tools report, and sums it up in one line. Reads their own JSON reports; guesses nothing. */
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/** One check that is either in order or not. @param {boolean} ok @returns {Count} */
+export function countCheck(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** @param {unknown} value @returns {number} */
+function whole(value) {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+}
+
+/**
+ * Counts Vitest's JSON report. A file that failed without a failed test of its own (it could not be loaded, say) counts
+ * as one failure. A report of no test at all is a failure: something was to be run.
+ * @param {any} report @returns {Count}
+ */
+export function countVitest(report) {
+  const files = Array.isArray(report?.testResults) ? report.testResults : [];
+  const brokenFiles = files.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && !(file.assertionResults ?? []).some((/** @type {any} */ test) => test.status === 'failed'),
+  ).length;
+  const passed = whole(report?.numPassedTests);
+  const failed = whole(report?.numFailedTests) + brokenFiles;
+  const skipped = whole(report?.numPendingTests) + whole(report?.numTodoTests);
+  if (passed + failed + skipped === 0) return countCheck(false);
+  // Errors outside of any test (an unhandled rejection) fail the run and nothing else shows them.
+  return { passed, failed: failed === 0 && report?.success === false ? 1 : failed, skipped };
+}
+
+/**
+ * Counts Playwright's JSON report. A test that failed first and passed then has passed.
+ * @param {any} report @returns {Count}
+ */
+export function countPlaywright(report) {
+  const stats = report?.stats;
+  const passed = whole(stats?.expected) + whole(stats?.flaky);
+  const failed = whole(stats?.unexpected) + (Array.isArray(report?.errors) ? report.errors.length : 0);
+  const skipped = whole(stats?.skipped);
+  return passed + failed + skipped === 0 ? countCheck(false) : { passed, failed, skipped };
+}
+
+/** @param {readonly Count[]} counts @returns {Count} */
+export function add(counts) {
+  return counts.reduce(
+    (sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed, skipped: sum.skipped + count.skipped }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+}
+
+/** The line at the end: `12 passed, 0 failed`, with `, 3 skipped` where something was. @param {Count} count */
+export function lineOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

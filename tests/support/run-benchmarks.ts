@@ -1,0 +1,25 @@
+/** Runs the benchmarks of tests/bench: all, or those whose file or name contains a word of the command line. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Benchmark, type Outcome, measure, reportLines } from './benchmark.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'tests', 'bench');
+const words = process.argv.slice(2);
+
+console.log(`Node ${process.version}, ${platform()}-${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
+const all: Outcome[] = [];
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).sort()) {
+  const module = (await import(pathToFileURL(join(folder, file)).href)) as { readonly benchmarks: readonly Benchmark[] };
+  const wanted = module.benchmarks.filter(
+    ({ name }) => words.length === 0 || words.some((word) => file.includes(word) || name.includes(word)),
+  );
+  const outcomes: Outcome[] = [];
+  for (const benchmark of wanted) outcomes.push(await measure(benchmark));
+  if (outcomes.length > 0) console.log([file.replace('.bench.ts', ''), ...reportLines(wanted, outcomes)].join('\n  '));
+  all.push(...outcomes);
+}
+mkdirSync(join(root, 'out', 'reports'), { recursive: true });
+writeFileSync(join(root, 'out', 'reports', 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
