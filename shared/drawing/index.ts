@@ -32,3 +32,5 @@ export { dimensionNodes, dimensionRows } from './rail-dimensions.ts';
 export { type StripSpan, stripNodes, stripSpans } from './strip-frames.ts';
 export { DRAWING_CONTENT, type FindingMark, type SceneContent, type SceneOptions, railNodes, railScene } from './rail-scene.ts';
 export { projectScene } from './project-scene.ts';
+export { A4_SHEET, PRINTER_MARGIN, type SheetOptions, markingSheets } from './marking-sheets.ts';
+export { drawingSheets } from './drawing-sheets.ts';

@@ -10,13 +10,14 @@ import { textBounds } from './text-node.ts';
 
 /** Free space between the pictures of two rails, in µm. */
 const BETWEEN_RAILS = 14_000;
+const BELOW_TITLE = 7000;
 const SURROUND = 8000;
 
 /** All rails of a project, one below the other, under the title block. */
 export function projectScene(view: ProjectView, options: SceneOptions): Scene {
   const title = titleNode(view, options);
   const nodes: SceneNode[] = title ? [title] : [];
-  let below = title ? title.bounds.bottom + BETWEEN_RAILS : 0;
+  let below = title ? title.bounds.bottom + BELOW_TITLE : 0;
   for (const rail of view.index.rails) {
     const layout = view.layouts.get(rail.id);
     if (!layout) continue;
@@ -27,13 +28,14 @@ export function projectScene(view: ProjectView, options: SceneOptions): Scene {
     below += bounds.bottom - bounds.top + BETWEEN_RAILS;
   }
   return {
-    title: sceneTitle(view).en,
+    title: projectTitle(view)[options.language],
     bounds: growBox(uniteBoxes(nodes.map(nodeBox)), SURROUND),
     nodes,
   };
 }
 
-function sceneTitle(view: ProjectView): LocalText {
+/** Name and number of the project; a general word where it has neither. */
+export function projectTitle(view: ProjectView): LocalText {
   const { name, number } = projectOf(view.document);
   const words = [name, number].filter((word) => word !== undefined && word !== '');
   return words.length > 0
@@ -42,7 +44,7 @@ function sceneTitle(view: ProjectView): LocalText {
 }
 
 /** Title block: name, then number, customer and author; and how many items stand on no rail. */
-function titleNode(view: ProjectView, { language, metrics, show }: SceneOptions): SceneNode | undefined {
+export function titleNode(view: ProjectView, { language, metrics, show }: SceneOptions): SceneNode | undefined {
   if (!show.has('captions')) return undefined;
   const project = projectOf(view.document);
   const lines: Primitive[] = [];
@@ -52,9 +54,9 @@ function titleNode(view: ProjectView, { language, metrics, show }: SceneOptions)
     const shape = text(0, y, content, size, { fill: bold ? 'ink' : 'ink-soft', weight: bold ? 'bold' : 'regular' });
     lines.push(shape);
     bounds.push(shape);
-    y += size * 1.5;
+    y += size * 1.1 + 1500;
   };
-  write(project.name === '' ? sceneTitle(view)[language] : project.name, 7000, true);
+  write(project.name === '' ? projectTitle(view)[language] : project.name, 7000, true);
   const facts = [project.number, project.customer, project.author].filter((word) => word !== undefined && word !== '');
   if (facts.length > 0) write(facts.join('   ·   '), 3800, false);
   const loose = itemsOnRail(view.index, UNPLACED).length;

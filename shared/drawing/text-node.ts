@@ -1,6 +1,6 @@
-import type { FitLimits, TextFit, TextMetrics } from '../marking/index.ts';
+import type { FitLimits, TextMetrics } from '../marking/index.ts';
 import { fitText } from '../marking/index.ts';
-import { type Um, um } from '../units/index.ts';
+import { um } from '../units/index.ts';
 import { box } from './box.ts';
 import type { Box, TextPrimitive } from './scene.ts';
 import { text } from './pen.ts';
@@ -9,14 +9,14 @@ import type { Paint } from './paint.ts';
 /** Text in a drawing may be smaller than on a strip, never so small that paper cannot show it. */
 const DRAWING_TEXT: FitLimits = { largest: um(3100), smallestCapitals: um(1500), margin: um(250), weight: 'regular' };
 
-/** Text centred in a field, as large as it fits, in whichever direction it can be larger. */
+/** Text centred in a field, as large as it fits; too long for readable text, it is made smaller and does not overflow. */
 export function textInField(
   content: string,
   field: { readonly cx: number; readonly cy: number; readonly width: number; readonly height: number },
   metrics: TextMetrics,
   fill: Paint,
 ): TextPrimitive {
-  const fit = fitSomehow(content, um(Math.round(field.width)), um(Math.round(field.height)), metrics);
+  const fit = fitText(content, um(Math.round(field.width)), um(Math.round(field.height)), metrics, DRAWING_TEXT);
   const baseline = (fit.size * metrics.capHeight) / 2;
   const turned = fit.orientation === 'turned';
   return text(turned ? field.cx + baseline : field.cx, turned ? field.cy : field.cy + baseline, content, fit.size, {
@@ -24,13 +24,6 @@ export function textInField(
     anchor: 'middle',
     rotate: turned ? -90 : 0,
   });
-}
-
-function fitSomehow(content: string, width: Um, height: Um, metrics: TextMetrics): TextFit {
-  const fit = fitText(content, width, height, metrics, DRAWING_TEXT);
-  if (fit.fits) return fit;
-  // Too long for readable text: it is made smaller instead of running into the neighbours.
-  return fitText(content, width, height, metrics, { ...DRAWING_TEXT, smallestCapitals: um(1), margin: um(100) });
 }
 
 /** The box that a text takes, by the font's metrics. */

@@ -12,7 +12,7 @@ export interface TextFit {
   readonly size: Um;
   /** Upright reads along the rail; turned reads from bottom to top. */
   readonly orientation: 'upright' | 'turned';
-  /** False where even the smallest readable text is too long: it is given all the same, to be cut or changed. */
+  /** False where the text had to be made smaller than can be read, so that it stays in its field. */
   readonly fits: boolean;
 }
 
@@ -42,8 +42,9 @@ export function fitText(text: string, width: Um, height: Um, metrics: TextMetric
   if (upright >= smallest) return { size: um(upright), orientation: 'upright', fits: true };
   const turned = sizeWithin(text, subUm(height, timesUm(limits.margin, 2)), subUm(width, timesUm(limits.margin, 2)), metrics, limits);
   if (turned >= smallest) return { size: um(turned), orientation: 'turned', fits: true };
-  const better = turned > upright ? ('turned' as const) : ('upright' as const);
-  return { size: um(Math.min(smallest, limits.largest)), orientation: better, fits: false };
+  return turned > upright
+    ? { size: um(Math.max(1, turned)), orientation: 'turned', fits: false }
+    : { size: um(Math.max(1, upright)), orientation: 'upright', fits: false };
 }
 
 /** Largest em size at which text is no longer than `along` and its capitals no taller than `across`; 0 for no room. */

@@ -42,7 +42,7 @@ const FORMULA_START = /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\
  * whatever a spreadsheet makes of it.
  */
 const ASPECT = String.raw`[=+-]{1,2}\d*[A-Za-z][A-Za-z0-9_.]*`;
-const TERMINAL = String.raw`[A-Za-z0-9][A-Za-z0-9_.]*`;
+const TERMINAL = String.raw`[A-Za-z0-9][A-Za-z0-9_./-]*`;
 const REFERENCE = String.raw`(?:${ASPECT})+(?::(?:${TERMINAL}|[+-]?\d*[A-Z]{0,3}[+-]?))?`;
 const OTHER = String.raw`[^\s=+\-@()|!"',;][^()|!"',;]*`;
 const DESIGNATIONS = new RegExp(`^${REFERENCE}(?:, (?:${REFERENCE}|${OTHER}))*$`);

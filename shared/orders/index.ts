@@ -6,3 +6,4 @@ export { type CsvCell, type CsvOptions, csvText, defuse, defuseDesignations, isD
 export { CUSTOMARY_KERF, CUSTOMARY_STOCK, type CutList, type CutStock, planCuts } from './cut-list.ts';
 export { compareNatural } from './natural-order.ts';
 export { compressReferences, itemPlaces } from './references.ts';
+export { type MarkingCsvOptions, markingCsv } from './marking-csv.ts';

@@ -30,22 +30,29 @@ describe('fitText', () => {
     expect(fitText('1', mm(0.5), mm(0.5), PLAIN_METRICS).fits).toBe(false);
   });
 
+  it('makes a text that is too long as large as it can be, in the better direction', () => {
+    const fit = fitText('1234567890', mm(5.2), height, PLAIN_METRICS);
+    expect(fit.orientation).toBe('turned');
+    expect(PLAIN_METRICS.measure('1234567890', fit.size)).toBeGreaterThan(mm(10.1));
+  });
+
   it('never writes larger than asked for', () => {
     expect(fitText('1', mm(50), mm(50), PLAIN_METRICS).size).toBe(STRIP_TEXT.largest);
     expect(fitText('1', mm(50), mm(50), PLAIN_METRICS, { ...STRIP_TEXT, largest: mm(2.5) }).size).toBe(2500);
   });
 
-  it('keeps its margins whenever it says that it fits', () => {
+  it('keeps its margins, and says so where that took text too small to read', () => {
     const label = fc.string({ minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(label, fc.integer({ min: 500, max: 20_000 }), fc.integer({ min: 500, max: 20_000 }), (text, w, h) => {
         const fit = fitText(text, um(w), um(h), PLAIN_METRICS);
-        if (!fit.fits) return;
         const [along, across] = fit.orientation === 'upright' ? [w, h] : [h, w];
+        if (fit.size <= 1) return expect(fit.fits).toBe(false);
         // The measured width is rounded up to a whole micrometre.
         expect(PLAIN_METRICS.measure(text, fit.size)).toBeLessThanOrEqual(along - 2 * TEXT_MARGIN + 1);
         expect(fit.size * PLAIN_METRICS.capHeight).toBeLessThanOrEqual(across - 2 * TEXT_MARGIN);
-        expect(fit.size * PLAIN_METRICS.capHeight).toBeGreaterThanOrEqual(STRIP_TEXT.smallestCapitals);
+        const readable = fit.size * PLAIN_METRICS.capHeight >= STRIP_TEXT.smallestCapitals;
+        expect(fit.fits).toBe(readable);
       }),
     );
   });
