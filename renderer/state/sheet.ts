@@ -42,8 +42,8 @@ export interface Sheet {
 export const SHEET = {
   /** Above the items: the frames of strips, and the caption of the rail above them. */
   above: mm(22),
-  /** Between items and dimension lines. */
-  below: mm(1.2),
+  /** Between items and dimension lines: room for the marks of findings. */
+  below: mm(6),
   between: mm(8),
   /** An empty rail is shown, and takes drops, as if items of this reach stood on it. */
   leastHalf: mm(26),

@@ -42,7 +42,8 @@ export function step(tool: Tool, input: ToolInput, context: ToolContext): ToolSt
 /** Hangs parts of the library on the pointer. `held`: the button is down already, letting go places them. */
 export function beginPlacing(tool: Tool, parts: readonly Part[], held: boolean): ToolStep {
   const { effects } = cancel(tool);
-  return { tool: { ...tool, state: { kind: 'placing', parts, held, at: undefined, drop: NOWHERE } }, effects };
+  const keys = parts.map((part) => part.key);
+  return { tool: { ...tool, state: { kind: 'placing', parts, keys, held, at: undefined, drop: NOWHERE } }, effects };
 }
 
 /** Back to rest, without a trace of what was under way. A marquee gives back what was selected before it. */
@@ -186,7 +187,7 @@ function place(tool: Tool, state: Placing, at: ScreenPoint, context: ToolContext
         type: 'preview',
         preview: {
           kind: 'place',
-          parts: state.parts.map((part) => part.key),
+          parts: state.keys,
           pointer,
           slot: drop.slot,
           tray: drop.tray,

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/editing/index.ts';
-import type { Part } from '../../shared/parts/index.ts';
+import type { Part, PartKey } from '../../shared/parts/index.ts';
 import type { ItemId, RecordId } from '../../shared/project/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 import type { ScreenPoint } from '../state/camera.ts';
@@ -54,6 +54,7 @@ export type ToolState =
   | {
       readonly kind: 'placing';
       readonly parts: readonly Part[];
+      readonly keys: readonly PartKey[];
       readonly held: boolean;
       /** Undefined until the pointer has been seen over the canvas or has moved far enough. */
       readonly at: ScreenPoint | undefined;

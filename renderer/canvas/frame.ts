@@ -1,0 +1,38 @@
+import type { Box } from '../../shared/drawing/index.ts';
+import { scaleOf, visibleBox } from '../state/camera.ts';
+import type { SessionState } from '../state/session-state.ts';
+import { type Sheet, sheetOf } from '../state/sheet.ts';
+import type { CanvasLook } from './look.ts';
+
+/** What one repaint works with: the project, the look, and the way from micrometres to CSS pixels. */
+export interface Frame {
+  readonly state: SessionState;
+  readonly sheet: Sheet;
+  readonly look: CanvasLook;
+  /** CSS pixels per micrometre. */
+  readonly scale: number;
+  /** The part of the drawing in view. */
+  readonly visible: Box;
+  readonly px: (x: number) => number;
+  readonly py: (y: number) => number;
+}
+
+/** The frame of a state. */
+export function frameOf(state: SessionState, look: CanvasLook): Frame {
+  const { camera, viewport, view } = state;
+  const scale = scaleOf(camera);
+  return {
+    state,
+    sheet: sheetOf(view),
+    look,
+    scale,
+    visible: visibleBox(camera, viewport),
+    px: (x) => (x - camera.x) * scale,
+    py: (y) => (y - camera.y) * scale,
+  };
+}
+
+/** A position moved to the middle of a device pixel, where a thin line is sharp. */
+export function sharp(position: number, ratio: number): number {
+  return (Math.floor(position * ratio) + 0.5) / ratio;
+}
