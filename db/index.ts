@@ -17,6 +17,7 @@ export {
   setDamagedAside,
 } from './open.ts';
 export type { Library, LibraryFacets, PartSearchResult, SavePartResult } from './library/library.ts';
+export { storedParts } from './library/part-store.ts';
 export type { PartQuery, PartSummary } from './library/search.ts';
 export {
   type LibraryRequest,

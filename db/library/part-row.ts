@@ -18,7 +18,6 @@ export type PartRow = {
   readonly color: string | null;
   readonly confirmed: number;
   readonly search_text: string;
-  readonly content: string;
 };
 
 const KIND_RANK = new Map<string, number>(Object.keys(PART_KINDS).map((kind, index) => [kind, index]));
@@ -47,7 +46,6 @@ export function partRow(part: Part): PartRow {
     color: color.known ? color.value : null,
     confirmed: width.known && width.confirmed ? 1 : 0,
     search_text: searchText(part),
-    content: JSON.stringify(part),
   };
 }
 

@@ -16,12 +16,14 @@ export interface PartStore {
 
 const COLUMNS =
   'key, article, article_plain, type_plain, manufacturer, kind, kind_rank, revision, description_en, description_de, ' +
-  'width, color, confirmed, search_text, content';
+  'width, color, confirmed, search_text';
 
 /** The parts in a database that has the library schema. */
 export function partStore(driver: SqlDriver): PartStore {
-  const byKey = driver.prepare<{ content: string }>('SELECT content FROM part WHERE key = ?');
-  const byArticle = driver.prepare<{ content: string }>('SELECT content FROM part WHERE article = ? ORDER BY key');
+  const byKey = driver.prepare<{ content: string }>('SELECT content FROM part JOIN part_content USING (id) WHERE key = ?');
+  const byArticle = driver.prepare<{ content: string }>(
+    'SELECT content FROM part JOIN part_content USING (id) WHERE article = ? ORDER BY key',
+  );
   const keys = driver.prepare<{ key: PartKey }>('SELECT key FROM part ORDER BY key');
   const count = driver.prepare<{ n: number }>('SELECT count(*) AS n FROM part');
   return {
@@ -35,6 +37,17 @@ export function partStore(driver: SqlDriver): PartStore {
     put: (part) => driver.transaction(() => putPart(driver, part)),
     remove: (key) => driver.transaction(() => removePart(driver, key)),
   };
+}
+
+/**
+ * Everything stored as a part in a library database that was not made here, by key: parsed, not checked. Throws a
+ * SyntaxError for damaged content, and what the engine throws where the database has no parts.
+ */
+export function storedParts(driver: SqlDriver): readonly unknown[] {
+  const rows = driver
+    .prepare<{ content: string }>('SELECT content FROM part JOIN part_content USING (id) ORDER BY key')
+    .all();
+  return rows.map((row): unknown => JSON.parse(row.content));
 }
 
 /** Adds many parts in one transaction, to a database that holds none of them yet. */
@@ -55,6 +68,7 @@ function removePart(driver: SqlDriver, key: PartKey): boolean {
   if (!row) return false;
   driver.prepare('DELETE FROM part_text WHERE rowid = ?').run(row.id);
   driver.prepare('DELETE FROM part_word WHERE rowid = ?').run(row.id);
+  driver.prepare('DELETE FROM part_content WHERE id = ?').run(row.id);
   driver.prepare('DELETE FROM part WHERE id = ?').run(row.id);
   return true;
 }
@@ -64,12 +78,14 @@ function partInsert(driver: SqlDriver): (part: Part) => void {
   const insert = driver.prepare<{ id: number }>(
     `INSERT INTO part (${COLUMNS}) VALUES (${values.join(', ')}) RETURNING id`,
   );
+  const insertContent = driver.prepare('INSERT INTO part_content (id, content) VALUES (?, ?)');
   const insertText = driver.prepare('INSERT INTO part_text (rowid, text) VALUES (?, ?)');
   const insertWord = driver.prepare('INSERT INTO part_word (rowid, text) VALUES (?, ?)');
   return (part) => {
     const row = partRow(part);
     const id = insert.get(row)?.id;
     if (id === undefined) throw new Error(`${part.key} was not stored`);
+    insertContent.run(id, JSON.stringify(part));
     insertText.run(id, row.search_text);
     insertWord.run(id, row.search_text);
   };

@@ -1,7 +1,8 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * Parts with what lists and searches need in columns, and the part itself as JSON. `search_text` is folded text with a
+ * Parts with what lists and searches need in columns, and the part itself as JSON in a table of its own, so that what is
+ * searched stays small. `search_text` is folded text with a
  * blank before every word; `part_text` finds any three characters in it, `part_word` beginnings of words of one or two.
  */
 export const PARTS_0001: Migration = {
@@ -23,7 +24,10 @@ export const PARTS_0001: Migration = {
       width INTEGER,
       color TEXT,
       confirmed INTEGER NOT NULL,
-      search_text TEXT NOT NULL,
+      search_text TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE part_content (
+      id INTEGER PRIMARY KEY REFERENCES part ON DELETE CASCADE,
       content TEXT NOT NULL
     ) STRICT;
     CREATE INDEX part_by_article ON part (article);

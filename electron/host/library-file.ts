@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { connect, memoryLibrary, sqlErrorCode } from '../../db/index.ts';
+import { connect, memoryLibrary, sqlErrorCode, storedParts } from '../../db/index.ts';
 import { type HostResult, done, refused } from '../../shared/host/index.ts';
 import { type Part, partSchema, readLibraryFile } from '../../shared/parts/index.ts';
 import { diskError, systemCode } from './files/disk-errors.ts';
@@ -67,8 +67,7 @@ function isDatabase(bytes: Uint8Array): boolean {
 function partsOfDatabase(path: string): readonly Part[] | string {
   const driver = connect(path, { readonly: true });
   try {
-    const rows = driver.prepare<{ content: string }>('SELECT content FROM part ORDER BY key').all();
-    return checkedParts(rows.map((row): unknown => JSON.parse(row.content)));
+    return checkedParts(storedParts(driver));
   } catch (error) {
     if (error instanceof SyntaxError) return 'a part in it is damaged';
     if (sqlErrorCode(error) === undefined) throw error;

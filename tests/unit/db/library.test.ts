@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Library, USER_PARTS_FILE, connect, memoryLibrary, openLibrary } from '../../../db/index.ts';
+import { type Library, USER_PARTS_FILE, connect, memoryLibrary, openLibrary, storedParts } from '../../../db/index.ts';
 import { mm } from '../../../shared/units/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
 import { LIBRARY_FOLDER, realPart, realParts, realSources } from '../../support/real-library.ts';
@@ -76,6 +76,14 @@ describe('the base library', () => {
     expect(after.library.getPart('acme:1')?.attributes['geometry.width']?.value).toBe(6500);
     expect(bases()).toHaveLength(1);
     expect(bases()[0]).not.toBe(old);
+  });
+
+  it('can be read by who only has the file', () => {
+    open();
+    const driver = connect(join(data, bases()[0] ?? ''), { readonly: true });
+    const byKey = realParts().toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    expect(storedParts(driver)).toEqual(byKey);
+    driver.close();
   });
 
   it('cannot be written', () => {
@@ -167,7 +175,9 @@ describe('looking up', () => {
     expect(() => {
       part.revision = 9;
     }).toThrow(TypeError);
-    expect(() => (part.attributes['compatibility.endPlates']?.value as string[]).push('x')).toThrow(TypeError);
+    const plates = (part.attributes['compatibility.endPlates']?.value ?? []) as string[];
+    expect(plates).toHaveLength(2);
+    expect(() => plates.push('x')).toThrow(TypeError);
   });
 
   it('knows what completing strips may need, without what was asked for', () => {
