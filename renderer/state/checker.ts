@@ -1,4 +1,13 @@
-import type { CheckState, Finding, Fix } from '../../shared/checks/index.ts';
+import {
+  type CheckState,
+  type Finding,
+  type Fix,
+  fixesOf,
+  planAccessories,
+  planSafeFixes,
+  runChecks,
+  updateChecks,
+} from '../../shared/checks/index.ts';
 import type { ChangeSet, CommandEnvironment } from '../../shared/editing/index.ts';
 import type { PartLookup } from '../../shared/parts/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
@@ -6,8 +15,17 @@ import type { LocalText } from '../../shared/text/index.ts';
 
 /** Several fixes planned as one change of the document. */
 export interface PlannedFixes {
+  /** Name of the edit. */
+  readonly label: LocalText;
   readonly changes: ChangeSet;
   readonly applied: readonly { readonly rule: string; readonly title: LocalText }[];
+}
+
+/** What plans are made on: the project as it is, its findings, the parts at hand. */
+export interface FixingGround {
+  readonly view: ProjectView;
+  readonly checks: CheckState;
+  readonly parts: PartLookup;
 }
 
 /** What a session needs of the checks. */
@@ -16,7 +34,16 @@ export interface Checker {
   readonly run: (view: ProjectView) => CheckState;
   /** The findings after a change; equal to `run(view)`. */
   readonly update: (state: CheckState, previous: ProjectView, view: ProjectView, changes: ChangeSet) => CheckState;
-  readonly fixesOf: (finding: Finding, view: ProjectView, parts: PartLookup) => readonly Fix[];
-  readonly planSafeFixes: (view: ProjectView, parts: PartLookup, env: CommandEnvironment) => PlannedFixes;
-  readonly planAccessories: (view: ProjectView, parts: PartLookup, env: CommandEnvironment) => PlannedFixes;
+  readonly fixesOf: (finding: Finding, ground: FixingGround) => readonly Fix[];
+  readonly planSafeFixes: (ground: FixingGround, env: CommandEnvironment) => PlannedFixes;
+  readonly planAccessories: (ground: FixingGround, env: CommandEnvironment) => PlannedFixes;
 }
+
+/** The checks of the program. */
+export const PROJECT_CHECKER: Checker = {
+  run: (view) => runChecks(view),
+  update: (state, previous, view, changes) => updateChecks(state, previous, view, changes),
+  fixesOf: (finding, { view, parts }) => fixesOf(finding, { view, parts }),
+  planSafeFixes: ({ view, checks, parts }, env) => planSafeFixes(view, parts, env, { state: checks }),
+  planAccessories: ({ view, checks, parts }, env) => planAccessories(view, parts, env, { state: checks }),
+};
