@@ -52,6 +52,8 @@ export interface Host {
   emit(event: HostEvent): void;
   /** Makes a file that the system named (double click, command line) known and asks the page to open it. */
   requestOpen(path: string): Promise<void>;
+  /** Takes the unsaved work of every open project off the list of recoverable work: the user chose not to save it. */
+  discardOpenWork(): void;
   /** Ends the host. Unsaved work stays in the journal. */
   close(): Promise<void>;
 }
@@ -129,6 +131,9 @@ export async function createHost(options: HostOptions): Promise<HostResult<Host>
       } catch (error) {
         log(`asked to open ${dirname(path)}: ${String(error)}`);
       }
+    },
+    discardOpenWork() {
+      for (const project of context.projects.all()) context.journal.setAside(project.journalId, now());
     },
     close() {
       closing ??= closeHost(context, stopWatching, release);

@@ -9,8 +9,7 @@ import {
   formatServerEvent,
   refused,
 } from '../../shared/host/index.ts';
-import type { Host } from '../host/index.ts';
-import { readStaticFile } from '../host/static-files.ts';
+import { type Host, readStaticFile } from '../host/index.ts';
 import { comesFromOurPage, isToken } from './guard.ts';
 
 export interface ServerOptions {

@@ -2,9 +2,6 @@ import type { Transport } from './client.ts';
 import { parseHostEvent } from './events.ts';
 import type { HostMethodName } from './method-names.ts';
 
-/** What the preload script puts into the page under this name. */
-export const BRIDGE_NAME = 'railwright';
-
 /** One function a method and one for events: all that the page can reach of Electron. */
 export interface HostBridge {
   readonly call: { readonly [M in HostMethodName]: (payload: unknown) => Promise<unknown> };

@@ -1,5 +1,14 @@
 /** The contract between the user interface and the machine. */
-export { HOST_EVENT_NAMES, HOST_METHOD_NAMES, type HostEventName, type HostMethodName, isHostMethodName } from './method-names.ts';
+export {
+  BRIDGE_NAME,
+  EVENT_CHANNEL,
+  HOST_EVENT_NAMES,
+  HOST_METHOD_NAMES,
+  type HostEventName,
+  type HostMethodName,
+  channelOf,
+  isHostMethodName,
+} from './method-names.ts';
 export { HOST_ERROR_CODES, type HostError, type HostErrorCode, type HostResult, done, refused } from './result.ts';
 export { HOST_METHODS, type HostArgs, type HostHandlers, type HostValue } from './contract.ts';
 export { HOST_LIMITS } from './contract/limits.ts';
@@ -23,4 +32,4 @@ export { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './csp.ts';
 export { type FileNameCheck, checkFileName, suggestFileName } from './file-names.ts';
 export { HTTP_PROTOCOL, type HttpPort, createHttpTransport } from './http-transport.ts';
 export { createEventStreamReader, formatServerEvent } from './event-stream.ts';
-export { BRIDGE_NAME, type HostBridge, createBridgeTransport } from './bridge-transport.ts';
+export { type HostBridge, createBridgeTransport } from './bridge-transport.ts';

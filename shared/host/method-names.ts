@@ -38,6 +38,17 @@ export const HOST_METHOD_NAMES = [
 
 export type HostMethodName = (typeof HOST_METHOD_NAMES)[number];
 
+/** What the preload script puts into the page under this name. */
+export const BRIDGE_NAME = 'railwright';
+
+/** The channel of a method between the page's process and the host's. */
+export function channelOf(name: HostMethodName): string {
+  return `host:${name}`;
+}
+
+/** The channel on which the host sends its events. */
+export const EVENT_CHANNEL = 'host-event';
+
 /** Whether a text names a method of the host. */
 export function isHostMethodName(text: string): text is HostMethodName {
   return (HOST_METHOD_NAMES as readonly string[]).includes(text);

@@ -1,0 +1,85 @@
+import type { Language, LocalText } from '../../shared/text/index.ts';
+
+/** What the user answered when asked about unsaved work. The order is that of the buttons. */
+export const CLOSE_ANSWERS = ['save', 'discard', 'cancel'] as const;
+export type CloseAnswer = (typeof CLOSE_ANSWERS)[number];
+
+/** The question about unsaved work, as a dialog of the system takes it. */
+export function closeQuestion(language: Language) {
+  const text = (local: LocalText): string => local[language];
+  return {
+    type: 'question' as const,
+    message: text({ en: 'Save the changes before closing?', de: 'Änderungen vor dem Schließen speichern?' }),
+    detail: text({
+      en: 'Work that is not saved is taken off the list of recoverable work.',
+      de: 'Nicht gespeicherte Arbeit wird aus der Liste der wiederherstellbaren Arbeit genommen.',
+    }),
+    buttons: [
+      text({ en: 'Save', de: 'Speichern' }),
+      text({ en: 'Don’t save', de: 'Nicht speichern' }),
+      text({ en: 'Cancel', de: 'Abbrechen' }),
+    ],
+    defaultId: CLOSE_ANSWERS.indexOf('save'),
+    cancelId: CLOSE_ANSWERS.indexOf('cancel'),
+    noLink: true,
+  };
+}
+
+/** What the guard does with the window and the page. */
+export interface CloseActions {
+  /** Asks the user. */
+  ask(): Promise<CloseAnswer>;
+  /** Asks the page to save and then to close. */
+  saveAndClose(): void;
+  /** Takes unsaved work off the list of recoverable work. */
+  discard(): void;
+  /** Closes the window; the guard is asked again and lets it pass. */
+  close(): void;
+}
+
+/** Stands between the window's close button and unsaved work. */
+export interface CloseGuard {
+  setUnsaved(unsaved: boolean): void;
+  /** Whether the window may close now. If not, the user is being asked. */
+  mayClose(): boolean;
+  /** From now on the window may close: the page has dealt with its work. */
+  allow(): void;
+}
+
+/** A guard that asks once at a time. A page that does not answer leaves the user free to close again and discard. */
+export function createCloseGuard(actions: CloseActions): CloseGuard {
+  let unsaved = false;
+  let allowed = false;
+  let asking = false;
+
+  async function ask(): Promise<void> {
+    asking = true;
+    try {
+      switch (await actions.ask()) {
+        case 'save':
+          return actions.saveAndClose();
+        case 'discard':
+          allowed = true;
+          actions.discard();
+          return actions.close();
+        case 'cancel':
+          return;
+      }
+    } finally {
+      asking = false;
+    }
+  }
+  return {
+    setUnsaved(value) {
+      unsaved = value;
+    },
+    mayClose() {
+      if (allowed || !unsaved) return true;
+      if (!asking) void ask();
+      return false;
+    },
+    allow() {
+      allowed = true;
+    },
+  };
+}
