@@ -123,7 +123,7 @@ function piecesOf(strips: readonly MarkingStrip[], longest: Um): readonly Piece[
   });
 }
 
-/** "-X1 (2/3) · R1 · 104 mm · 20 × 5.2 mm". */
+/** "-X1 (2/3) · R1 · 104 mm · 20×5.2 mm". */
 function titleOf({ strip, segment, level, number, count }: Piece, { language }: SheetOptions): string {
   const words = SHEET_WORDS[language];
   const mark = decimalMarkOf(language);
@@ -133,10 +133,10 @@ function titleOf({ strip, segment, level, number, count }: Piece, { language }: 
   const pieces = count > 1 ? `${tag} (${number}/${count})` : tag;
   return [
     pieces,
-    ...(strip.levels > 1 ? [words.level(level + 1)] : []),
+    ...(strip.levels > 1 ? [words.level(level + 1, strip.levels)] : []),
     ...(strip.strip === undefined ? [] : [strip.railName]),
     `${formatThousandths(segment.length, mark)} mm`,
-    pitch === undefined ? words.blocks(blocks) : `${blocks} × ${formatThousandths(pitch, mark)} mm`,
+    pitch === undefined ? words.blocks(blocks) : `${blocks}×${formatThousandths(pitch, mark)} mm`,
   ].join(' · ');
 }
 

@@ -2,7 +2,7 @@ import type { TextMetrics } from '../marking/index.ts';
 import { type Um, ZERO_UM } from '../units/index.ts';
 import { uniteBoxes, box } from './box.ts';
 import { line, text } from './pen.ts';
-import type { Primitive, SceneNode, TextPrimitive } from './scene.ts';
+import type { Primitive, SceneNode } from './scene.ts';
 import { textBounds } from './text-node.ts';
 
 /** Length of a control ruler: what a printed sheet is checked with. */
@@ -20,24 +20,23 @@ export function rulerNode(x: number, y: number, direction: 'right' | 'down', met
     return line(x1, y1, x2, y2, THIN);
   };
   const shapes: Primitive[] = [stroke(0, 0, RULER_LENGTH, 0)];
-  const figures: TextPrimitive[] = [];
   for (let millimetre = 0; millimetre <= 100; millimetre += 1) {
     const height = millimetre % 10 === 0 ? 3500 : millimetre % 5 === 0 ? 2600 : 1600;
     shapes.push(stroke(millimetre * 1000, 0, millimetre * 1000, -height));
-    if (millimetre % 10 !== 0) continue;
-    const [tx, ty] = place(millimetre * 1000, across ? -4300 : -4000);
-    const label = millimetre === 100 ? '100 mm' : String(millimetre);
-    const cap = FIGURE * metrics.capHeight;
-    figures.push(text(tx, across ? ty : ty + cap / 2, label, FIGURE, { fill: 'ink', anchor: across ? 'middle' : 'end' }));
   }
+  // One caption and no figures: they would be taken for labels by whoever searches the page.
+  const cap = FIGURE * metrics.capHeight;
+  const caption = across
+    ? text(x + RULER_LENGTH + 1500, y, '100 mm', FIGURE, { fill: 'ink' })
+    : text(x, y + RULER_LENGTH + 1500 + cap, '100 mm', FIGURE, { fill: 'ink', anchor: 'end' });
   const [endX, endY] = place(RULER_LENGTH, -3500);
   return {
     kind: 'dimension',
     layer: 'dimension',
     x: ZERO_UM,
     y: ZERO_UM,
-    bounds: uniteBoxes([box(Math.min(x, endX), Math.min(y, endY), Math.max(x, endX), Math.max(y, endY)), ...figures.map((shape) => textBounds(shape, metrics))]),
-    primitives: [...shapes, ...figures],
+    bounds: uniteBoxes([box(Math.min(x, endX), Math.min(y, endY), Math.max(x, endX), Math.max(y, endY)), textBounds(caption, metrics)]),
+    primitives: [...shapes, caption],
   };
 }
 

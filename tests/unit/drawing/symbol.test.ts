@@ -178,7 +178,7 @@ describe('partSymbol', () => {
         'material.color': fc.constantFrom('gray', 'green-yellow', 'light gray', 'orange', ''),
       },
       { requiredKeys: [] },
-    ) as fc.Arbitrary<Values>;
+    ) as unknown as fc.Arbitrary<Values>;
     fc.assert(
       fc.property(fc.constantFrom(...STANDING), values, fc.boolean(), fc.constantFrom(...DETAILS), (kind, attributes, turned, detail) => {
         const symbol = draw(kind, attributes, turned, detail);
