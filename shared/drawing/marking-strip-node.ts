@@ -99,7 +99,9 @@ function fitLabels(segment: StripSegment, level: number, height: Um, metrics: Te
   });
   const common = (orientation: TextFit['orientation']): number =>
     labels.reduce((size, { fit }) => (fit.fits && fit.orientation === orientation ? Math.min(size, fit.size) : size), Infinity);
-  const sizes = { upright: common('upright'), turned: common('turned') };
+  const upright = common('upright');
+  // Turned labels have more room; beside upright ones they do not shout.
+  const sizes = { upright, turned: Math.min(common('turned'), Math.round(upright * 1.25)) };
   return labels.map((label) => (label.fit.fits ? { ...label, fit: { ...label.fit, size: um(sizes[label.fit.orientation]) } } : label));
 }
 

@@ -49,8 +49,6 @@ export interface BlockForm extends OuterForm {
   readonly levels: readonly LevelForm[];
   readonly centre: readonly CentreElement[];
   readonly openSide: Side | 'none' | 'unknown';
-  /** Jumper slots beside the entries of the lower levels as well. */
-  readonly jumpersOnEveryLevel: boolean;
   readonly operation: Operation;
   /** Entries of a distribution block that are larger than the others: those of the incoming side. */
   readonly incoming: number;
@@ -91,7 +89,6 @@ export function blockFormOf(part: Part): BlockForm {
     levels: spreadPoints(points.known ? points.value : 2 * levelCount, levelCount),
     centre: centreOf(part.kind, slotCount),
     openSide,
-    jumpersOnEveryLevel: levelCount > 1 && slotCount >= 2 * levelCount,
     operation: operationOf(part),
     incoming: incomingOf(part),
     sideMarkers: sideMarkersOf(part),

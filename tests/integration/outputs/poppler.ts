@@ -21,12 +21,12 @@ export interface Word {
 
 const MM_PER_POINT = 25.4 / 72;
 
-function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T): T {
+function withFile<T>(bytes: Uint8Array, read: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'railwright-pdf-'));
   try {
     const file = join(folder, 'test.pdf');
     writeFileSync(file, bytes);
-    return use(file, folder);
+    return read(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
