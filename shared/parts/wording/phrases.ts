@@ -2,7 +2,7 @@ import type { DescribedPart, Speaker } from './speaker.ts';
 
 // Phrases of part descriptions. Each answers '' (or no words) where what it needs is unknown.
 
-// A type designation often ends in a number: a size never follows it without a comma.
+/** Kind and width, or kind and type: a type designation often ends in a number, so no size follows it without a comma. */
 export function kindAndWidth(say: Speaker, type: string): readonly string[] {
   return type === '' ? [say.kind(), say.value('geometry.width')] : [say.kind(), type];
 }
@@ -52,6 +52,7 @@ export function actuator(say: Speaker): string {
   return ways.includes('push-button') ? say.pick('with push-button', 'mit Drücker') : '';
 }
 
+/** "2 conductor entries, 1 place for a plug". */
 export function plugPlaces(say: Speaker): string {
   const plugs = say.raw('connection.plugPlaces');
   if (plugs === undefined) return '';
@@ -65,6 +66,7 @@ export function plugPlaces(say: Speaker): string {
   );
 }
 
+/** "for 2-conductor blocks of series 2002, 2202". */
 export function fitsBlocks(say: Speaker): string {
   const count = say.raw('compatibility.conductorCount');
   const series = [...(say.raw('compatibility.series') ?? [])].sort().join(', ');
@@ -73,6 +75,7 @@ export function fitsBlocks(say: Speaker): string {
   return series === '' ? blocks : say.pick(`${blocks} of series ${series}`, `${blocks} der Serie ${series}`);
 }
 
+/** "35 × 7.5 mm", or the type of a rail whose width is unknown. */
 export function railSize(say: Speaker): string {
   const width = say.number('rail.width');
   const height = say.number('rail.height');
@@ -80,17 +83,20 @@ export function railSize(say: Speaker): string {
   return height === '' ? `${width}\u00a0mm` : `${width} × ${height}\u00a0mm`;
 }
 
+/** "slotted" or "unslotted". */
 export function slotted(say: Speaker): string {
   const value = say.raw('rail.slotted');
   if (value === undefined) return '';
   return value ? say.pick('slotted', 'gelocht') : say.pick('unslotted', 'ungelocht');
 }
 
+/** "4-pole", or as a distributor prints it. */
 export function poles(say: Speaker): string {
   const text = say.value('connection.polesText');
   return text === '' ? say.phrase('connection.poles', '@-pole', '@-polig') : text;
 }
 
+/** "plug/open-ended, 4 × 1 mm², 1000 mm". */
 export function cable(say: Speaker): string {
   const cores = say.raw('mechanical.cores');
   if (cores === undefined) return '';
@@ -100,6 +106,7 @@ export function cable(say: Speaker): string {
   return [ends, wires, length].filter((text) => text !== '').join(', ');
 }
 
+/** "1 input, 2 outputs". */
 export function inputsOutputs(say: Speaker): string {
   const inputs = say.raw('mechanical.inputs');
   const outputs = say.raw('mechanical.outputs');
@@ -110,6 +117,7 @@ export function inputsOutputs(say: Speaker): string {
   );
 }
 
+/** "blade 2.5 × 0.4 mm". */
 export function blade(say: Speaker): string {
   const width = say.number('tool.bladeWidth');
   if (width === '') return '';
