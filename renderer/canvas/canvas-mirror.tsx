@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a drawing: no tag of the page can hold them */
 import { memo } from 'react';
 import { UNPLACED } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';

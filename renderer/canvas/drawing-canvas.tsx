@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
 import type Konva from 'konva';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
@@ -9,20 +10,22 @@ import { optionId } from './item-name.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';
 import { registerSurface } from './place-drag.ts';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
-import { type CanvasLayers, type StagePainter, createStagePainter } from './stage-painter.ts';
+import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
+import type { ProjectSession } from '../state/project-session.ts';
 import { useDrawingTheme } from '../ui/drawing-theme.ts';
 import './canvas.css';
 
 /**
  * The drawing. What is painted follows the session by itself; React renders again only for size, theme and language.
- * `onInspect` is for the key that shows properties, `onTakeFocus` is told how the drawing takes the keyboard.
+ * `onInspect` is run by the key that shows properties; `onFocusable` is told how the drawing takes the keyboard, and answers how to
+ * take that back.
  */
 export function DrawingCanvas({
   onInspect,
-  focusRef,
+  onFocusable,
 }: {
   readonly onInspect: () => void;
-  readonly focusRef?: RefObject<(() => void) | null>;
+  readonly onFocusable?: (take: () => void) => () => void;
 }) {
   const app = useApp();
   const session = useSession();
@@ -32,10 +35,10 @@ export function DrawingCanvas({
   const host = useMemo(() => toolHostOf(session, app.ids), [session, app]);
   const size = useStore(session.state, (now) => now.viewport);
   const focus = useStore(session.state, (now) => now.selection.focus);
-  const look = useLook(surface);
+  const look = useLook();
   const [focused, setFocused] = useState(false);
 
-  useSize(surface, (width, height) => session.setViewport(width, height));
+  useSize(surface, session);
   useEffect(() => {
     const element = surface.current;
     if (!element) return undefined;
@@ -46,14 +49,18 @@ export function DrawingCanvas({
       stopDriving();
     };
   }, [session, host]);
+  useEffect(() => onFocusable?.(() => surface.current?.focus()), [onFocusable]);
   useEffect(() => {
-    if (!focusRef) return undefined;
-    focusRef.current = () => surface.current?.focus();
+    function show(): void {
+      const cursor = cursorOf(host.tool.get(), session.state.get().hover !== undefined);
+      if (surface.current && surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
+    }
+    const stops = [host.tool.subscribe(show), session.state.subscribe(show)];
+    show();
     return () => {
-      focusRef.current = null;
+      for (const stop of stops) stop();
     };
-  }, [focusRef]);
-  useCursor(surface, session, host);
+  }, [session, host]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.key === ' ') return;
@@ -63,7 +70,7 @@ export function DrawingCanvas({
     event.stopPropagation();
   }
 
-  const drawable = look && size.width > 0 && size.height > 0;
+  const drawable = size.width > 0 && size.height > 0;
   return (
     <div
       ref={surface}
@@ -77,7 +84,7 @@ export function DrawingCanvas({
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {drawable && <CanvasStage key={session.id} look={look} width={size.width} height={size.height} focused={focused} />}
+      {drawable && <CanvasStage look={look} width={size.width} height={size.height} focused={focused} />}
       <CanvasMirror prefix={prefix} language={language} style={format.style} />
     </div>
   );
@@ -96,19 +103,18 @@ function CanvasStage({
   readonly focused: boolean;
 }) {
   const session = useSession();
-  const painter = useRef<StagePainter | null>(null);
-  painter.current ??= createStagePainter(session, look);
-  const { scenes } = painter.current;
+  const painter = useMemo(() => createStagePainter(session), [session]);
+  const { scenes } = painter;
   const ground = useRef<Konva.Layer>(null);
   const items = useRef<Konva.Layer>(null);
   const overlay = useRef<Konva.Layer>(null);
 
+  useLayoutEffect(() => painter.setLook(look), [painter, look]);
   useLayoutEffect(() => {
     const layers = { ground: ground.current, items: items.current, overlay: overlay.current };
-    return layers.ground && layers.items && layers.overlay ? painter.current?.attach(layers as CanvasLayers) : undefined;
-  }, []);
-  useLayoutEffect(() => painter.current?.setLook(look), [look]);
-  useLayoutEffect(() => painter.current?.setFocused(focused), [focused]);
+    return layers.ground && layers.items && layers.overlay ? painter.attach(layers as CanvasLayers) : undefined;
+  }, [painter]);
+  useLayoutEffect(() => painter.setFocused(focused), [painter, focused]);
 
   return (
     <div className="canvas-layers" aria-hidden="true">
@@ -127,27 +133,18 @@ function CanvasStage({
   );
 }
 
-/** How the canvas is to look at this element; undefined before the first layout. */
-function useLook(surface: RefObject<HTMLElement | null>): CanvasLook | undefined {
+/** How the canvas is to look. Colours and font are those of the page, which the theme decides. */
+function useLook(): CanvasLook {
   const theme = useDrawingTheme();
   const { language, format } = useText();
   const { style } = format;
   const ratio = usePixelRatio();
+  // No part of the look, but what was painted before fonts came must be painted again.
   const fonts = useFontsLoaded();
-  const [look, setLook] = useState<CanvasLook>();
-  useLayoutEffect(() => {
-    if (!surface.current) return;
-    setLook({
-      theme,
-      palette: readPalette(surface.current),
-      fontFamily: canvasFont(surface.current),
-      language,
-      style,
-      ratio,
-    });
-    // `fonts` is no part of the look, but what was painted before they came must be painted again.
-  }, [surface, theme, language, style, ratio, fonts]);
-  return look;
+  return useMemo(() => {
+    const page = document.documentElement;
+    return { theme, palette: readPalette(page), fontFamily: canvasFont(document.body), language, style, ratio, fonts };
+  }, [theme, language, style, ratio, fonts]);
 }
 
 /** Counts how often fonts have finished loading. */
@@ -173,34 +170,15 @@ function usePixelRatio(): number {
   return ratio;
 }
 
-function useSize(element: RefObject<HTMLElement | null>, onSize: (width: number, height: number) => void): void {
-  const latest = useRef(onSize);
-  latest.current = onSize;
+/** Tells the session how large its canvas is, now and whenever that changes. */
+function useSize(element: RefObject<HTMLElement | null>, session: ProjectSession): void {
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return undefined;
-    const observer = new ResizeObserver(() => latest.current(target.clientWidth, target.clientHeight));
+    const tell = (): void => session.setViewport(target.clientWidth, target.clientHeight);
+    const observer = new ResizeObserver(tell);
     observer.observe(target);
-    latest.current(target.clientWidth, target.clientHeight);
+    tell();
     return () => observer.disconnect();
-  }, [element]);
-}
-
-/** The cursor follows the tool and what lies under the pointer, without rendering. */
-function useCursor(
-  surface: RefObject<HTMLElement | null>,
-  session: ReturnType<typeof useSession>,
-  host: ReturnType<typeof toolHostOf>,
-): void {
-  useEffect(() => {
-    function show(): void {
-      const cursor = cursorOf(host.tool.get(), session.state.get().hover !== undefined);
-      if (surface.current && surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
-    }
-    const stops = [host.tool.subscribe(show), session.state.subscribe(show)];
-    show();
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [surface, session, host]);
+  }, [element, session]);
 }

@@ -29,6 +29,8 @@ export interface CanvasLook {
   readonly style: NumberStyle;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
+  /** Grows when fonts have arrived: what was painted without them is painted again. */
+  readonly fonts: number;
 }
 
 const VARIABLES: Readonly<Record<keyof CanvasPalette, string>> = {

@@ -98,7 +98,7 @@ function paintSelected(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRo
   let open: { left: number; right: number; top: number; bottom: number } | undefined;
   let last: PlacedItem | undefined;
   const close = (): void => {
-    if (open) paintFrame(ctx, frame, open, 2, 0.12);
+    if (open) paintFrame(ctx, frame, open, 2, 0.07);
     open = undefined;
   };
   for (let position = from; position < to; position++) {

@@ -4,6 +4,7 @@ import { findPart } from '../../shared/project/index.ts';
 import { formatLength, um } from '../../shared/units/index.ts';
 import { type SheetRow, rowBox } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
+import { paintDimensions } from './paint-dimensions.ts';
 import { sceneryOf } from './scenery.ts';
 
 /** Below this zoom (pixels per millimetre) slots, dimension lines and frames of strips would be noise. */
@@ -30,8 +31,8 @@ function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): 
   paintMargins(ctx, frame, row);
   if (detailed) {
     for (const node of strips) paintIn(ctx, frame, row, node);
-    for (const node of dimensions) paintIn(ctx, frame, row, node);
   }
+  paintDimensions(ctx, frame, row, dimensions);
   paintCaption(ctx, frame, row);
 }
 

@@ -1,15 +1,16 @@
-import { type SceneNode, dimensionNodes, markerNode, railNode, stripNodes } from '../../shared/drawing/index.ts';
+import { type Dimension, type SceneNode, dimensionRows, markerNode, railNode, stripNodes } from '../../shared/drawing/index.ts';
 import { PLEX_METRICS } from '../../shared/marking/index.ts';
 import { findPart, type StripRecord } from '../../shared/project/index.ts';
 import type { PlacedItem, ProjectView, RailLayout } from '../../shared/rail/index.ts';
 import type { Language } from '../../shared/text/index.ts';
-import { SHEET, type SheetRow } from '../state/sheet.ts';
+import type { SheetRow } from '../state/sheet.ts';
 
-/** The drawn surroundings of a rail's items, in the coordinates of its row. */
+/** The surroundings of a rail's items, in the coordinates of its row. */
 export interface Scenery {
   readonly rail: SceneNode;
   readonly strips: readonly SceneNode[];
-  readonly dimensions: readonly SceneNode[];
+  /** Rows of dimensions from the items outwards. */
+  readonly dimensions: readonly (readonly Dimension[])[];
 }
 
 interface Kept {
@@ -29,7 +30,7 @@ export function sceneryOf(view: ProjectView, { layout, half }: SheetRow, languag
   const scenery: Scenery = {
     rail: railNode(layout.rail, findPart(view.document, layout.rail.part)),
     strips: stripNodes(view, layout, -half, PLEX_METRICS),
-    dimensions: dimensionNodes(layout, language, half + SHEET.below, PLEX_METRICS),
+    dimensions: dimensionRows(layout, language),
   };
   sceneries.set(layout, { scenery, language, half, strips: view.index.strips });
   return scenery;

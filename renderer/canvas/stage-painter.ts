@@ -28,19 +28,26 @@ export interface StagePainter {
 }
 
 /** Creates the painter of a session. */
-export function createStagePainter(session: ProjectSession, firstLook: CanvasLook): StagePainter {
+export function createStagePainter(session: ProjectSession): StagePainter {
   const sprites = createSpriteCache(makeCanvas, () => performance.now());
-  let look = firstLook;
+  let look: CanvasLook | undefined;
   let focused = false;
   let layers: CanvasLayers | undefined;
   let shown: SessionState | undefined;
   let frame: Frame | undefined;
   let followUp = 0;
 
-  function currentFrame(): Frame {
+  /** The frame of this moment; undefined before the look is known. */
+  function currentFrame(): Frame | undefined {
     const state = session.state.get();
-    if (!frame || frame.state !== state || frame.look !== look) frame = frameOf(state, look);
+    if (look && (!frame || frame.state !== state || frame.look !== look)) frame = frameOf(state, look);
     return frame;
+  }
+  function paint(how: (ctx: CanvasRenderingContext2D, now: Frame) => void): (context: Konva.Context) => void {
+    return (context) => {
+      const now = currentFrame();
+      if (now) how(native(context), now);
+    };
   }
 
   function follow(): void {
@@ -55,6 +62,14 @@ export function createStagePainter(session: ProjectSession, firstLook: CanvasLoo
     if (moved || edited || overlayChanged(now, before)) layers.overlay.batchDraw();
   }
 
+  /** The canvases follow the screen: sharp at every pixel ratio. */
+  function setRatio(): void {
+    if (!look || !layers) return;
+    for (const layer of [layers.ground, layers.items, layers.overlay]) {
+      if (layer.getCanvas().getPixelRatio() !== look.ratio) layer.getCanvas().setPixelRatio(look.ratio);
+    }
+  }
+
   function drawAll(): void {
     layers?.ground.batchDraw();
     layers?.items.batchDraw();
@@ -63,20 +78,21 @@ export function createStagePainter(session: ProjectSession, firstLook: CanvasLoo
 
   return {
     scenes: {
-      ground: (context) => paintStatic(native(context), currentFrame()),
-      items: (context) => {
-        if (!paintItems(native(context), currentFrame(), sprites) || followUp !== 0) return;
+      ground: paint(paintStatic),
+      items: paint((ctx, now) => {
+        if (!paintItems(ctx, now, sprites) || followUp !== 0) return;
         // Some pictures were stand-ins of another zoom: make the missing ones in the next frames.
         followUp = requestAnimationFrame(() => {
           followUp = 0;
           layers?.items.batchDraw();
         });
-      },
-      overlay: (context) => paintOverlay(native(context), currentFrame(), sprites, focused),
+      }),
+      overlay: paint((ctx, now) => paintOverlay(ctx, now, sprites, focused)),
     },
     attach(attached) {
       layers = attached;
       shown = undefined;
+      setRatio();
       const stop = session.state.subscribe(follow);
       follow();
       return () => {
@@ -87,10 +103,8 @@ export function createStagePainter(session: ProjectSession, firstLook: CanvasLoo
       };
     },
     setLook(next) {
-      if (next.ratio !== look.ratio && layers) {
-        for (const layer of Object.values(layers) as Konva.Layer[]) layer.getCanvas().setPixelRatio(next.ratio);
-      }
       look = next;
+      setRatio();
       sprites.clear();
       drawAll();
     },

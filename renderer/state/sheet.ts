@@ -1,5 +1,4 @@
-import { type Box, dimensionNodes, itemBox as boxOfItem, partSymbol, railHalf } from '../../shared/drawing/index.ts';
-import { PLAIN_METRICS } from '../../shared/marking/index.ts';
+import { type Box, itemBox as boxOfItem, partSymbol, railHalf } from '../../shared/drawing/index.ts';
 import type { Part } from '../../shared/parts/index.ts';
 import {
   type ItemRecord,
@@ -44,6 +43,7 @@ export const SHEET = {
   above: mm(22),
   /** Between items and dimension lines: room for the marks of findings. */
   below: mm(6),
+  dimensions: mm(21),
   between: mm(8),
   /** An empty rail is shown, and takes drops, as if items of this reach stood on it. */
   leastHalf: mm(26),
@@ -56,7 +56,6 @@ export const SHEET = {
 const TRAY_ID = mintId('rail', 'unplaced');
 const sheets = new WeakMap<ProjectView, Sheet>();
 const halves = new WeakMap<RailLayout, Um>();
-const depths = new WeakMap<RailLayout, Um>();
 const trays = new WeakMap<readonly ItemRecord[], RailLayout>();
 
 /** The drawing of a project; computed once for each view. */
@@ -122,21 +121,11 @@ function addRow(view: ProjectView, rows: SheetRow[], kind: SheetRow['kind'], lay
   const half = halfOf(view, layout);
   const top = um(y);
   const axis = um(y + SHEET.above + half);
-  const bottom = um(axis + half + SHEET.below + (kind === 'rail' ? dimensionsOf(layout) : 0) + SHEET.between);
+  const bottom = um(axis + half + SHEET.below + (kind === 'rail' ? SHEET.dimensions : 0) + SHEET.between);
   const left = um(Math.min(0, layout.start));
   const end = layout.items.reduce((furthest, placed) => Math.max(furthest, endOf(placed)), 0);
   rows.push({ kind, layout, axis, half, top, bottom, left, right: um(Math.max(layout.rail.length, end)) });
   return bottom;
-}
-
-/** How far the dimension lines of a rail reach below its items. */
-function dimensionsOf(layout: RailLayout): Um {
-  const known = depths.get(layout);
-  if (known !== undefined) return known;
-  const nodes = dimensionNodes(layout, 'en', 0, PLAIN_METRICS);
-  const depth = um(nodes.reduce((deepest, { bounds }) => Math.max(deepest, bounds.bottom), 0));
-  depths.set(layout, depth);
-  return depth;
 }
 
 function halfOf(view: ProjectView, layout: RailLayout): Um {
