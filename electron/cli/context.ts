@@ -18,6 +18,8 @@ import { type CliResult, fromHost } from './problem.ts';
 export interface CliContext {
   readonly language: Language;
   readonly files: FileSystem;
+  /** A path of the command line as an absolute one. */
+  readonly path: (path: string) => string;
   /** The program's own files: fonts for outputs, facts of the library. */
   readonly assetsFolder: string;
   /** The parts library, opened at its first use. */
@@ -32,20 +34,29 @@ export interface CommonOptions {
   readonly language?: Language;
 }
 
+/** Where a call is made. */
+export interface CliPlace {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths are meant from. */
+  readonly folder: string;
+}
+
 /** The context of a call. `RAILWRIGHT_DATA` names another data folder than the system's customary one. */
-export function cliContext(options: CommonOptions, environment: Readonly<Record<string, string | undefined>>): CliContext {
+export function cliContext(options: CommonOptions, { environment, folder }: CliPlace): CliContext {
+  const path = (given: string) => resolve(folder, given);
   const assetsFolder = join(programFacts(import.meta.dirname).root, 'assets');
   const dataFolder =
     environment['RAILWRIGHT_DATA'] ?? defaultFolders(platformOf(process.platform), homedir(), environment).data;
   let opened: CliResult<LibraryPort> | undefined;
   const open = () => {
-    if (options.library !== undefined) return fromHost(openLibraryFile(resolve(options.library)), options.library);
-    const temporary = join(passingFolder(tmpdir()), 'library');
-    return fromHost(openProgramLibraryAnywhere(join(assetsFolder, 'library'), resolve(dataFolder), temporary));
+    if (options.library !== undefined) return fromHost(openLibraryFile(path(options.library)), options.library);
+    const temporary = join(passingFolder(environment['TMPDIR'] ?? tmpdir()), 'library');
+    return fromHost(openProgramLibraryAnywhere(join(assetsFolder, 'library'), path(dataFolder), temporary));
   };
   return {
     language: options.language ?? 'en',
     files: nodeFileSystem,
+    path,
     assetsFolder,
     library: () => (opened ??= open()),
     close() {

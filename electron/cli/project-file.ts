@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { HOST_LIMITS, type ProjectFileKind } from '../../shared/host/index.ts';
 import { parseRail, printRail, sameUpToIds } from '../../shared/notation/index.ts';
 import { type Document, decodeProject, encodeProject, recordsOf } from '../../shared/project/index.ts';
@@ -29,13 +29,13 @@ function kindOfPath(path: string): CliResult<ProjectFileKind> {
 async function readText(context: CliContext, path: string): Promise<CliResult<string>> {
   const file = path;
   try {
-    const facts = await context.files.facts(resolve(path));
+    const facts = await context.files.facts(context.path(path));
     if (!facts) return refuse('There is no such file.', 'Diese Datei gibt es nicht.', { file });
     if (!facts.isFile) return refuse('This is a folder, not a file.', 'Das ist ein Ordner, keine Datei.', { file });
     if (facts.size > HOST_LIMITS.fileBytes) {
       return refuse('The file is too large to be a project.', 'Die Datei ist zu groß für ein Projekt.', { file });
     }
-    const bytes = await context.files.read(resolve(path));
+    const bytes = await context.files.read(context.path(path));
     return done(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
     if (error instanceof TypeError) return refuse('The file is not UTF-8 text.', 'Die Datei ist kein UTF-8-Text.', { file });
@@ -85,14 +85,14 @@ export async function writeProject(
   const text = kind.value === 'rail' ? notationOf(context, document, output) : done({ text: encodeProject(document), notes: [] });
   if (!text.ok) return text;
   const bytes = new TextEncoder().encode(text.value.text);
-  const written = fromHost(await writeSafely(context.files, { path: resolve(output), bytes, expected: 'anything' }), output);
+  const written = fromHost(await writeSafely(context.files, { path: context.path(output), bytes, expected: 'anything' }), output);
   return written.ok ? done({ notes: text.value.notes }) : written;
 }
 
 async function sameFile(context: CliContext, a: string, b: string): Promise<boolean> {
-  if (resolve(a) === resolve(b)) return true;
+  if (context.path(a) === context.path(b)) return true;
   try {
-    return (await context.files.realPath(resolve(a))) === (await context.files.realPath(resolve(b)));
+    return (await context.files.realPath(context.path(a))) === (await context.files.realPath(context.path(b)));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../../shared/text/index.ts';
-import type { CliContext, CommonOptions } from './context.ts';
+import type { CliContext, CliPlace, CommonOptions } from './context.ts';
 import type { ConvertOptions } from './commands/convert.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FixOptions } from './commands/fix.ts';
@@ -9,8 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { type CliResult, type Problem, formatProblem, problemJson } from './problem.ts';
 
 /** What the command line stands in. */
-export interface CliStreams {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+export interface CliStreams extends CliPlace {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -30,7 +29,7 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
   ): Promise<void> {
     const language = options.language ?? 'en';
     const { cliContext } = await import('./context.ts');
-    const context = cliContext(options, streams.environment);
+    const context = cliContext(options, streams);
     try {
       const result = await command(context);
       exitCode = result.ok ? print(result.value, options, language) : complain(result.problems, options.json === true, language);

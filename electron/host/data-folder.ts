@@ -10,7 +10,7 @@ export interface HeldDataFolder {
   readonly path: string;
   /** Tells data folders apart without naming their paths. */
   readonly id: string;
-  release(): void;
+  readonly release: () => void;
 }
 
 /** How long to wait for a host that is just ending, in ms. */

@@ -25,7 +25,7 @@ export function createPreferencesStore(files: FileSystem, storePath: string): Pr
     }
     if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
     let sound = DEFAULT_PREFERENCES;
-    for (const [key, value] of Object.entries(stored)) {
+    for (const [key, value] of Object.entries(stored) as [string, unknown][]) {
       const merged = HOST_METHODS['preferences.set'].args.safeParse({ [key]: value });
       if (merged.success) sound = { ...sound, ...merged.data } as Preferences;
     }

@@ -44,8 +44,6 @@ async function run(): Promise<number | undefined> {
     say(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  process.stdout.write(`Railwright is ready at ${server.address}\n`);
-
   let ending = false;
   const end = (): void => {
     // Asked twice: whoever asks means it.
@@ -63,6 +61,8 @@ async function run(): Promise<number | undefined> {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   process.on('SIGHUP', end);
+  // Whoever reads this line may end the program the moment after.
+  process.stdout.write(`Railwright is ready at ${server.address}\n`);
   // The library is built at the first start; better now than under the first keystroke.
   setTimeout(() => void host.invoke('library.facets', {}), 0);
   return undefined;

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { nearestWord } from '../../../shared/notation/index.ts';
 import { factOf } from '../../../shared/parts/index.ts';
 import { type Document, recordsOf } from '../../../shared/project/index.ts';
@@ -36,13 +36,13 @@ export async function exportProject(context: CliContext, file: string, options: 
   for (const format of formats.value) made.push({ name: format.format, bytes: await format.make(request) });
 
   try {
-    await context.files.makeFolder(resolve(options.out));
+    await context.files.makeFolder(context.path(options.out));
   } catch (error) {
     return { ok: false, problems: [{ message: diskError(error, options.out).message, file: options.out }] };
   }
   for (const { name, bytes } of made) {
     const path = join(options.out, name);
-    const written = fromHost(await writeSafely(context.files, { path: resolve(path), bytes, expected: 'anything' }), path);
+    const written = fromHost(await writeSafely(context.files, { path: context.path(path), bytes, expected: 'anything' }), path);
     if (!written.ok) return written;
   }
   const files = made.map(({ name, bytes }) => ({ format: name, file: join(options.out, name), bytes: bytes.length }));

@@ -303,7 +303,7 @@ describe('the system', () => {
 
   it('gets its menu in the chosen language, anew when it changes', async () => {
     const { electron, client } = await startShell({ locale: 'de-DE' });
-    const labels = () => (electron.called('setApplicationMenu').at(-1)?.[0] as { label: string }[]).map(({ label }) => label);
+    const labels = () => (electron.called('setApplicationMenu').at(-1)![0] as { label: string }[]).map(({ label }) => label);
     expect(labels()).toContain('Datei');
     valueOf(await client.call['preferences.set']({ language: 'en' }));
     await expect.poll(labels).toContain('File');
@@ -313,7 +313,7 @@ describe('the system', () => {
     const { electron, client } = await startShell();
     const seen: unknown[] = [];
     client.transport.subscribe((event) => seen.push(event));
-    const [file] = electron.called('setApplicationMenu').at(-1)?.[0] as [{ submenu: { id?: string; click?: () => void }[] }];
+    const [file] = electron.called('setApplicationMenu').at(-1)![0] as [{ submenu: { id?: string; click?: () => void }[] }];
     file.submenu.find(({ id }) => id === 'file.save')!.click!();
     expect(seen).toEqual([{ name: 'menu.action', payload: { action: 'file.save' } }]);
   });
