@@ -1,0 +1,38 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { pageTransport, surroundingsOf } from '../host/index.ts';
+import { PROJECT_CHECKER } from '../state/checker.ts';
+import { createApp } from '../state/create-app.ts';
+import { randomIds, randomText } from '../state/random-ids.ts';
+import { App } from './app.tsx';
+import { guardUnload } from './guard-unload.ts';
+import { createProbe, wantsProbe } from './probe.ts';
+
+function random(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+const app = createApp({
+  transport: pageTransport(surroundingsOf(window)),
+  checker: PROJECT_CHECKER,
+  ids: randomIds(random),
+  queue: { newChangeId: () => randomText(random, 20), later },
+});
+guardUnload(window, app);
+if (wantsProbe(window.location)) {
+  Object.assign(window, { railwrightProbe: createProbe(app, () => document.querySelector('.canvas-surface')) });
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+void app.start();
+createRoot(root).render(
+  <StrictMode>
+    <App app={app} />
+  </StrictMode>,
+);

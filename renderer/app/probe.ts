@@ -1,0 +1,120 @@
+import { countFindings } from '../../shared/checks/index.ts';
+import { printRail } from '../../shared/notation/index.ts';
+import type { RecordId } from '../../shared/project/index.ts';
+import { itemReference } from '../../shared/rail/index.ts';
+import { toScreen } from '../state/camera.ts';
+import type { App } from '../state/app.ts';
+import { boxOfRecord, centreOf, sheetOf } from '../state/sheet.ts';
+import { toolHostOf, toolPath } from '../tools/index.ts';
+
+/** A point of the page in CSS pixels. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What tests may ask the window: it tells, and can change nothing. */
+export interface Probe {
+  /** The project as rail notation; empty where none is open. */
+  document(): string;
+  /** The project as its file would be written, ids included: equal texts, equal projects. */
+  fingerprint(): string;
+  findings(): Readonly<Record<'error' | 'warning' | 'info', number>>;
+  /** References of the selected records (`R1#4`, `-X1:3`), in the order of the document. */
+  selection(): readonly string[];
+  toolPath(): string;
+  hasPreview(): boolean;
+  camera(): { readonly x: number; readonly y: number; readonly pixelsPerMm: number };
+  keep(): string;
+  /** Where the middle of an item, or (by its name) of a rail, is on the page. */
+  pointOf(reference: string): PagePoint | null;
+  /** Where a place of a rail is on the page: distance from its left end, in mm, on its axis. */
+  pointOnRail(name: string, mm: number): PagePoint | null;
+  /** The distance along the rails under a point of the page, in µm. */
+  worldX(x: number): number;
+}
+
+/** Whether the address asks for the probe. */
+export function wantsProbe({ hash, search }: Pick<Location, 'hash' | 'search'>): boolean {
+  return new URLSearchParams(search).has('probe') || new URLSearchParams(hash.replace(/^#/, '')).has('probe');
+}
+
+/** Creates the probe of a program. `surface` finds the drawing on the page. */
+export function createProbe(app: App, surface: () => Element | null): Probe {
+  const state = () => app.state.get().active?.state.get();
+
+  function onPage(x: number, y: number): PagePoint | null {
+    const now = state();
+    const box = surface()?.getBoundingClientRect();
+    if (!now || !box) return null;
+    const point = toScreen(now.camera, { x: Math.round(x) as never, y: Math.round(y) as never });
+    return { x: box.left + point.x, y: box.top + point.y };
+  }
+
+  return {
+    document: () => {
+      const now = state();
+      return now ? printRail(now.view.document) : '';
+    },
+    fingerprint: () => {
+      const now = state();
+      if (!now) return '';
+      return JSON.stringify([...now.view.document.records].sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+    findings: () => countFindings(state()?.checks.findings ?? []),
+    selection: () => {
+      const now = state();
+      if (!now) return [];
+      const { document, index } = now.view;
+      const references: string[] = index.rails.filter(({ id }) => now.selection.ids.has(id)).map(({ name }) => name);
+      for (const items of index.itemsByRail.values()) {
+        for (const { id } of items) if (now.selection.ids.has(id) && document.records.has(id)) references.push(itemReference(now.view, id));
+      }
+      return references;
+    },
+    toolPath: () => {
+      const { active } = app.state.get();
+      return active ? toolPath(toolHostOf(active, app.ids).tool.get()) : '';
+    },
+    hasPreview: () => state()?.preview != null,
+    camera: () => {
+      const { x, y, pixelsPerMm } = state()?.camera ?? { x: 0, y: 0, pixelsPerMm: 0 };
+      return { x, y, pixelsPerMm };
+    },
+    keep: () => state()?.keep.kind ?? '',
+    pointOf(reference) {
+      const now = state();
+      if (!now) return null;
+      const rail = now.view.index.rails.find(({ name }) => name === reference)?.id;
+      const id: RecordId | undefined = rail ?? findItem(now.view, reference);
+      const box = id === undefined ? undefined : boxOfRecord(now.view, id);
+      if (!box) return null;
+      const { x, y } = centreOf(box);
+      return onPage(x, y);
+    },
+    pointOnRail(name, mm) {
+      const now = state();
+      const row = now && sheetOf(now.view).rows.find(({ kind, layout }) => kind === 'rail' && layout.rail.name === name);
+      return row ? onPage(mm * 1000, row.axis) : null;
+    },
+    worldX(x) {
+      const now = state();
+      const box = surface()?.getBoundingClientRect();
+      return now && box ? now.camera.x + ((x - box.left) * 1000) / now.camera.pixelsPerMm : Number.NaN;
+    },
+  };
+}
+
+/** An item by its reference: by rail and place, which every item has, or by strip and designation. */
+function findItem(view: Parameters<typeof itemReference>[0], reference: string): RecordId | undefined {
+  const place = /^(.+)#(\d+)$/.exec(reference);
+  if (place) {
+    const rail = view.index.rails.find(({ name }) => name === place[1])?.id ?? 'unplaced';
+    return view.index.itemsByRail.get(rail)?.[Number(place[2]) - 1]?.id;
+  }
+  for (const items of view.index.itemsByRail.values()) {
+    const found = items.find(({ id }) => itemReference(view, id) === reference);
+    if (found) return found.id;
+  }
+  return undefined;
+}
