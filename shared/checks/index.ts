@@ -31,3 +31,5 @@ export {
   showPercent,
 } from './engine/requirements.ts';
 export { RULES, findRule } from './rules/index.ts';
+export type { GuideEntry } from './guide/guide-entry.ts';
+export { GUIDED_RULES, type RuleGuide, ruleGuide } from './guide/index.ts';

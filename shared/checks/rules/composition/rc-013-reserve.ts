@@ -32,7 +32,10 @@ function reserveText({ rail, reserve, wanted, remaining, further }: ReserveData)
       ? undefined
       : {
           en: `${further === 0 ? 'No' : further} more ${further === 1 ? 'block fits' : 'blocks fit'}. Lengthen the rail.`,
-          de: `${further === 0 ? 'Keine' : further} weitere ${further === 1 ? 'Klemme passt' : 'Klemmen passen'}. Die Schiene verlängern.`,
+          de:
+            further > 1
+              ? `${further} weitere Klemmen passen. Die Schiene verlängern.`
+              : `${further === 0 ? 'Keine' : 'Eine'} weitere Klemme passt. Die Schiene verlängern.`,
         },
   );
 }

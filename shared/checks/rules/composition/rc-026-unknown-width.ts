@@ -14,7 +14,7 @@ function widthText({ article, names }: WidthData): LocalText {
     return language === 'en'
       ? `The library has no width for ${article}: ${list} cannot be placed to scale, and all widths of this rail lack it. ` +
           'Enter the width from the data sheet, or use another part.'
-      : `Die Bibliothek kennt keine Breite für ${article}: ${list} lässt sich nicht maßstäblich setzen, und allen Breiten ` +
+      : `Die Bibliothek kennt keine Breite für ${article}: ${list} ${names.count === 1 ? 'lässt' : 'lassen'} sich nicht maßstäblich setzen, und allen Breiten ` +
           'dieser Schiene fehlt sie. Die Breite aus dem Datenblatt eintragen oder einen anderen Artikel verwenden.';
   });
 }

@@ -1,0 +1,29 @@
+import type { LocalText } from '../../text/index.ts';
+import type { RuleId } from '../engine/finding.ts';
+import type { RuleArea } from '../engine/rule.ts';
+import { findRule } from '../rules/index.ts';
+import { COMPOSITION_GUIDE } from './composition.ts';
+import type { GuideEntry } from './guide-entry.ts';
+import { MARKING_AND_DATA_GUIDE } from './marking-and-data.ts';
+
+/** A page of the rule guide. */
+export interface RuleGuide extends GuideEntry {
+  readonly id: RuleId;
+  readonly area: RuleArea;
+  readonly title: LocalText;
+}
+
+const ENTRIES: ReadonlyMap<string, GuideEntry> = new Map<string, GuideEntry>([
+  ...Object.entries(COMPOSITION_GUIDE),
+  ...Object.entries(MARKING_AND_DATA_GUIDE),
+]);
+
+/** Ids of all rules that the guide explains. */
+export const GUIDED_RULES: readonly RuleId[] = [...ENTRIES.keys()];
+
+/** The page about a rule; undefined for an id that no rule has, and for the engine's own reports. */
+export function ruleGuide(id: RuleId): RuleGuide | undefined {
+  const rule = findRule(id);
+  const entry = ENTRIES.get(id);
+  return rule && entry && { ...entry, id, area: rule.area, title: rule.title };
+}
