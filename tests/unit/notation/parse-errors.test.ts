@@ -13,7 +13,7 @@ function errors(text: string, parts = SAMPLE_LIBRARY) {
 const RAIL = 'rail R1 210-112 length=500';
 
 /** Text, line, column, words of the message, suggestion. */
-const CASES: readonly (readonly [string, number, number, string, string?])[] = [
+const CASES: readonly (readonly [text: string, line: number, column: number, message: string, suggestion?: string])[] = [
   // words
   ['rial R1 210-112 length=500', 1, 1, 'Unknown word "rial". Did you mean "rail"?', 'rail'],
   ['Project "A"', 1, 1, 'Did you mean "project"?', 'project'],
@@ -141,7 +141,7 @@ const CASES: readonly (readonly [string, number, number, string, string?])[] = [
 ];
 
 describe('a fault', () => {
-  it.each(CASES)('in %j', (text, line, column, message, suggestion) => {
+  it.each(CASES.map(([text, line, column, message, suggestion]) => ({ text, line, column, message, suggestion })))('in $text', ({ text, line, column, message, suggestion }) => {
     const [first, ...more] = errors(text);
     expect(first).toBeDefined();
     expect({ line: first?.line, column: first?.column }).toEqual({ line, column });
