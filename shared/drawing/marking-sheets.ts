@@ -72,7 +72,7 @@ export function markingSheets(view: ProjectView, options: SheetOptions): readonl
   if (plan.strips.length === 0) general.push(words.nothing);
   if (unknown.length > 0) general.push(words.unknownWidth(name(unknown)));
   if (loose.length > 0) general.push(words.unplaced(name(loose)));
-  for (const line of general.flatMap((sentence) => wrapText(sentence, content, TITLE.size, options.metrics))) {
+  for (const line of general.flatMap((sentence) => wrapText(sentence, content, TITLE.size, options.metrics, 'bold'))) {
     const top = place(TITLE.line);
     pages.at(-1)?.push(captionNode(LEFT, top + TITLE.size, line, TITLE.size, 'bold', options.metrics));
   }
