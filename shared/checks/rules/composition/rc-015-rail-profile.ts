@@ -2,29 +2,47 @@ import { type Part, type PartKey, factOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../../text/index.ts';
+import { type Um, toMm } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
-import { type Names, choiceIn, listIn, namesOf } from '../../engine/wording.ts';
+import { type Names, choiceIn, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
 
 interface ProfileData {
   readonly names: Names;
   readonly article: string;
   readonly rail: string;
-  readonly profile: string;
+  readonly shape: RailShape;
   readonly fits: readonly string[];
 }
 
-function profileText({ names, article, rail, profile, fits }: ProfileData): LocalText {
+/** What is known of a rail's cross-section: all of it, or its width alone. */
+type RailShape = { readonly profile: string } | { readonly width: Um };
+
+function shapeOf(rail: Part): RailShape | undefined {
+  const profile = factOf(rail, 'rail.profile');
+  if (profile.known) return { profile: profile.value };
+  const width = factOf(rail, 'rail.width');
+  return width.known ? { width: width.value } : undefined;
+}
+
+/** Whether something made for these profiles fits; undefined where only the width of the rail is known and suits. */
+function fitsOn(shape: RailShape, profiles: readonly string[]): boolean | undefined {
+  if ('profile' in shape) return profiles.includes(shape.profile);
+  return profiles.some((profile) => profile.startsWith(`${toMm(shape.width)}x`)) ? undefined : false;
+}
+
+function profileText({ names, article, rail, shape, fits }: ProfileData): LocalText {
   return inBoth((language) => {
+    const profile = 'profile' in shape ? profileName(language, shape.profile) : lengthIn(language, shape.width);
     const shown = listIn(language, names);
     const allowed = choiceIn(language, fits.map((each) => profileName(language, each)));
     if (language === 'en') {
       const rest = fits.length === 0 ? 'It is not made for rails.' : `It fits ${allowed}.`;
-      return `${article} does not fit rail ${rail} with profile ${profileName(language, profile)}: ${shown}. ${rest} Change the rail or the part.`;
+      return `${article} does not fit rail ${rail} (${profile}): ${shown}. ${rest} Change the rail or the part.`;
     }
     const rest = fits.length === 0 ? 'Der Artikel ist nicht für Tragschienen.' : `Der Artikel passt auf ${allowed}.`;
-    return `${article} passt nicht auf Schiene ${rail} mit Profil ${profileName(language, profile)}: ${shown}. ${rest} Schiene oder Artikel wechseln.`;
+    return `${article} passt nicht auf Schiene ${rail} (${profile}): ${shown}. ${rest} Schiene oder Artikel wechseln.`;
   });
 }
 
@@ -52,18 +70,15 @@ export const rc015 = defineRule({
     const { layout, railPart } = context;
     const groups = snapOnItems(layout);
     if (groups.size === 0) return;
-    const profile = factOf(railPart, 'rail.profile');
-    if (!profile.known) {
-      const place = placeOf(layout.rail.id, [...groups.values()].flat());
-      yield { unknown: { part: railPart, attributes: ['rail.profile'], place } };
-      return;
-    }
+    const shape = shapeOf(railPart);
     for (const [part, items] of groups) {
       const fits = factOf(part, 'mounting.rails');
       const place = placeOf(layout.rail.id, items);
       const [main, ...rest] = items;
+      const fitting = shape && fits.known ? fitsOn(shape, fits.value) : undefined;
       if (!fits.known) yield { unknown: { part, attributes: ['mounting.rails'], place } };
-      else if (main && !fits.value.includes(profile.value)) {
+      else if (fitting === undefined) yield { unknown: { part: railPart, attributes: ['rail.profile'], place } };
+      else if (main && shape && !fitting) {
         yield {
           message: 'does-not-fit',
           subjects: [main.item.id, ...rest.map(({ item }) => item.id)],
@@ -72,7 +87,7 @@ export const rc015 = defineRule({
             names: namesOf(items, ({ item }) => context.nameOf(item)),
             article: part.article,
             rail: layout.rail.name,
-            profile: profile.value,
+            shape,
             fits: fits.value,
           },
         };

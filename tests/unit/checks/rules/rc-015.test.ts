@@ -9,6 +9,7 @@ import {
   fixesIn,
   onlyFinding,
 } from '../../../support/check-sketch.ts';
+import { mm } from '../../../../shared/units/index.ts';
 import { sketchRail } from '../../../support/rail-sketch.ts';
 import { BLOCK, RAIL_15, RAIL_DEEP, RAIL_VAGUE, withFacts } from '../../../support/sample-parts.ts';
 
@@ -36,14 +37,23 @@ describe('RC-015 reports', () => {
     expect(findingsIn('ES EPv 3xV EPv ES', 'DQ-001')).toEqual(['warning DQ-001 unknown/RC-015 1020000000 R1']);
   });
 
+  it('a rail that is too narrow or too wide, also where the rest of its profile is unknown', () => {
+    const narrow = withFacts(RAIL_VAGUE, { 'rail.width': mm(15) });
+    const document = sketchRail('ES B EP ES', { rail: narrow });
+    expect(findingsIn(document)).toEqual(['error RC-015 does-not-fit R1#1 R1#4', 'error RC-015 does-not-fit R1#2']);
+    expect(findingsOf(document)[0]?.text.en).toContain('249-116 does not fit rail R1 (15\u00a0mm)');
+    const wide = withFacts(RAIL_VAGUE, { 'rail.width': mm(35) });
+    expect(findingsIn('ES B EP ES', undefined, { rail: wide })).toEqual(['warning DQ-001 unknown/RC-015 210-504 R1']);
+  });
+
   it('what fits instead', () => {
     const [stops] = findingsOf(sketchRail('ES B EP ES', { rail: RAIL_15 }));
     expect(stops?.text.en).toBe(
-      '249-116 does not fit rail R1 with profile 15 × 5.5: R1#1 (249-116) and R1#4 (249-116). It fits 35 × 7.5 or 35 × 15. ' +
+      '249-116 does not fit rail R1 (15 × 5.5): R1#1 (249-116) and R1#4 (249-116). It fits 35 × 7.5 or 35 × 15. ' +
         'Change the rail or the part.',
     );
     expect(stops?.text.de).toBe(
-      '249-116 passt nicht auf Schiene R1 mit Profil 15 × 5,5: R1#1 (249-116) und R1#4 (249-116). Der Artikel passt auf ' +
+      '249-116 passt nicht auf Schiene R1 (15 × 5,5): R1#1 (249-116) und R1#4 (249-116). Der Artikel passt auf ' +
         '35 × 7,5 oder 35 × 15. Schiene oder Artikel wechseln.',
     );
     const panel = { X: { ...withFacts(BLOCK, { 'mounting.rails': [] }), key: 'wago:x' as const, article: 'x' } };

@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { planSafeFixes, runChecks } from '../../../shared/checks/index.ts';
+import { parseRail } from '../../../shared/notation/index.ts';
+import { type Document, countingIds } from '../../../shared/project/index.ts';
+import { viewOf } from '../../../shared/rail/index.ts';
+import { inShort } from '../../support/check-sketch.ts';
+import { envFor } from '../../support/rail-sketch.ts';
+import { realLibrary } from '../../support/real-library.ts';
+
+const folder = fileURLToPath(new URL('./corpus/', import.meta.url));
+
+/** Rails as people plan them, on the real library. `clean`: nothing to report. `faulty`: exactly what the comments say. */
+function rails(kind: 'clean' | 'faulty'): readonly (readonly [name: string, text: string])[] {
+  return readdirSync(folder + kind)
+    .filter((name) => name.endsWith('.rail'))
+    .sort()
+    .map((name) => [name, readFileSync(`${folder}${kind}/${name}`, 'utf8')]);
+}
+
+function read(text: string): Document {
+  const parsed = parseRail(text, realLibrary(), { ids: countingIds() });
+  if (!parsed.ok) throw new Error(parsed.errors.map(({ line, message }) => `${line}: ${message.en}`).join('; '));
+  return parsed.document;
+}
+
+function report(document: Document): readonly string[] {
+  const view = viewOf(document);
+  return runChecks(view).findings.map((finding) => inShort(view, finding));
+}
+
+const expected = (text: string, word: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith(`# ${word} `))
+    .map((line) => line.slice(word.length + 3).trim());
+
+describe('rails without a fault', () => {
+  it.each(rails('clean'))('%s: no finding', (_, text) => {
+    expect(report(read(text))).toEqual([]);
+  });
+});
+
+describe('rails with faults', () => {
+  it.each(rails('faulty'))('%s: exactly the findings that are there', (_, text) => {
+    expect(expected(text, 'finds').length).toBeGreaterThan(0);
+    expect(report(read(text))).toEqual(expected(text, 'finds'));
+  });
+
+  it.each(rails('faulty'))('%s: what is left when all safe fixes are done', (_, text) => {
+    const document = read(text);
+    const { view, remaining } = planSafeFixes(viewOf(document), realLibrary(), envFor(document));
+    expect(remaining.map((finding) => inShort(view, finding))).toEqual(expected(text, 'leaves'));
+  });
+});
