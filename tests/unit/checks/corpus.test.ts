@@ -7,7 +7,7 @@ import { type Document, countingIds } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { inShort } from '../../support/check-sketch.ts';
 import { envFor } from '../../support/rail-sketch.ts';
-import { realLibrary } from '../../support/real-library.ts';
+import { realLookup } from '../../support/real-library.ts';
 
 const folder = fileURLToPath(new URL('./corpus/', import.meta.url));
 
@@ -20,7 +20,7 @@ function rails(kind: 'clean' | 'faulty'): readonly (readonly [name: string, text
 }
 
 function read(text: string): Document {
-  const parsed = parseRail(text, realLibrary(), { ids: countingIds() });
+  const parsed = parseRail(text, realLookup(), { ids: countingIds() });
   if (!parsed.ok) throw new Error(parsed.errors.map(({ line, message }) => `${line}: ${message.en}`).join('; '));
   return parsed.document;
 }
@@ -50,7 +50,7 @@ describe('rails with faults', () => {
 
   it.each(rails('faulty'))('%s: what is left when all safe fixes are done', (_, text) => {
     const document = read(text);
-    const { view, remaining } = planSafeFixes(viewOf(document), realLibrary(), envFor(document));
+    const { view, remaining } = planSafeFixes(viewOf(document), realLookup(), envFor(document));
     expect(remaining.map((finding) => inShort(view, finding))).toEqual(expected(text, 'leaves'));
   });
 });

@@ -5,7 +5,7 @@ import { GUIDED_RULES, RULES, findRule, ruleGuide, runChecks } from '../../../sh
 import { parseRail } from '../../../shared/notation/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { countingIds } from '../../../shared/project/index.ts';
-import { realLibrary } from '../../support/real-library.ts';
+import { realLookup } from '../../support/real-library.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -68,7 +68,7 @@ describe('the rule guide', () => {
   });
 
   it.each(RULES.map(({ id }) => id))('has an example of %s in which the rule speaks up', (id) => {
-    const parsed = parseRail(ruleGuide(id)?.example ?? '', realLibrary(), { ids: countingIds() });
+    const parsed = parseRail(ruleGuide(id)?.example ?? '', realLookup(), { ids: countingIds() });
     if (!parsed.ok) throw new Error(parsed.errors.map(({ line, message }) => `${line}: ${message.en}`).join('; '));
     const rules = runChecks(viewOf(parsed.document)).findings.map(({ rule }) => rule);
     expect(rules).toContain(id);

@@ -168,6 +168,7 @@ describe('a rule that throws', () => {
         ...defineRule({ ...broken, scope: 'project', messages: {}, check: () => [] }),
         scope,
         check: () => {
+          // oxlint-disable-next-line typescript/only-throw-error -- whatever is thrown, it must not get through
           throw 'text';
         },
       }) as never;
