@@ -38,15 +38,26 @@ export function valueSchema(definition: AttributeDefinition): z.ZodType {
   }
 }
 
-const sourceSchema = z.strictObject({ id: z.string().min(1).max(200), at: z.exactOptional(shortText) });
+const sourceSchema = z
+  .strictObject({ id: z.string().min(1).max(200), at: z.exactOptional(shortText) })
+  .meta({ id: 'source' });
+
+/** One schema a type of attribute: the published JSON Schema then names each once. */
+const attributeSchemas = new Map<AttributeDefinition['type'], z.ZodType>();
 
 function attributeSchema(definition: AttributeDefinition): z.ZodType {
-  return z.strictObject({
-    value: valueSchema(definition),
-    source: sourceSchema,
-    confirmed: z.boolean(),
-    remark: z.exactOptional(z.string().max(1000)),
-  });
+  const known = attributeSchemas.get(definition.type);
+  if (known) return known;
+  const schema = z
+    .strictObject({
+      value: valueSchema(definition),
+      source: sourceSchema,
+      confirmed: z.boolean(),
+      remark: z.exactOptional(z.string().max(1000)),
+    })
+    .meta({ id: `${definition.type}Attribute` });
+  attributeSchemas.set(definition.type, schema);
+  return schema;
 }
 
 /** The attributes of a part: only registered keys, each in the type of its definition. Absent is unknown; null is not. */

@@ -69,4 +69,5 @@ export {
   parseRecord,
 } from './codec.ts';
 export { PROJECT_FILE_VERSION } from './migrations.ts';
+export { projectFileJsonSchema } from './file-schema.ts';
 export { canonicalJson, nestsDeeperThan } from './canonical-json.ts';

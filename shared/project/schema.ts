@@ -41,7 +41,7 @@ const stripId = idSchema<StripId>('strip');
 const itemId = idSchema<ItemId>('item');
 const potentialId = idSchema<PotentialId>('potential');
 const waiverId = idSchema<WaiverId>('waiver');
-const partId = z.string().max(130).startsWith('part/') as unknown as z.ZodType<PartRecordId>;
+const partId = z.string().max(130).regex(/^part\/[a-z0-9]/) as unknown as z.ZodType<PartRecordId>;
 
 /** The id of any record, checked by its form alone. */
 export const recordIdSchema = z
@@ -70,7 +70,7 @@ const projectRecordSchema = z.strictObject({
   customer: z.exactOptional(line(NAME_TEXT)),
   author: z.exactOptional(line(NAME_TEXT)),
   remark: z.exactOptional(z.string().max(LONG_TEXT)),
-}) satisfies z.ZodType<ProjectRecord>;
+}).meta({ id: 'project' }) satisfies z.ZodType<ProjectRecord>;
 
 const settingsRecordSchema = z.strictObject({
   kind: z.literal('settings'),
@@ -83,7 +83,7 @@ const settingsRecordSchema = z.strictObject({
   endPlateColor: line(60),
   railStep: positiveLength,
   severities: z.record(z.string().regex(/^[A-Z]{2}-\d{3}$/), z.enum(['error', 'warning', 'info', 'off'])),
-}) satisfies z.ZodType<SettingsRecord>;
+}).meta({ id: 'settings' }) satisfies z.ZodType<SettingsRecord>;
 
 const railRecordSchema = z.strictObject({
   kind: z.literal('rail'),
@@ -94,7 +94,7 @@ const railRecordSchema = z.strictObject({
   length: positiveLength,
   margin: z.exactOptional(length),
   centred: z.boolean(),
-}) satisfies z.ZodType<RailRecord>;
+}).meta({ id: 'rail' }) satisfies z.ZodType<RailRecord>;
 
 const stripRecordSchema = z.strictObject({
   kind: z.literal('strip'),
@@ -102,7 +102,7 @@ const stripRecordSchema = z.strictObject({
   order: orderKey,
   tag: name,
   zone: z.exactOptional(zone),
-}) satisfies z.ZodType<StripRecord>;
+}).meta({ id: 'strip' }) satisfies z.ZodType<StripRecord>;
 
 const levelSchema = z.strictObject({
   designation: z.exactOptional(line(60).min(1)),
@@ -122,7 +122,7 @@ const itemRecordSchema = z.strictObject({
   levels: z.array(levelSchema).max(16),
   current: z.exactOptional(amount),
   zone: z.exactOptional(zone),
-}) satisfies z.ZodType<ItemRecord>;
+}).meta({ id: 'item' }) satisfies z.ZodType<ItemRecord>;
 
 const potentialRecordSchema = z.strictObject({
   kind: z.literal('potential'),
@@ -134,7 +134,7 @@ const potentialRecordSchema = z.strictObject({
   voltage: z.exactOptional(amount),
   current: z.exactOptional(amount),
   circuit: z.exactOptional(z.enum(['ex-e', 'ex-i', 'selv', 'pelv'])),
-}) satisfies z.ZodType<PotentialRecord>;
+}).meta({ id: 'potential' }) satisfies z.ZodType<PotentialRecord>;
 
 const waiverRecordSchema = z.strictObject({
   kind: z.literal('waiver'),
@@ -144,13 +144,13 @@ const waiverRecordSchema = z.strictObject({
   subjects: z.array(recordIdSchema).max(1000),
   reason: z.string().max(LONG_TEXT),
   author: line(NAME_TEXT),
-}) satisfies z.ZodType<WaiverRecord>;
+}).meta({ id: 'waiver' }) satisfies z.ZodType<WaiverRecord>;
 
 const partRecordSchema = z.strictObject({
   kind: z.literal('part'),
   id: partId,
   part: partSchema,
-}) satisfies z.ZodType<PartRecord>;
+}).meta({ id: 'part' }) satisfies z.ZodType<PartRecord>;
 
 /**
  * Every record of a document: strict (an unknown field is an error, never dropped in silence) and bounded in every text

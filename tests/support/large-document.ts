@@ -1,0 +1,43 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import {
+  type Document,
+  type ProjectDocumentRecord,
+  type RecordId,
+  emptyDocument,
+  mintId,
+  partRecordId,
+} from '../../shared/project/index.ts';
+import { um } from '../../shared/units/index.ts';
+import { SAMPLE_PARTS } from './arbitrary-document.ts';
+
+const PER_RAIL = 200;
+
+/** A sound document with this many blocks, on rails of 200, each with a strip of its own. */
+export function largeDocument(items: number): Document {
+  const records = new Map<RecordId, ProjectDocumentRecord>(emptyDocument('Large').records);
+  const add = (record: ProjectDocumentRecord): void => void records.set(record.id, record);
+  for (const part of SAMPLE_PARTS) add({ kind: 'part', id: partRecordId(part.key), part });
+  const count = Math.ceil(items / PER_RAIL);
+  const orders = generateNKeysBetween(null, null, Math.max(count, PER_RAIL));
+  for (let n = 0; n < count; n++) {
+    const rail = mintId('rail', `r${n}`);
+    const strip = mintId('strip', `s${n}`);
+    const order = orders[n] ?? 'a0';
+    add({ kind: 'rail', id: rail, order, name: `R${n + 1}`, part: 'wago:210-112', length: um(2_000_000), centred: false });
+    add({ kind: 'strip', id: strip, order, tag: `-X${n + 1}` });
+    for (let m = 0; m < Math.min(PER_RAIL, items - n * PER_RAIL); m++) {
+      add({
+        kind: 'item',
+        id: mintId('item', `i${n}-${m}`),
+        rail,
+        order: orders[m] ?? 'a0',
+        part: 'wago:2002-1204',
+        turned: false,
+        gapBefore: um(0),
+        strip,
+        levels: [{ designation: String(m + 1) }],
+      });
+    }
+  }
+  return { records };
+}
