@@ -1,0 +1,46 @@
+import { GripVertical } from 'lucide-react';
+import type { PointerEvent } from 'react';
+import type { PartSummary } from '../../../shared/host/index.ts';
+import { roleOf, standsOnRail } from '../../../shared/parts/index.ts';
+import { useApp, useSession, useStore } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { PartPicture } from '../../ui/index.ts';
+import { beginPlaceDrag } from '../../canvas/index.ts';
+
+/** A part of the library: picture, order number, what it is, width. Dragged by pointer onto a rail. */
+export function PartCard({ part }: { readonly part: PartSummary }) {
+  const app = useApp();
+  const { t, format, say } = useText();
+  const known = useStore(app.parts.lookup, (lookup) => lookup.get(part.key));
+  const session = useSession();
+  const placeable = standsOnRail(roleOf(part.kind));
+
+  function onPointerDown(event: PointerEvent): void {
+    if (event.button !== 0 || !placeable || !known) return;
+    beginPlaceDrag(app, session, known, event.nativeEvent);
+  }
+
+  return (
+    <div className="part-card" data-placeable={placeable || undefined} onPointerDown={onPointerDown} title={say(part.description)}>
+      <span className="part-grip" aria-hidden="true">
+        {placeable && <GripVertical size={14} />}
+      </span>
+      {known ? <PartPicture part={known} width={68} height={46} /> : <span className="part-picture part-picture-none" />}
+      <span className="part-text">
+        <span className="part-head">
+          <span className="part-article">{part.article}</span>
+          <span className="part-maker">{part.manufacturer}</span>
+        </span>
+        <span className="part-description">{say(part.description)}</span>
+        <span className="part-facts">
+          {standsOnRail(roleOf(part.kind)) && (
+            <span className="number">{part.width === null ? t('library.widthUnknown') : format.length(part.width)}</span>
+          )}
+          {standsOnRail(roleOf(part.kind)) && part.width !== null && !part.confirmed && (
+            <span className="badge badge-warning">{t('facts.unconfirmed')}</span>
+          )}
+        </span>
+      </span>
+    </div>
+  );
+}
