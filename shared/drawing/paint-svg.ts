@@ -105,7 +105,9 @@ function shapeText(shape: Primitive, theme: Theme): string {
       const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`;
       const weight = shape.weight === 'bold' ? ' font-weight="700"' : '';
       const turned = shape.rotate === 0 ? '' : ` transform="rotate(${shape.rotate} ${x} ${y})"`;
-      return `<text x="${x}" y="${y}" font-size="${mmText(shape.size)}"${anchor}${weight}${turned}${style}>${escapeXml(shape.text)}</text>`;
+      // Readers of SVG make one blank of several, unless they are told not to.
+      const blanks = /^\s|\s\s|\s$/.test(shape.text) ? ' xml:space="preserve"' : '';
+      return `<text${blanks} x="${x}" y="${y}" font-size="${mmText(shape.size)}"${anchor}${weight}${turned}${style}>${escapeXml(shape.text)}</text>`;
     }
   }
 }

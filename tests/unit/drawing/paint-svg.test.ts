@@ -47,6 +47,13 @@ describe('paintSvg', () => {
     expect(written.attributes).toEqual({ x: '0.1', y: '0.2', 'font-size': '2.5', 'text-anchor': 'middle', 'font-weight': '700', transform: 'rotate(-90 0.1 0.2)', fill: ink });
   });
 
+  it('keeps blanks as they are', () => {
+    const written = (content: string) => elementsOf(readXml(paintSvg(sceneOf([text(0, 0, content, 2500, { fill: 'ink' })]))), 'text')[0]!;
+    expect(written('a   b').attributes['xml:space']).toBe('preserve');
+    expect(written(' a').attributes['xml:space']).toBe('preserve');
+    expect(written('a b').attributes).not.toHaveProperty('xml:space');
+  });
+
   it('defines a picture that occurs more than once only once', () => {
     const scene = sketchScene("ES 20xB B' EP ES");
     const root = readXml(paintSvg(scene));
