@@ -36,6 +36,8 @@ export interface WindowState {
   readonly dialog: DialogRequest | null;
   readonly panels: Readonly<Record<PanelName, boolean>>;
   readonly dockTab: DockTab;
+  /** Key of the finding that was shown last: where next and previous go on from. */
+  readonly finding: string | undefined;
 }
 
 /** The window as actions and panels handle it. */
@@ -45,6 +47,7 @@ export interface WindowControl {
   readonly closeDialog: () => void;
   readonly showPanel: (panel: PanelName, shown: boolean) => void;
   readonly showDockTab: (tab: DockTab) => void;
+  readonly setFinding: (key: string | undefined) => void;
   /** Sends the keyboard to a place; a folded panel is unfolded first. */
   readonly focus: (target: FocusTarget) => void;
   /** A place says how it takes the keyboard; the answer takes that back. */
@@ -62,6 +65,7 @@ export const INITIAL_WINDOW: WindowState = {
   dialog: null,
   panels: { library: true, inspector: true, dock: true },
   dockTab: 'findings',
+  finding: undefined,
 };
 
 /**
@@ -86,6 +90,7 @@ export function createWindowControl(later: (step: () => void) => void, initial: 
     closeDialog: () => state.update((current) => (current.dialog === null ? current : { ...current, dialog: null })),
     showPanel,
     showDockTab,
+    setFinding: (key) => state.update((current) => (current.finding === key ? current : { ...current, finding: key })),
     focus(target) {
       const panel = PANEL_OF[target];
       if (panel !== undefined) showPanel(panel, true);

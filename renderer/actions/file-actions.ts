@@ -1,0 +1,68 @@
+import type { HostError, HostResult } from '../../shared/host/index.ts';
+import { type ProjectSession, isUnsaved } from '../state/project-session.ts';
+import type { ActionContext } from './action.ts';
+
+type Context = Pick<ActionContext, 'app' | 'window'>;
+
+function complain({ app }: Pick<Context, 'app'>, error: HostError): void {
+  app.toast({ tone: 'error', text: error.message });
+}
+
+/** Tells of a project that could not be opened; one that was opened is in view already. */
+export async function reportOpening(context: Pick<Context, 'app'>, opening: Promise<HostResult<ProjectSession>>): Promise<boolean> {
+  const opened = await opening;
+  if (!opened.ok) complain(context, opened.error);
+  return opened.ok;
+}
+
+/** Lets the user choose a project: in the system's dialog where there is one, else in the window's own. */
+export async function openProject(context: Context): Promise<void> {
+  const { app, window } = context;
+  if (!app.state.get().info?.capabilities.nativeDialogs) {
+    window.open({ kind: 'open' });
+    return;
+  }
+  const chosen = await app.client.call['files.chooseOpen']({});
+  if (!chosen.ok) complain(context, chosen.error);
+  else if (chosen.value) await reportOpening(context, app.openFile(chosen.value.handle));
+}
+
+/** Saves; asks for a name where there is none yet. `then` runs once the project is in its file. */
+export async function saveProject(context: Context, session: ProjectSession, then?: () => void): Promise<void> {
+  const { file, readOnly } = session.state.get();
+  if (!file || readOnly) return saveProjectAs(context, session, then);
+  const saved = await session.save();
+  if (saved.ok) {
+    session.announce({ en: 'Saved', de: 'Gespeichert' });
+    then?.();
+    return;
+  }
+  switch (saved.error.code) {
+    case 'no-file':
+      return saveProjectAs(context, session, then);
+    case 'changed-on-disk':
+    case 'already-open':
+      context.window.open({ kind: 'saveConflict', reason: saved.error.code, ...(then && { then }) });
+      return;
+    default:
+      complain(context, saved.error);
+  }
+}
+
+/** Saves under another name. */
+export async function saveProjectAs(context: Context, session: ProjectSession, then?: () => void): Promise<void> {
+  if (!context.app.state.get().info?.capabilities.nativeDialogs) {
+    context.window.open({ kind: 'saveAs', ...(then && { then }) });
+    return;
+  }
+  const saved = await session.saveAs();
+  if (!saved.ok) complain(context, saved.error);
+  else if (saved.value) then?.();
+}
+
+/** Closes a project; asks first where work would be in no file. */
+export function closeProject({ app, window }: Context, session: ProjectSession): void {
+  const close = (): void => void app.closeSession(session);
+  if (isUnsaved(session.state.get())) window.open({ kind: 'unsaved', then: close });
+  else close();
+}

@@ -1,0 +1,43 @@
+import type { App } from '../state/app.ts';
+import type { FixOutcome, ProjectSession } from '../state/project-session.ts';
+import type { LocalText } from '../../shared/text/index.ts';
+
+const UNDO: LocalText = { en: 'Undo', de: 'Rückgängig' };
+
+/** Tells what became of several fixes, with the way back. */
+function report(app: App, session: ProjectSession, outcome: FixOutcome, nothing: LocalText): void {
+  switch (outcome.kind) {
+    case 'done': {
+      const count = outcome.applied.length;
+      const text: LocalText = {
+        en: count === 1 ? `Done: ${outcome.applied[0]?.title.en ?? ''}` : `${count} fixes applied`,
+        de: count === 1 ? `Erledigt: ${outcome.applied[0]?.title.de ?? ''}` : `${count} Abhilfen angewendet`,
+      };
+      session.announce(text);
+      app.toast({ tone: 'success', text, action: { label: UNDO, run: () => session.undo() } });
+      return;
+    }
+    case 'nothing':
+      session.announce(nothing);
+      app.toast({ tone: 'info', text: nothing });
+      return;
+    case 'refused':
+      app.toast({ tone: 'error', text: outcome.reason });
+  }
+}
+
+/** Puts end plates, stops and separators where they are missing, and tells about it. */
+export async function completeAccessories(app: App, session: ProjectSession): Promise<void> {
+  report(app, session, await session.completeAccessories(), {
+    en: 'No accessories are missing.',
+    de: 'Es fehlt kein Zubehör.',
+  });
+}
+
+/** Applies every safe fix, and tells about it. */
+export async function fixAllSafe(app: App, session: ProjectSession): Promise<void> {
+  report(app, session, await session.fixAllSafe(), {
+    en: 'There is nothing that can be mended safely.',
+    de: 'Es gibt nichts, dem sicher abgeholfen werden kann.',
+  });
+}
