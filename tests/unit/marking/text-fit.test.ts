@@ -47,7 +47,10 @@ describe('fitText', () => {
       fc.property(label, fc.integer({ min: 500, max: 20_000 }), fc.integer({ min: 500, max: 20_000 }), (text, w, h) => {
         const fit = fitText(text, um(w), um(h), PLAIN_METRICS);
         const [along, across] = fit.orientation === 'upright' ? [w, h] : [h, w];
-        if (fit.size <= 1) return expect(fit.fits).toBe(false);
+        if (fit.size <= 1) {
+          expect(fit.fits).toBe(false);
+          return;
+        }
         // The measured width is rounded up to a whole micrometre.
         expect(PLAIN_METRICS.measure(text, fit.size)).toBeLessThanOrEqual(along - 2 * TEXT_MARGIN + 1);
         expect(fit.size * PLAIN_METRICS.capHeight).toBeLessThanOrEqual(across - 2 * TEXT_MARGIN);
