@@ -55,7 +55,7 @@ export function fittedTo(neighbour: PlacedItem, part: Part): NewItem {
 }
 
 /** The place right beside an item, touching it, whatever gap there is on that side. */
-export function besideItem(layout: RailLayout, index: number, side: Side): Target {
+function besideItem(layout: RailLayout, index: number, side: Side): Target {
   const at = side === 'right' ? layout.items[index] : layout.items[index - 1];
   return { rail: layout.rail.id, after: at?.item.id ?? null, joins: side === 'right' ? 'left' : 'right' };
 }

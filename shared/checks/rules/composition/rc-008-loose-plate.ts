@@ -1,11 +1,12 @@
+import type { Command, Target } from '../../../editing/index.ts';
 import { type Side, oppositeSide } from '../../../parts/index.ts';
 import { type PlacedItem, type RailLayout, touchingNeighbour } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, type Located, railOf, subjectsOn } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
-import { besideItem } from './accessories.ts';
-import { covers, exposuresOf } from './exposure.ts';
+import { asOneEdit, fittedTo, stopPart } from './accessories.ts';
+import { type Exposure, covers, exposuresOf } from './exposure.ts';
 
 /** An end plate stands between a block and something that holds it: both its faces touch something. */
 export const rc008 = defineRule({
@@ -54,8 +55,8 @@ function freeSide(layout: RailLayout, index: number): Side | undefined {
 }
 
 /**
- * A plate that lies outside of the stop belongs to the open side that is left uncovered. A plate in its right place that
- * only lacks the stop is mended by fitting that.
+ * A plate that lies outside of the stop belongs to the open side that is left uncovered, with a stop beside it where
+ * there is nothing to hold it. A plate in its right place that only lacks the stop is mended by fitting that.
  */
 function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const rail = railOf(site, finding);
@@ -64,12 +65,8 @@ function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const { layout } = rail;
   const open = nearestOpenSide(layout, plate);
   const fixes: Fix[] = [];
-  if (open) {
-    const command = {
-      type: 'items.move',
-      items: [plate.placed.item.id],
-      target: besideItem(layout, open.index, open.side),
-    } as const;
+  const command = open && moveTo(site, layout, plate, open);
+  if (command) {
     const name = rail.nameOf(open.block.item);
     fixes.push({
       title: { en: `Move the plate to ${name}`, de: `Platte an ${name} setzen` },
@@ -91,13 +88,40 @@ function inPlace(layout: RailLayout, { index }: Located): boolean {
   return free !== undefined && touchingNeighbour(layout, index, oppositeSide(free))?.role === 'block';
 }
 
+type Exposed = Extract<Exposure, { readonly kind: 'exposed' }>;
+
 /** The uncovered open side nearest to the plate that it is known to cover. */
-function nearestOpenSide(layout: RailLayout, plate: Located) {
-  let nearest: { readonly block: PlacedItem; readonly index: number; readonly side: Side } | undefined;
+function nearestOpenSide(layout: RailLayout, plate: Located): Exposed | undefined {
+  let nearest: Exposed | undefined;
   for (const exposure of exposuresOf(layout)) {
     if (exposure.kind !== 'exposed' || covers(plate.placed.part, exposure.block.part) !== true) continue;
-    const { block, index, side } = exposure;
-    if (!nearest || Math.abs(index - plate.index) < Math.abs(nearest.index - plate.index)) nearest = { block, index, side };
+    const distance = Math.abs(exposure.index - plate.index);
+    if (!nearest || distance < Math.abs(nearest.index - plate.index)) nearest = exposure;
   }
   return nearest;
+}
+
+/** Undefined where a stop would be needed that is not to be had. */
+function moveTo(site: FixSite, layout: RailLayout, plate: Located, open: Exposed): Command | undefined {
+  const id = plate.placed.item.id;
+  // What the plate comes to stand behind must not be the plate itself.
+  const others = layout.items.filter(({ item }) => item.id !== id);
+  const at = others.indexOf(open.block);
+  const before = others[at - 1]?.item.id ?? null;
+  const target: Target =
+    open.side === 'right'
+      ? { rail: layout.rail.id, after: open.block.item.id, joins: 'left' }
+      : { rail: layout.rail.id, after: before, joins: 'right' };
+  const move: Command = { type: 'items.move', items: [id], target };
+  if (open.beside) return move;
+  const stop = stopPart(site);
+  if (!stop) return undefined;
+  const label = { en: 'Move plate and fit end stop', de: 'Platte versetzen und Endklammer setzen' };
+  const fit: Command = {
+    type: 'items.place',
+    target: open.side === 'right' ? { ...target, after: id } : target,
+    items: [fittedTo(open.block, stop)],
+    parts: [stop],
+  };
+  return asOneEdit(label, [move, fit]);
 }

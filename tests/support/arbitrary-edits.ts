@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { acceptCommand, runChecks } from '../../shared/checks/index.ts';
+import type { Command, Target } from '../../shared/editing/index.ts';
+import { roleOf, standsOnRail } from '../../shared/parts/index.ts';
+import { type Document, type ItemId, type ItemRecord, type PotentialKind, type RailId, type SettingsRecord, recordsOf } from '../../shared/project/index.ts';
+import { viewOf } from '../../shared/rail/index.ts';
+import { um } from '../../shared/units/index.ts';
+import { ALL_PARTS, RAIL, RAIL_15, RAIL_DEEP, RAIL_VAGUE, STOP, STOP_WIDE } from './sample-parts.ts';
+import { sketchRail } from './rail-sketch.ts';
+
+/** Numbers that become a command once there is a document: an edit can be drawn before it is known what it will hit. */
+export interface EditSeed {
+  readonly kind: (typeof EDIT_KINDS)[number];
+  readonly pick: readonly [number, number, number, number];
+  readonly length: number;
+  readonly flag: boolean;
+}
+
+const EDIT_KINDS = [
+  'place',
+  'place',
+  'place',
+  'move',
+  'move',
+  'remove',
+  'turn',
+  'gap',
+  'anchor',
+  'strip',
+  'number',
+  'number',
+  'levels',
+  'replace',
+  'addRail',
+  'editRail',
+  'removeRail',
+  'addStrip',
+  'editStrip',
+  'removeStrip',
+  'addPotential',
+  'editPotential',
+  'removePotential',
+  'settings',
+  'project',
+  'accept',
+  'withdraw',
+  'batch',
+] as const;
+
+const STANDING = ALL_PARTS.filter((part) => standsOnRail(roleOf(part.kind)));
+const RAILS = [RAIL, RAIL_DEEP, RAIL_15, RAIL_VAGUE];
+const POTENTIALS: readonly PotentialKind[] = ['L1', 'N', 'PE', 'M'];
+
+/** Lengths at which something happens: touching, gaps, widths of stops and blocks. In µm. */
+const length = fc.oneof(
+  fc.constantFrom(0, 50, 51, 3000, 4999, 5000, 5200, 6000, 40_000),
+  fc.integer({ min: 0, max: 400_000 }),
+);
+
+export const arbitraryEdit: fc.Arbitrary<EditSeed> = fc.record({
+  kind: fc.constantFrom(...EDIT_KINDS),
+  pick: fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000)),
+  length,
+  flag: fc.boolean(),
+});
+
+const SKETCH_WORDS = ['B', 'B', 'B', "B'", '3xB', 'PE', 'L', "L'", 'G', 'D', 'LO', 'C', 'V', 'O', 'U', 'EP', 'EP', "EP'", 'EPl', 'EPb', 'TP', 'SEP', 'ES', 'ES', 'ES', 'BC'];
+
+/** Sketches of rails: sensible and senseless ones. */
+export const arbitrarySketch: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...SKETCH_WORDS) },
+      { weight: 1, arbitrary: fc.constantFrom('_0.05', '_0.06', '_3', '_5', '_20') },
+    ),
+    { maxLength: 14, size: 'max' },
+  )
+  .map((words) => words.filter((word, at) => !word.startsWith('_') || (at + 1 < words.length && !words[at + 1]?.startsWith('_'))).join(' '));
+
+/** Documents with one or two rails to begin with. */
+export const arbitraryStart: fc.Arbitrary<Document> = fc
+  .record({
+    sketches: fc.array(arbitrarySketch, { minLength: 1, maxLength: 2 }),
+    length: fc.constantFrom(60, 120, 300, 2000),
+    centred: fc.boolean(),
+  })
+  .map(({ sketches, length: railLength, centred }) =>
+    sketches.reduce<Document | undefined>(
+      (into, sketch, position) => sketchRail(sketch, { length: railLength, centred: centred && position === 0, ...(into && { into }) }),
+      undefined,
+    ),
+  )
+  .filter((document) => document !== undefined);
+
+function at<T>(list: readonly T[], pick: number): T | undefined {
+  return list.length === 0 ? undefined : list[pick % list.length];
+}
+
+/** The command that a seed stands for in a document. Many of them are refused or change nothing, as in real life. */
+export function commandFor(document: Document, seed: EditSeed): Command {
+  const [a, b, c, d] = seed.pick;
+  const items = recordsOf(document, 'item');
+  const rails = recordsOf(document, 'rail');
+  const strips = recordsOf(document, 'strip');
+  const potentials = recordsOf(document, 'potential');
+  const item = at(items, a);
+  const rail = at(rails, b);
+  const strip = at(strips, c);
+  const potential = at(potentials, d);
+  const few = someOf(items, a, 1 + (b % 4));
+  const addRail = (): Command => ({
+    type: 'rail.add',
+    part: at(RAILS, a) ?? RAIL,
+    length: um(40_000 + seed.length),
+    centred: seed.flag,
+    ...(a % 3 === 0 && { margin: um(b * 10) }),
+  });
+  switch (seed.kind) {
+    case 'place': {
+      const parts = someOf(STANDING, c, 1 + (d % 3));
+      return {
+        type: 'items.place',
+        target: targetIn(items, rail?.id, c, seed.flag),
+        items: parts.map((part, position) => ({
+          part: part.key,
+          turned: d % 4 === 0,
+          ...(strip && { strip: strip.id }),
+          ...(position > 0 && d % 5 === 0 && { gapBefore: um(seed.length) }),
+        })),
+        parts,
+      };
+    }
+    case 'move':
+      return { type: 'items.move', items: few, target: targetIn(items, d % 6 === 0 ? undefined : rail?.id, c, seed.flag) };
+    case 'remove':
+      return { type: 'items.remove', items: few };
+    case 'turn':
+      return { type: 'items.turn', items: few };
+    case 'gap':
+      return item ? { type: 'items.setGap', item: item.id, gap: um(seed.length) } : addRail();
+    case 'anchor':
+      return item ? { type: 'items.setAnchor', item: item.id, anchor: d % 3 === 0 ? null : um(seed.length) } : addRail();
+    case 'strip':
+      return { type: 'items.assignStrip', items: few, strip: seed.flag && strip ? strip.id : null };
+    case 'number':
+      return {
+        type: 'items.setDesignations',
+        entries: few.map((id, position) => ({ item: id, level: 0, designation: seed.flag ? String(d % 4) : `A${position}` })),
+      };
+    case 'levels': {
+      const levels = Array.from({ length: item?.levels.length ?? 0 }, (_, level) => ({
+        designation: String(level + (c % 3)),
+        ...(potential && { potential: potential.id }),
+      }));
+      return { type: 'items.edit', items: item ? [item.id] : [], levels, zone: seed.flag ? 'ex-i' : null, current: d };
+    }
+    case 'replace':
+      return { type: 'items.replace', items: few, part: at(STANDING, d) ?? STOP };
+    case 'addRail':
+      return addRail();
+    case 'editRail':
+      return rail
+        ? {
+            type: 'rail.edit',
+            rail: rail.id,
+            length: um(10_000 + seed.length),
+            centred: seed.flag,
+            ...(a % 3 === 0 && { margin: null }),
+            ...(a % 4 === 0 && { part: at(RAILS, d) ?? RAIL }),
+            ...(a % 5 === 0 && { name: `N${c}` }),
+          }
+        : addRail();
+    case 'removeRail':
+      return rail && rails.length > 1 ? { type: 'rail.remove', rail: rail.id } : addRail();
+    case 'addStrip':
+      return { type: 'strip.add', ...(seed.flag && { tag: `-X${c}` }) };
+    case 'editStrip':
+      return strip ? { type: 'strip.edit', strip: strip.id, tag: `-Y${a % 5}`, zone: seed.flag ? 'ex-e' : null } : { type: 'strip.add' };
+    case 'removeStrip':
+      return strip ? { type: 'strip.remove', strip: strip.id } : { type: 'strip.add' };
+    case 'addPotential':
+      return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE' } };
+    case 'editPotential':
+    case 'removePotential':
+      if (!potential) return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE' } };
+      return seed.kind === 'editPotential'
+        ? { type: 'potential.edit', potential: potential.id, fields: { name: potential.name, potentialKind: at(POTENTIALS, a) ?? 'PE' } }
+        : { type: 'potential.remove', potential: potential.id };
+    case 'settings':
+      return { type: 'settings.edit', fields: settingsFor(seed) };
+    case 'project':
+      return { type: 'project.edit', fields: { name: `Project ${a % 3}`, remark: seed.flag ? 'x' : '' } };
+    case 'accept': {
+      const finding = at(runChecks(viewOf(document)).findings, a);
+      return finding ? acceptCommand(finding, 'seen', 'KL') : addRail();
+    }
+    case 'withdraw': {
+      const waiver = at(recordsOf(document, 'waiver'), a);
+      return waiver ? { type: 'waiver.remove', waiver: waiver.id } : addRail();
+    }
+    case 'batch':
+      return {
+        type: 'batch',
+        label: { en: 'Several', de: 'Mehrere' },
+        commands: [
+          { type: 'items.turn', items: few },
+          { type: 'items.assignStrip', items: few, strip: null },
+          ...(rail && few[0] !== undefined ? [{ type: 'items.move' as const, items: [few[0]], target: { rail: rail.id, after: null } }] : []),
+          ...(seed.flag ? [{ type: 'items.turn' as const, items: few }] : []),
+        ],
+      };
+  }
+}
+
+function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Partial<Omit<SettingsRecord, 'kind' | 'id'>> {
+  switch (a % 6) {
+    case 0:
+      return { margin: um(b * 20) };
+    case 1:
+      return { allowance: um(b) };
+    case 2:
+      return { reservePercent: c % 101 };
+    case 3:
+      return { severities: flag ? { 'RC-001': 'off', 'RC-006': 'info' } : {} };
+    case 4:
+      return { endStop: d % 2 === 0 ? STOP.key : STOP_WIDE.key, endPlateColor: flag ? 'gray' : 'orange' };
+    default:
+      return { railStep: um(1 + some), tolerance: um(b) };
+  }
+}
+
+/** `count` different ones, starting somewhere. */
+function someOf<T extends ItemRecord | (typeof STANDING)[number]>(list: readonly T[], start: number, count: number): T extends ItemRecord ? ItemId[] : T[];
+function someOf(list: readonly (ItemRecord | (typeof STANDING)[number])[], start: number, count: number): unknown[] {
+  return Array.from({ length: Math.min(count, list.length) }, (_, offset) => {
+    const found = list[(start + offset * 3) % list.length];
+    return found && 'id' in found ? found.id : found;
+  }).filter((each, position, all) => all.indexOf(each) === position);
+}
+
+function targetIn(items: readonly ItemRecord[], rail: RailId | undefined, pick: number, right: boolean): Target {
+  const standing = items.filter((item) => item.rail === rail);
+  const after = pick % 4 === 0 ? undefined : at(standing, pick);
+  return { ...(rail && { rail }), after: after?.id ?? null, joins: right ? 'right' : 'left' };
+}
