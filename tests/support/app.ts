@@ -113,6 +113,12 @@ function watch(page: Page, report: (trouble: string) => void): void {
     // Chromium logs what a policy in report-only mode would have stopped as a warning.
     else if (/content security policy/i.test(text)) report(`policy: ${text}`);
   });
+  // What the policy stops is not always written to the console: a caught `new Function` is not.
+  void page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (violation) => {
+      console.error(`stopped by the policy: ${violation.effectiveDirective} ${violation.blockedURI} ${violation.sourceFile}`);
+    });
+  });
   page.on('pageerror', (error) => report(`page error: ${error.message}`));
   page.on('crash', () => report('the page crashed'));
   page.on('requestfailed', (request) => {
