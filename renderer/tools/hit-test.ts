@@ -85,14 +85,21 @@ export function positionsBetween(index: PlaceIndex, left: number, right: number)
   return { from: low, to };
 }
 
-/** The item at a distance along a row: the uppermost of those that overlap there. */
+/**
+ * The item at a distance along a row: the uppermost of those that overlap there. Marks that stand for items of unknown
+ * width lie on top of all.
+ */
 export function itemAt(layout: RailLayout, x: Um): number | undefined {
   const index = placeIndex(layout);
   const { from, to } = positionsBetween(index, x, x);
+  let uppermost: number | undefined;
   for (let position = to - 1; position >= from; position--) {
-    if ((index.rights[position] ?? 0) > x) return index.order[position];
+    if ((index.rights[position] ?? 0) <= x) continue;
+    const at = index.order[position];
+    if (at !== undefined && layout.items[at]?.widthKnown === false) return at;
+    uppermost ??= at;
   }
-  return undefined;
+  return uppermost;
 }
 
 /** What lies under a point; undefined for nothing. Items before rails. */
