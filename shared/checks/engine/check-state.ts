@@ -35,6 +35,7 @@ interface Earlier {
   readonly state: CheckState;
   readonly view: ProjectView;
   readonly changed: ReadonlySet<Facet>;
+  readonly waiversChanged: boolean;
 }
 
 /** Checks everything. */
@@ -54,28 +55,23 @@ export function updateChecks(
   changes: ChangeSet,
   rules: readonly AnyRule[] = RULES,
 ): CheckState {
-  return check(view, rules, { state, view: previousView, changed: changedFacets(previousView, view, changes) });
-}
-
-function changedFacets(previous: ProjectView, view: ProjectView, changes: ChangeSet): ReadonlySet<Facet> {
   const kinds = new Set<RecordKind | undefined>();
   for (const { before, after } of changes.values()) kinds.add((after ?? before)?.kind);
   const changed = new Set<Facet>();
-  if (previous.index.strips !== view.index.strips) changed.add('strips');
+  if (kinds.has('settings')) changed.add('settings');
+  if (previousView.index.strips !== view.index.strips) changed.add('strips');
   if (kinds.has('potential')) changed.add('potentials');
-  if (kinds.has('waiver')) changed.add('waivers');
-  return changed;
+  return check(view, rules, { state, view: previousView, changed, waiversChanged: kinds.has('waiver') });
 }
 
 function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | undefined): CheckState {
   const settings = settingsOf(view.document);
-  const sameSettings = earlier !== undefined && settingsOf(earlier.view.document) === settings;
   const results = new Map<string, Results>();
   const active = rules.filter((rule) => !isOff(settings, rule.id));
 
   /** Runs the rules of a scope, as far as their results cannot be kept. */
   function examine<S extends RuleScope>(scope: S, key: string, sameContent: boolean, context: () => ContextOf<S>): void {
-    const before = sameSettings ? earlier?.state.results.get(key) : undefined;
+    const before = earlier?.state.results.get(key);
     const byRule = new Map<RuleId, readonly Finding[]>();
     let made: ContextOf<S> | undefined;
     for (const rule of active) {
@@ -95,7 +91,7 @@ function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | 
   }
   examine('project', 'project', false, () => projectContext(view));
 
-  const waivers = earlier && !earlier.changed.has('waivers') ? earlier.state.waivers : recordsOf(view.document, 'waiver');
+  const waivers = earlier && !earlier.waiversChanged ? earlier.state.waivers : recordsOf(view.document, 'waiver');
   const found: Finding[] = [];
   for (const byRule of results.values()) {
     for (const findings of byRule.values()) {

@@ -10,8 +10,11 @@ import type { Fix, FixSite } from './fix.ts';
 /** The part of planning that a rule belongs to; also the folder of its file. */
 export type RuleArea = 'composition' | 'marking' | 'data';
 
-/** Facts beyond its own rail or strip that a rule's outcome depends on. A change of one of them runs the rule again. */
-export type Facet = 'strips' | 'potentials' | 'waivers';
+/**
+ * What a rule's outcome depends on beyond its own rail or strip, its items and their parts: the project's settings, the
+ * tags of strips (in texts), potentials. A change of one of them runs the rule again.
+ */
+export type Facet = 'settings' | 'strips' | 'potentials';
 
 /**
  * When the fixes of a rule come in a run over all: first what stands where, then which way it faces, then plates that are

@@ -32,7 +32,7 @@ export const rc006 = defineRule({
   slug: 'end-stop-missing',
   title: { en: 'End stop missing', de: 'Endklammer fehlt' },
   scope: 'rail',
-  reads: ['strips'],
+  reads: ['settings', 'strips'],
   stage: 'hold',
   messages: {
     'missing-left': { severity: 'error', text: missingText },

@@ -72,7 +72,7 @@ export const rc012 = defineRule({
   slug: 'rail-too-short',
   title: { en: 'Assembly longer than the rail', de: 'Aufbau länger als die Schiene' },
   scope: 'rail',
-  reads: ['strips'],
+  reads: ['settings', 'strips'],
   stage: 'length',
   messages: {
     'too-long': { severity: 'error', text: tooLongText },

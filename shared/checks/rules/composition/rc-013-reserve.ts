@@ -47,7 +47,7 @@ export const rc013 = defineRule({
   slug: 'reserve',
   title: { en: 'Reserve below target', de: 'Reserve unter dem Soll' },
   scope: 'rail',
-  reads: [],
+  reads: ['settings'],
   stage: 'length',
   messages: { 'too-little': { severity: 'warning', text: reserveText } },
   *check(context) {

@@ -89,6 +89,44 @@ describe('updateChecks', () => {
     expect(reader.seen).toEqual(['R1', 'R2', 'R1', 'R2']);
   });
 
+  it('judges a duplicate anew when its potential becomes a protective conductor', () => {
+    const plain = sketchRail('ES B:7 B:7 EP ES');
+    const added = run(plain, { type: 'potential.add', id: potential, fields: { name: 'X', potentialKind: 'N' } });
+    const used = itemsOf(added)
+      .slice(1, 3)
+      .reduce(
+        (document, { id }) => run(document, { type: 'items.edit', items: [id], levels: [{ designation: '7', potential }] }),
+        added,
+      );
+    const view = viewOf(used);
+    const before = runChecks(view);
+    const after = edit(before, view, { type: 'potential.edit', potential, fields: { name: 'X', potentialKind: 'PE' } });
+    expect(after.state).toEqual(runChecks(after.view));
+    expect([before, after.state].map(({ findings }) => findings[0]?.message)).toEqual(['duplicate/7', 'protective/7']);
+  });
+
+  it('runs a rule of a strip again when settings change that it reads', () => {
+    const plain = counting('XX-001');
+    const reader = counting('XX-002', ['settings']);
+    const strips = [plain, reader].map(({ rule, seen }) =>
+      defineRule({
+        ...rule,
+        scope: 'strip',
+        messages: {},
+        check: ({ strip }) => {
+          seen.push(strip.tag);
+          return [];
+        },
+      }),
+    );
+    // Nothing of this strip stands on a rail: no layout tells that something has changed.
+    const document = run(sketchRail(''), { type: 'strip.add', tag: '-X7' });
+    const view = viewOf(document);
+    edit(runChecks(view, strips), view, { type: 'settings.edit', fields: { reservePercent: 1 } }, strips);
+    expect(plain.seen).toEqual(['-X1', '-X7']);
+    expect(reader.seen).toEqual(['-X1', '-X7', '-X1', '-X7']);
+  });
+
   it('keeps the findings of rails that did not change as they are', () => {
     const view = viewOf(two);
     const before = runChecks(view);
