@@ -1,0 +1,14 @@
+import { useText } from '../i18n/index.ts';
+import { useSession, useStore } from './hooks.ts';
+
+/** Tells screen readers what was done. */
+export function Announcer() {
+  const session = useSession();
+  const { say } = useText();
+  const announcement = useStore(session.state, (state) => state.announcement);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {announcement && say(announcement)}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
+import { TextProvider, resolveLanguage } from '../i18n/index.ts';
+import type { App as Program } from '../state/app.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { AppContext, WindowContext, useStore } from './hooks.ts';
+import { StartScreen } from './start-screen.tsx';
+import { useTheme } from './theme.ts';
+import { Window } from './window.tsx';
+import '../ui/styles/index.css';
+
+/** The whole window: language, colours and, once the host has answered, everything else. */
+export function App({ app }: { readonly app: Program }) {
+  const preferences = useStore(app.state, (state) => state.preferences);
+  const phase = useStore(app.state, (state) => state.phase);
+  const systemLanguage = useStore(app.state, (state) => state.info?.systemLanguage ?? 'en');
+  const platform = useStore(app.state, (state): ShortcutPlatform => state.info?.platform ?? 'other');
+  const language = resolveLanguage(preferences.language, systemLanguage);
+  const [window] = useState(() => createWindowControl((step) => requestAnimationFrame(step)));
+  const formats = useMemo(
+    () => ({ units: preferences.units, decimalMark: preferences.decimalMark }),
+    [preferences.units, preferences.decimalMark],
+  );
+  useTheme(preferences.theme);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <AppContext value={app}>
+      <WindowContext value={window}>
+        <TextProvider language={language} preferences={formats}>
+          <ErrorBoundary app={app}>
+            {phase === 'ready' ? <Window platform={platform} /> : <StartScreen failed={phase === 'failed'} />}
+          </ErrorBoundary>
+        </TextProvider>
+      </WindowContext>
+    </AppContext>
+  );
+}

@@ -1,0 +1,57 @@
+import { AboutDialog } from '../panels/about/about-dialog.tsx';
+import { NewProjectDialog } from '../panels/files/new-project-dialog.tsx';
+import { OpenDialog } from '../panels/files/open-dialog.tsx';
+import { SaveAsDialog } from '../panels/files/save-as-dialog.tsx';
+import { SaveConflictDialog } from '../panels/files/save-conflict-dialog.tsx';
+import { UnsavedDialog } from '../panels/files/unsaved-dialog.tsx';
+import { AcceptDialog } from '../panels/findings/accept-dialog.tsx';
+import { GuideDialog } from '../panels/guide/guide-dialog.tsx';
+import { PartDialog } from '../panels/inspector/part-dialog.tsx';
+import { NumberingDialog } from '../panels/numbering/numbering-dialog.tsx';
+import { ExportDialog } from '../panels/outputs/export-dialog.tsx';
+import { AddRailDialog } from '../panels/rails/add-rail-dialog.tsx';
+import { SettingsDialog } from '../panels/settings/settings-dialog.tsx';
+import { useApp, useStore, useWindow } from './hooks.ts';
+
+/** The dialog that was asked for, one at a time. */
+export function Dialogs() {
+  const app = useApp();
+  const window = useWindow();
+  const dialog = useStore(window.state, (state) => state.dialog);
+  const close = window.closeDialog;
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'new':
+      return <NewProjectDialog onClose={close} />;
+    case 'open':
+      return <OpenDialog onClose={close} />;
+    case 'saveAs':
+      return <SaveAsDialog onClose={close} then={dialog.then} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog page={dialog.page} onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'addRail':
+      return <AddRailDialog onClose={close} />;
+    case 'number':
+      return <NumberingDialog items={dialog.items} onClose={close} />;
+    case 'accept':
+      return <AcceptDialog finding={dialog.finding} onClose={close} />;
+    case 'guide':
+      return <GuideDialog rule={dialog.rule} onClose={close} />;
+    case 'part':
+      return <PartDialog part={dialog.part} onClose={close} />;
+    case 'unsaved':
+      return <UnsavedDialog onClose={close} onDiscard={discard} then={dialog.then} />;
+    case 'saveConflict':
+      return <SaveConflictDialog reason={dialog.reason} onClose={close} then={dialog.then} />;
+  }
+
+  function discard(): void {
+    const session = app.state.get().active;
+    close();
+    if (session) void app.closeSession(session, { discard: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { countFindings } from '../../shared/checks/index.ts';
+import type { DockTab } from '../actions/index.ts';
+import { useText } from '../i18n/index.ts';
+import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
+import { OrderList } from '../panels/orders/order-list.tsx';
+import { IconButton } from '../ui/index.ts';
+import { useSession, useStore, useWindow } from './hooks.ts';
+
+/** Below the drawing: findings and order list. */
+export function Dock() {
+  const session = useSession();
+  const window = useWindow();
+  const { t } = useText();
+  const tab = useStore(window.state, (state) => state.dockTab);
+  const findings = useStore(session.state, ({ checks }) => checks.findings);
+  const counted = countFindings(findings);
+  return (
+    <section className="pane dock" aria-label={t('dock.title')}>
+      <Tabs className="tabs dock-tabs" selectedKey={tab} onSelectionChange={(key) => window.showDockTab(key as DockTab)}>
+        <div className="dock-head">
+          <TabList className="tab-list" aria-label={t('dock.title')}>
+            <Tab id="findings" className="tab" aria-label={t('dock.findingsCounted', { errors: counted.error, warnings: counted.warning })}>
+              {t('dock.findings')}
+              {counted.error > 0 && <span className="badge badge-error">{counted.error}</span>}
+              {counted.warning > 0 && <span className="badge badge-warning">{counted.warning}</span>}
+              {counted.error + counted.warning === 0 && <span className="badge badge-ok">0</span>}
+            </Tab>
+            <Tab id="orders" className="tab">
+              {t('dock.orders')}
+            </Tab>
+          </TabList>
+          <IconButton label={t('common.foldAway')} small onPress={() => window.showPanel('dock', false)}>
+            <X size={15} aria-hidden="true" />
+          </IconButton>
+        </div>
+        <TabPanel id="findings" className="tab-panel dock-panel">
+          <FindingsPanel />
+        </TabPanel>
+        <TabPanel id="orders" className="tab-panel dock-panel">
+          <OrderList />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

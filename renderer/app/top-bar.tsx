@@ -1,0 +1,73 @@
+import { Redo2, Save, Undo2 } from 'lucide-react';
+import { projectOf } from '../../shared/project/index.ts';
+import { type ActionContext, type ShortcutPlatform, closeProject, runAction } from '../actions/index.ts';
+import { useText } from '../i18n/index.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { IconButton, Logo } from '../ui/index.ts';
+import { useApp, useStore } from './hooks.ts';
+import { KeepChip } from './keep-chip.tsx';
+import { MenuBar } from './menu-bar.tsx';
+import { SessionTabs } from './session-tabs.tsx';
+
+/** The bar at the top: menus, undo and redo by name, the projects that are open, how safe the work is. */
+export function TopBar({ site, platform }: { readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
+  const app = useApp();
+  const active = useStore(app.state, (state) => state.active);
+  const nativeMenu = useStore(app.state, (state) => state.info?.capabilities.nativeMenu === true);
+  return (
+    <header className="top-bar">
+      <span className="brand">
+        <Logo /> Railwright
+      </span>
+      {!nativeMenu && <MenuBar site={site} platform={platform} />}
+      {active && (
+        <>
+          <span className="bar-divider" />
+          <HistoryButtons session={active} site={site} />
+        </>
+      )}
+      <SessionTabs onClose={(session) => closeProject(site(), session)} />
+      {active && <ProjectName session={active} />}
+      {active && <KeepChip />}
+    </header>
+  );
+}
+
+function HistoryButtons({ session, site }: { readonly session: ProjectSession; readonly site: () => ActionContext }) {
+  const { t, say } = useText();
+  const past = useStore(session.state, ({ history }) => history.past.at(-1));
+  const future = useStore(session.state, ({ history }) => history.future.at(-1));
+  return (
+    <>
+      <IconButton
+        label={past ? t('window.undo', { edit: say(past.label) }) : t('window.undoNothing')}
+        isDisabled={!past}
+        onPress={() => runAction('edit.undo', site())}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={future ? t('window.redo', { edit: say(future.label) }) : t('window.redoNothing')}
+        isDisabled={!future}
+        onPress={() => runAction('edit.redo', site())}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('window.save')} onPress={() => runAction('file.save', site())}>
+        <Save size={16} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+function ProjectName({ session }: { readonly session: ProjectSession }) {
+  const { t } = useText();
+  const name = useStore(session.state, ({ view }) => projectOf(view.document).name);
+  const file = useStore(session.state, (state) => state.file);
+  return (
+    <span className="project-title">
+      <span className="project-title-name">{name === '' ? t('common.untitled') : name}</span>
+      <span className="project-title-file">{file?.name ?? t('window.noFile')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { DrawingCanvas } from '../canvas/index.ts';
+import { useText } from '../i18n/index.ts';
+import { Inspector } from '../panels/inspector/inspector.tsx';
+import { LibraryPanel } from '../panels/library/library-panel.tsx';
+import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
+import { Readouts } from '../panels/readouts/readouts.tsx';
+import { Dock } from './dock.tsx';
+import { useStore, useWindow } from './hooks.ts';
+import { StatusBar } from './status-bar.tsx';
+import { useRememberedLayout } from './use-remembered-layout.ts';
+
+/** A project: library, drawing with its read-outs, properties, and the dock with findings and order list. */
+export function Workspace() {
+  const window = useWindow();
+  const { t } = useText();
+  const panels = useStore(window.state, (state) => state.panels);
+  const columns = useRememberedLayout('columns');
+  const rows = useRememberedLayout('rows');
+  return (
+    <>
+      <div className="workspace">
+        <Group orientation="horizontal" disableCursor defaultLayout={columns.layout} onLayoutChanged={columns.remember}>
+          {panels.library && (
+            <>
+              <Panel id="library" defaultSize="22%" minSize="200px" maxSize="45%">
+                <LibraryPanel />
+              </Panel>
+              <Separator className="divider divider-vertical" aria-label={t('window.resizeLibrary')} />
+            </>
+          )}
+          <Panel id="centre" minSize="360px">
+            <Group orientation="vertical" disableCursor defaultLayout={rows.layout} onLayoutChanged={rows.remember}>
+              <Panel id="drawing" minSize="180px">
+                <div className="centre">
+                  <Readouts />
+                  <QuickInsert />
+                  <div className="drawing">
+                    <Drawing />
+                  </div>
+                </div>
+              </Panel>
+              {panels.dock && (
+                <>
+                  <Separator className="divider divider-horizontal" aria-label={t('window.resizeDock')} />
+                  <Panel id="dock" defaultSize="30%" minSize="110px" maxSize="70%">
+                    <Dock />
+                  </Panel>
+                </>
+              )}
+            </Group>
+          </Panel>
+          {panels.inspector && (
+            <>
+              <Separator className="divider divider-vertical" aria-label={t('window.resizeInspector')} />
+              <Panel id="inspector" defaultSize="22%" minSize="220px" maxSize="45%">
+                <Inspector />
+              </Panel>
+            </>
+          )}
+        </Group>
+      </div>
+      <StatusBar />
+    </>
+  );
+}
+
+function Drawing() {
+  const window = useWindow();
+  return (
+    <DrawingCanvas
+      onInspect={() => window.focus('inspector')}
+      onFocusable={(take) => window.onFocus('drawing', take)}
+    />
+  );
+}
