@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { type HostHandlers, done, refused } from '../../../shared/host/index.ts';
 import type { HostContext } from '../context.ts';
 import { listExamples } from '../examples.ts';
+import { diskError } from '../files/disk-errors.ts';
 import { projectKindOf } from '../files/handles.ts';
 import { listFiles } from '../files/project-files.ts';
 import { makeOutputs } from '../make-outputs.ts';
@@ -37,7 +39,11 @@ export function machineHandlers(context: HostContext): MachineHandlers {
           'Wählen Sie eine Datei mit der Endung .railwright oder .rail.',
         );
       }
-      return done(context.handles.refOf(await context.files.realPath(chosen)));
+      try {
+        return done(context.handles.refOf(await context.files.realPath(chosen)));
+      } catch (error) {
+        return { ok: false, error: diskError(error, basename(chosen)) };
+      }
     },
     'files.forgetRecent': async ({ file }) => {
       const path = context.handles.pathOf(file);
@@ -57,7 +63,8 @@ export function machineHandlers(context: HostContext): MachineHandlers {
     'outputs.reveal': async ({ folder }) => {
       if (!native.reveal) return notSupported();
       const path = context.handles.pathOf(folder);
-      if (path === undefined) return unknownHandle();
+      // Showing a file would open it with whatever program claims its kind.
+      if (path === undefined || (await context.files.facts(path))?.isFile !== false) return unknownHandle();
       await native.reveal(path);
       return done({});
     },

@@ -55,15 +55,15 @@ export interface JournalWork {
  * of the disk are thrown as system errors.
  */
 export interface Journal {
-  /** Keeps an edit; writes the base first where this is the first edit since it. */
-  append(id: string, base: () => JournalBase, edit: JournalEdit): void;
-  /** The file holds everything up to the base's revision: edits up to there go, later ones stay on the new base. */
+  /** Keeps an edit; writes the base first where this is the first edit since it. Answers how long the edit is. */
+  append(id: string, base: () => JournalBase, edit: JournalEdit): number;
+  /** The base holds everything up to its revision: edits up to there go, later ones stay on it; without later ones all goes. */
   rebase(id: string, base: JournalBase): void;
   /** Pieces of work, newest first. Unreadable ones are left out. */
   list(): readonly JournalEntry[];
   /** Undefined where there is no such work or its base is unreadable. */
   load(id: string): JournalWork | undefined;
-  /** Takes work off the list; the last hundred pieces set aside are kept. */
+  /** Takes work off the list; the last thirty pieces set aside are kept. */
   setAside(id: string, at: number): void;
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { Journal, JournalEdit, JournalEntry, JournalWork } from './journal.
 import { type EditRow, type WorkRow, fromEditRow, fromWorkRow, toEditRow, toWorkRow } from './rows.ts';
 
 /** How many pieces of discarded work are kept before the oldest goes for good. */
-const SET_ASIDE_KEPT = 100;
+const SET_ASIDE_KEPT = 30;
 
 const WORK_COLUMNS = 'id, name, file_path, file_hash, file_size, base, base_revision, seal';
 
@@ -65,10 +65,12 @@ export function createJournal(driver: SqlDriver): Journal {
 
   return {
     append(id, base, edit) {
+      const row = toEditRow(id, edit);
       driver.transaction(() => {
         if (!hasWork.get(id)) putWork.run({ ...toWorkRow(id, base()) });
-        putEdit.run({ ...toEditRow(id, edit) });
+        putEdit.run({ ...row });
       });
+      return row.changes.length;
     },
     rebase(id, base) {
       driver.transaction(() => {

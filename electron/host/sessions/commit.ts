@@ -9,6 +9,9 @@ import { type OpenProject, baseOf, suggestedNameOf, withRecords } from './projec
 /** Answers remembered for commits that are sent twice. A client resends only what it has no answer to: the last ones. */
 const REMEMBERED_ANSWERS = 1000;
 
+/** Length of the edits of one project beyond which they are folded into a new base: enough for a long day's work. */
+const LONGEST_JOURNAL = 64 * 1024 * 1024;
+
 type Commit = HostArgs<'project.commit'>;
 
 /**
@@ -39,6 +42,8 @@ export function commitEdit(context: HostContext, project: OpenProject, commit: C
   const revision = project.revision + 1;
   const written = writeToJournal(context, project, commit, revision);
   if (!written.ok) return written;
+  project.journalLength += written.value;
+  if (project.journalLength > LONGEST_JOURNAL) foldJournal(context, project);
   project.document = document;
   project.revision = revision;
   remember(project, commit.changeId, revision);
@@ -69,18 +74,18 @@ export function journalBaseOf(context: HostContext, project: OpenProject): Journ
   };
 }
 
-function writeToJournal(context: HostContext, project: OpenProject, commit: Commit, revision: number): HostResult<null> {
+function writeToJournal(context: HostContext, project: OpenProject, commit: Commit, revision: number): HostResult<number> {
   const { changeId, label } = commit;
   const changes = commit.changes.map(({ id, after }) => ({ id, after: after ?? null }));
   try {
-    context.journal.append(project.journalId, () => journalBaseOf(context, project), {
+    const length = context.journal.append(project.journalId, () => journalBaseOf(context, project), {
       revision,
       changeId,
       label,
       at: context.now(),
       changes,
     });
-    return done(null);
+    return done(length);
   } catch (error) {
     const { code, message } = diskError(error, 'journal');
     context.log(`journal: ${String(error)}`);
@@ -96,6 +101,19 @@ function writeToJournal(context: HostContext, project: OpenProject, commit: Comm
       `The edit is not kept: the recovery journal cannot be written. ${message.en}`,
       `Die Änderung ist nicht gesichert: Das Wiederherstellungsjournal kann nicht geschrieben werden. ${message.de}`,
     );
+  }
+}
+
+/** Makes the state before the last edit the base, so that a journal without saves does not grow without end. */
+function foldJournal(context: HostContext, project: OpenProject): void {
+  const folded = { text: encodeProject(project.document), revision: project.revision };
+  try {
+    context.journal.rebase(project.journalId, { ...journalBaseOf(context, project), ...folded });
+    project.base = folded;
+    project.journalLength = 0;
+  } catch (error) {
+    // The long journal is as good as the short one; the next edit tries again.
+    context.log(`journal: ${String(error)}`);
   }
 }
 

@@ -25,6 +25,7 @@ function startProject(context: HostContext, start: Start): OpenProject {
     savedRevision: start.savedRevision,
     file: start.file ?? null,
     base: start.base,
+    journalLength: 0,
     answered: new Map(),
     recovered: false,
     busy: Promise.resolve(),

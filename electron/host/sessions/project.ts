@@ -37,6 +37,8 @@ export interface OpenProject {
   file: OpenFile | null;
   /** The state from which the journal's edits go on. */
   base: SavedState | undefined;
+  /** How long the edits in the journal are together, in characters. */
+  journalLength: number;
   /** Answers given, by change id: a commit that is sent twice counts once. */
   readonly answered: Map<string, number>;
   readonly recovered: boolean;

@@ -73,6 +73,7 @@ export async function openRecovered(context: HostContext, id: string): Promise<H
     savedRevision: null,
     file,
     base: { text: base.text, revision: base.revision },
+    journalLength: 0,
     answered: new Map(edits.map(({ changeId, revision }) => [changeId, revision])),
     recovered: true,
     busy: Promise.resolve(),

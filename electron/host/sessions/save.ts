@@ -124,6 +124,7 @@ async function writeProject(
   project.file = { path, stamp: written.value, writable: true, lockedBy: undefined };
   project.savedRevision = revision;
   project.base = { text, revision };
+  project.journalLength = 0;
   project.reportedHash = undefined;
   try {
     const { hash, size } = written.value;

@@ -335,6 +335,10 @@ describe('the system', () => {
     expect(codeOf(await client.call['outputs.reveal']({ folder: '/etc/passwd-x' as never }))).toBe('invalid-payload');
     expect(codeOf(await client.call['outputs.reveal']({ folder: 'made-up-handle' }))).toBe('not-found');
     expect(electron.called('openPath')).toEqual([]);
+    const { session, revision } = await projectWithBlocks(client, 'P', 0);
+    const saved = valueOf(await client.call['project.saveAs']({ session, revision, name: 'P' }));
+    expect(codeOf(await client.call['outputs.reveal']({ folder: saved!.file.handle }))).toBe('not-found');
+    expect(electron.called('openPath')).toEqual([]);
   });
 
   it('brings the page back when its process crashes', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHost } from '../../../electron/host/index.ts';
 import { lockPathOf } from '../../../electron/host/files/lock-file.ts';
 import { type HostEvent, refused } from '../../../shared/host/index.ts';
+import { type ProjectDocumentRecord, mintId } from '../../../shared/project/index.ts';
 import { faultyDisk, systemError } from '../../support/faulty-disk.ts';
 import {
   blockChanges,
@@ -11,6 +12,7 @@ import {
   clientOf,
   codeOf,
   commit,
+  newChangeId,
   projectWithBlocks,
   startTestHost,
   testFolders,
@@ -350,6 +352,42 @@ describe('a bug in a handler', () => {
     expect(codeOf(await client.call['library.facets']({}))).toBe('internal');
     expect(lines.join('\n')).toMatch(/library\.facets: TypeError: a bug\n.*host\.test\.ts/);
     expect((await client.call['host.info']({})).ok).toBe(true);
+  });
+});
+
+describe('a long day without saving', () => {
+  it('folds the journal, and everything is still there after the crash', async () => {
+    const folders = testFolders();
+    const host = await startTestHost(folders);
+    const client = clientOf(host);
+    const { session, revision } = await projectWithBlocks(client, 'P', 1);
+    const label = { en: 'x', de: 'x' };
+    // Twelve remarks of 2 000 characters on each of 2 500 waivers come to some 60 million characters, and then some.
+    const waiver = (n: number, round: number): ProjectDocumentRecord => ({
+      kind: 'waiver',
+      id: mintId('waiver', String(n)),
+      rule: 'RC-001',
+      message: 'open',
+      subjects: [],
+      reason: String(round).padEnd(2000, '.'),
+      author: 'me',
+    });
+    let at = revision;
+    for (let round = 0; round < 15; round++) {
+      const changes = Array.from({ length: 2500 }, (_, n) => {
+        const after = waiver(n, round);
+        return { id: after.id, ...(round > 0 && { before: waiver(n, round - 1) }), after };
+      });
+      at = valueOf(await client.call['project.commit']({ session, baseRevision: at, changeId: newChangeId(), label, changes })).revision;
+    }
+    const [entry] = valueOf(await client.call['recovery.list']({})).entries;
+    expect(entry!.edits).toBeLessThan(8);
+    await host.close();
+    const later = clientOf(await startTestHost(folders));
+    const opened = valueOf(await later.call['recovery.open']({ id: entry!.id }));
+    expect(opened.revision).toBe(at);
+    expect(opened.records.filter((record) => record.kind === 'waiver' && record.reason.startsWith('14.'))).toHaveLength(2500);
+    expect(blocksIn(opened)).toBe(1);
   });
 });
 

@@ -77,16 +77,16 @@ describe('journal', () => {
     expect(journal.load('w1')).toEqual({ base: base(5), edits: [edit(6), edit(7)], complete: true });
   });
 
-  it('keeps the last hundred pieces of discarded work', () => {
+  it('keeps the last thirty pieces of discarded work', () => {
     const { journal } = open();
-    for (let n = 0; n < 103; n++) {
+    for (let n = 0; n < 33; n++) {
       journal.append(`w${n}`, () => base(), edit(1));
       journal.setAside(`w${n}`, 1000 + n);
     }
     expect(journal.list()).toEqual([]);
     expect([0, 1, 2].map((n) => journal.load(`w${n}`))).toEqual([undefined, undefined, undefined]);
     expect(journal.load('w3')).toBeDefined();
-    expect(journal.load('w102')).toBeDefined();
+    expect(journal.load('w32')).toBeDefined();
   });
 
   it('refuses the same revision or change twice, and keeps nothing of a refused one', () => {
