@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -34,6 +35,26 @@ describe('the server program', () => {
     expect(events).toContain('host.closing');
     expect(codeOf(await client.call['host.info']({}))).toBe('unreachable');
     expect(server.output().err).toBe('');
+  });
+
+  it('makes every output of an example, into a folder of the projects folder', async () => {
+    const folders = testFolders();
+    const server = await startServerProcess({ data: folders.data, projects: folders.projects });
+    const { call } = server.client;
+    const [example] = valueOf(await call['examples.list']({})).examples;
+    const { session } = valueOf(await call['project.openExample']({ name: example!.name }));
+    const formats = valueOf(await call['outputs.list']({})).formats.map(({ format }) => format);
+    expect(formats).toEqual(expect.arrayContaining(['bom.csv', 'marking.pdf', 'drawing.svg']));
+    const options = { language: 'de', csvSeparator: ';', decimalMark: ',' } as const;
+    const made = valueOf(await call['outputs.make']({ session, formats, options }));
+    const [folder] = readdirSync(folders.projects);
+    for (const { name, bytes, content } of made.files) {
+      const written = readFileSync(join(folders.projects, folder!, name));
+      expect(written.length, name).toBe(bytes);
+      expect(written.length, name).toBeGreaterThan(100);
+      expect(Buffer.from(content ?? '', 'base64').equals(written), name).toBe(true);
+    }
+    expect(await server.end('SIGTERM')).toBe(0);
   });
 
   it('ends on SIGINT too, and frees its data folder', async () => {
