@@ -2,8 +2,14 @@ import { MENU_BAR, type MenuAction } from '../../shared/host/index.ts';
 import type { ActionId } from './action.ts';
 import { type KeyPress, type Shortcut, type ShortcutPlatform, matchesShortcut, parseShortcut } from './shortcut.ts';
 
-/** Where a shortcut holds. `drawing`: only where no text is typed and no list is searched by typing. */
-export type BindingScope = 'everywhere' | 'drawing';
+/**
+ * Where a shortcut holds: everywhere; everywhere but in a field that holds text being typed; only where no text can be
+ * typed at all.
+ */
+export type BindingScope = 'everywhere' | 'notWhileTyping' | 'outsideFields';
+
+/** Where the keyboard is: outside fields, in a field in which nothing was typed yet, or in one that holds typed text. */
+export type KeyPlace = 'outside' | 'pristineField' | 'typedField';
 
 /** A shortcut and what it does. */
 export interface Binding {
@@ -13,20 +19,25 @@ export interface Binding {
 }
 
 /** Actions whose main shortcut means something else in a text field. */
-const TEXT_EDITING: ReadonlySet<ActionId> = new Set<MenuAction>(['edit.undo', 'edit.redo', 'edit.delete', 'edit.selectAll']);
+const SCOPES: ReadonlyMap<ActionId, BindingScope> = new Map<MenuAction, BindingScope>([
+  ['edit.undo', 'notWhileTyping'],
+  ['edit.redo', 'notWhileTyping'],
+  ['edit.delete', 'outsideFields'],
+  ['edit.selectAll', 'outsideFields'],
+]);
 
 /** Shortcuts beside those of the menu. */
 const FURTHER: readonly (readonly [ActionId, string, BindingScope])[] = [
-  ['edit.redo', 'CmdOrCtrl+Y', 'drawing'],
-  ['edit.delete', 'Backspace', 'drawing'],
-  ['edit.turn', 'T', 'drawing'],
-  ['edit.quickInsert', 'I', 'drawing'],
-  ['edit.quickInsert', '/', 'drawing'],
-  ['edit.number', 'N', 'drawing'],
+  ['edit.redo', 'CmdOrCtrl+Y', 'notWhileTyping'],
+  ['edit.delete', 'Backspace', 'outsideFields'],
+  ['edit.turn', 'T', 'outsideFields'],
+  ['edit.quickInsert', 'I', 'outsideFields'],
+  ['edit.quickInsert', '/', 'outsideFields'],
+  ['edit.number', 'N', 'outsideFields'],
   ['file.export', 'CmdOrCtrl+P', 'everywhere'],
   ['library.search', 'CmdOrCtrl+F', 'everywhere'],
   ['view.zoomIn', 'CmdOrCtrl+=', 'everywhere'],
-  ['view.fit', '0', 'drawing'],
+  ['view.fit', '0', 'outsideFields'],
 ];
 
 /** Every shortcut; the first one of an action is the one that is shown. */
@@ -38,7 +49,7 @@ export const BINDINGS: readonly Binding[] = [
             {
               action: entry.action,
               shortcut: parseShortcut(entry.shortcut),
-              scope: TEXT_EDITING.has(entry.action) ? 'drawing' : 'everywhere',
+              scope: SCOPES.get(entry.action) ?? 'everywhere',
             },
           ]
         : [],
@@ -52,9 +63,13 @@ export function mainShortcut(action: ActionId): Shortcut | undefined {
   return BINDINGS.find((binding) => binding.action === action)?.shortcut;
 }
 
+const HOLDS: Readonly<Record<BindingScope, ReadonlySet<KeyPlace>>> = {
+  everywhere: new Set<KeyPlace>(['outside', 'pristineField', 'typedField']),
+  notWhileTyping: new Set<KeyPlace>(['outside', 'pristineField']),
+  outsideFields: new Set<KeyPlace>(['outside']),
+};
+
 /** What a key press asks for at a place; undefined for keys that are not ours there. */
-export function bindingFor(press: KeyPress, platform: ShortcutPlatform, typing: boolean): Binding | undefined {
-  return BINDINGS.find(
-    ({ shortcut, scope }) => (scope === 'everywhere' || !typing) && matchesShortcut(shortcut, press, platform),
-  );
+export function bindingFor(press: KeyPress, platform: ShortcutPlatform, place: KeyPlace): Binding | undefined {
+  return BINDINGS.find(({ shortcut, scope }) => HOLDS[scope].has(place) && matchesShortcut(shortcut, press, platform));
 }

@@ -71,7 +71,7 @@ export function TextInput({
         {multiline ? (
           <TextArea className="field-input field-area" rows={3} placeholder={look.placeholder} />
         ) : (
-          <Input className="field-input" placeholder={look.placeholder} ref={look.inputRef} />
+          <Input className="field-input" placeholder={look.placeholder ?? ''} ref={look.inputRef ?? null} />
         )}
       </Frame>
     </TextField>
@@ -138,9 +138,10 @@ export function CommitField({
         ) : (
           <Input
             className="field-input"
-            placeholder={look.placeholder}
-            ref={look.inputRef}
+            placeholder={look.placeholder ?? ''}
+            ref={look.inputRef ?? null}
             onKeyDown={onKeyDown}
+            {...(draft === null && { 'data-pristine': true })}
             onFocus={(event) => event.currentTarget.select()}
           />
         )}

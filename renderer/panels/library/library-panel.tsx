@@ -100,7 +100,7 @@ export function LibraryPanel() {
           {say(error)}
         </EmptyState>
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: CARD_HEIGHT, gap: 4, padding: 8 }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: CARD_HEIGHT, gap: 4, padding: 8 }}>
           <GridList
             className="part-list"
             aria-label={t('library.list')}

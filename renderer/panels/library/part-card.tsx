@@ -11,7 +11,7 @@ import { beginPlaceDrag } from '../../canvas/index.ts';
 export function PartCard({ part }: { readonly part: PartSummary }) {
   const app = useApp();
   const { t, format, say } = useText();
-  const known = useStore(app.parts.lookup, (lookup) => lookup.get(part.key));
+  const known = useStore(app.parts.store, (lookup) => lookup.get(part.key));
   const session = useSession();
   const placeable = standsOnRail(roleOf(part.kind));
 

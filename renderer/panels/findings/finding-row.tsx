@@ -1,0 +1,89 @@
+import { BookOpen, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
+import { type Finding, type Fix, isAcceptable } from '../../../shared/checks/index.ts';
+import { useApp, useSession, useWindow } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { Button, IconButton, SeverityIcon } from '../../ui/index.ts';
+import { useFixes } from './use-fixes.ts';
+
+/** More fixes than this are not shown side by side. */
+const MOST_FIXES = 3;
+
+/** One finding: how bad, what, and what to do about it. */
+export function FindingRow({ finding }: { readonly finding: Finding }) {
+  const { say, t } = useText();
+  const window = useWindow();
+  const session = useSession();
+  const { waived } = finding;
+  return (
+    <div className="finding" data-severity={waived ? 'waived' : finding.severity}>
+      <SeverityIcon severity={waived ? 'waived' : finding.severity} />
+      <span className="finding-rule">{finding.rule}</span>
+      <div className="finding-text">
+        <span className="selectable">{say(finding.text)}</span>
+        {waived && (
+          <span className="finding-waived">
+            {t('findings.waivedBecause', { reason: waived.reason, author: waived.author || t('findings.nobody') })}
+          </span>
+        )}
+        {!waived && <FixButtons finding={finding} />}
+      </div>
+      <div className="finding-actions">
+        <IconButton small label={t('findings.explain', { rule: finding.rule })} onPress={() => window.open({ kind: 'guide', rule: finding.rule })}>
+          <BookOpen size={15} aria-hidden="true" />
+        </IconButton>
+        {waived ? (
+          <IconButton
+            small
+            label={t('findings.withdraw')}
+            onPress={() => session.dispatch({ type: 'waiver.remove', waiver: waived.waiver })}
+          >
+            <RotateCcw size={15} aria-hidden="true" />
+          </IconButton>
+        ) : (
+          isAcceptable(finding) && (
+            <IconButton small label={t('findings.acceptThis')} onPress={() => window.open({ kind: 'accept', finding })}>
+              <ShieldCheck size={15} aria-hidden="true" />
+            </IconButton>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+function FixButtons({ finding }: { readonly finding: Finding }) {
+  const app = useApp();
+  const session = useSession();
+  const { say, t } = useText();
+  const fixes = useFixes(finding);
+  if (fixes.length === 0) return null;
+
+  function apply(fix: Fix): void {
+    const outcome = session.applyFix(fix);
+    if (outcome.kind === 'refused') app.toast({ tone: 'error', text: outcome.reason });
+    else if (outcome.kind === 'done') {
+      session.announce(fix.title);
+      app.toast({
+        tone: 'success',
+        text: fix.title,
+        action: { label: { en: 'Undo', de: 'Rückgängig' }, run: () => session.undo() },
+      });
+    }
+  }
+  return (
+    <span className="finding-fixes">
+      {fixes.slice(0, MOST_FIXES).map((fix, at) => (
+        <Button
+          key={at}
+          small
+          icon={<Wrench size={13} aria-hidden="true" />}
+          hint={fix.safe ? t('findings.safeFix') : t('findings.suggestion')}
+          onPress={() => apply(fix)}
+        >
+          {say(fix.title)}
+          {!fix.safe && <span className="fix-suggestion"> · {t('findings.suggestionMark')}</span>}
+        </Button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export function PartDialog(_: { readonly part: string; readonly onClose: () => void }) { return null; }
