@@ -46,9 +46,9 @@ export interface OpenedPlace {
  * Newcomers must not be among the items of the target's rail yet.
  */
 export function openPlace(tx: Transaction, target: Target, newcomers: readonly Part[]): OpenedPlace | undefined {
+  const before = target.after === null ? undefined : tx.get('item', target.after);
+  if (target.after !== null && (!before || before.rail !== target.rail)) return undefined;
   const standing = tx.itemsOn(target.rail);
-  const before = target.after === null ? undefined : standing.find((item) => item.id === target.after);
-  if (target.after !== null && !before) return undefined;
   let next: ItemRecord | undefined;
   for (const item of standing) {
     if (before && compareRecords(item, before) <= 0) continue;

@@ -36,7 +36,7 @@ export interface Transaction {
 export function beginTransaction(base: Document): Transaction {
   const written = new Map<RecordId, ProjectDocumentRecord | undefined>();
   /** Who stands where; built when first asked for, so that a batch of commands on a long rail scans it once. */
-  let members: Map<RailKey, Set<ItemId>> | undefined;
+  let members: Members | undefined;
 
   function current(id: RecordId): ProjectDocumentRecord | undefined {
     return written.has(id) ? written.get(id) : base.records.get(id);
@@ -70,12 +70,7 @@ export function beginTransaction(base: Document): Transaction {
         members = new Map();
         for (const item of all('item')) join(members, item);
       }
-      const found: ItemRecord[] = [];
-      for (const id of members.get(rail ?? UNPLACED) ?? []) {
-        const item = get('item', id);
-        if (item) found.push(item);
-      }
-      return found;
+      return [...(members.get(rail ?? UNPLACED)?.values() ?? [])];
     },
     create(record) {
       if (current(record.id)) throw new Error(`there already is a record ${record.id}`);
@@ -100,9 +95,11 @@ export function beginTransaction(base: Document): Transaction {
   };
 }
 
-function join(members: Map<RailKey, Set<ItemId>>, item: ItemRecord): void {
+type Members = Map<RailKey, Map<ItemId, ItemRecord>>;
+
+function join(members: Members, item: ItemRecord): void {
   const key = item.rail ?? UNPLACED;
   const there = members.get(key);
-  if (there) there.add(item.id);
-  else members.set(key, new Set([item.id]));
+  if (there) there.set(item.id, item);
+  else members.set(key, new Map([[item.id, item]]));
 }

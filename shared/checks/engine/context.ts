@@ -1,7 +1,7 @@
 import { type Part, articleOf } from '../../parts/index.ts';
 import {
-  type ItemId,
   type ItemRecord,
+  type RecordId,
   type SettingsRecord,
   type StripRecord,
   findPart,
@@ -79,7 +79,7 @@ export function stripContext(view: ProjectView, strip: StripRecord): StripContex
     items: itemsOfStrip(view.index, strip.id),
     locate(item) {
       const layout = item.rail === undefined ? undefined : view.layouts.get(item.rail);
-      return layout && placedItems(layout).get(item.id);
+      return layout?.items[indexesOf(layout).get(item.id) ?? -1];
     },
   };
 }
@@ -89,13 +89,13 @@ export function projectContext(view: ProjectView): ProjectContext {
   return { ...common(view), scope: 'project' };
 }
 
-const byId = new WeakMap<RailLayout, ReadonlyMap<ItemId, PlacedItem>>();
+const indexes = new WeakMap<RailLayout, ReadonlyMap<RecordId, number>>();
 
-/** The items of a layout by id; built once per layout. */
-export function placedItems(layout: RailLayout): ReadonlyMap<ItemId, PlacedItem> {
-  const known = byId.get(layout);
+/** Where each item stands in a layout, by id; built once per layout. */
+export function indexesOf(layout: RailLayout): ReadonlyMap<RecordId, number> {
+  const known = indexes.get(layout);
   if (known) return known;
-  const built = new Map(layout.items.map((placed) => [placed.item.id, placed]));
-  byId.set(layout, built);
+  const built = new Map<RecordId, number>(layout.items.map(({ item }, index) => [item.id, index]));
+  indexes.set(layout, built);
   return built;
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../../editing/index.ts';
 import type { Part, PartKey, PartLookup } from '../../parts/index.ts';
-import { type RecordId, findPart } from '../../project/index.ts';
+import { findPart } from '../../project/index.ts';
 import type { PlacedItem, ProjectView, RailLayout } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
-import { type RailContext, railContext } from './context.ts';
+import { type RailContext, indexesOf, railContext } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** A repair: a command, and whether it may be carried out unasked. */
@@ -50,12 +50,11 @@ export function railOf({ view }: FixContext, finding: Finding): RailContext | un
 
 /** The subjects of a finding that stand on a rail, with their index on it, in the order of the subjects. */
 export function subjectsOn(layout: RailLayout, finding: Finding): readonly Located[] {
-  const wanted = new Map<RecordId, number>(finding.subjects.map((id, position) => [id, position]));
-  const found: Located[] = [];
-  layout.items.forEach((placed, index) => {
-    if (wanted.has(placed.item.id)) found.push({ placed, index });
+  return finding.subjects.flatMap((id) => {
+    const index = indexesOf(layout).get(id);
+    const placed = index === undefined ? undefined : layout.items[index];
+    return index !== undefined && placed ? [{ placed, index }] : [];
   });
-  return found.sort((a, b) => (wanted.get(a.placed.item.id) ?? 0) - (wanted.get(b.placed.item.id) ?? 0));
 }
 
 /** An item on a rail and its index there. */

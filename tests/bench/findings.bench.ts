@@ -1,0 +1,141 @@
+import { type CheckState, runChecks, updateChecks } from '../../shared/checks/index.ts';
+import { type Command, applyCommand } from '../../shared/editing/index.ts';
+import { type Document, type RailId, countingIds, findRail, mintId } from '../../shared/project/index.ts';
+import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
+import { um } from '../../shared/units/index.ts';
+import type { Benchmark } from '../support/benchmark.ts';
+import { itemsOf, sketchRail } from '../support/rail-sketch.ts';
+import { BLOCK } from '../support/sample-parts.ts';
+
+/** Runs of 22 blocks with plate and stops, numbered, until there are this many items. */
+function rowOf(items: number, first: number): string {
+  const words: string[] = [];
+  for (let run = 0; run < items / 25; run++) {
+    words.push(run === 0 ? 'ES' : '_10 ES');
+    for (let block = 0; block < 22; block++) words.push(`B:${first + run * 22 + block}`);
+    words.push('EP', 'ES');
+  }
+  return words.join(' ');
+}
+
+/** A project of this many items on rails that hold them all. */
+function projectOf(items: number, perRail: number): Document {
+  let document: Document | undefined;
+  for (let rail = 0; rail < items / perRail; rail++) {
+    document = sketchRail(rowOf(perRail, rail * perRail), { length: 20_000, ...(document && { into: document }) });
+  }
+  if (!document) throw new Error('no items');
+  // Longer than any rail that can be bought, so that the benchmark is not about one that is too short.
+  const records = new Map(document.records);
+  for (let rail = 1; rail <= items / perRail; rail++) {
+    const id = mintId('rail', `R${rail}`);
+    const record = findRail(document, id);
+    if (record) records.set(id, { ...record, length: um(perRail * 8_000) });
+  }
+  return { records };
+}
+
+interface Session {
+  document: Document;
+  view: ProjectView;
+  state: CheckState;
+}
+
+const open = (document: Document): Session => {
+  const view = viewOf(document);
+  return { document, view, state: runChecks(view) };
+};
+
+/** Edits in turn that a person makes: place, number, turn, open a gap, move, delete; somewhere in the middle. */
+function editOf(session: Session, round: number): Command {
+  const rail: RailId = mintId('rail', 'R1');
+  const items = itemsOf(session.document, rail);
+  const item = items[Math.floor(items.length / 2) + (round % 11)];
+  if (!item) throw new Error('no item');
+  switch (round % 6) {
+    case 0:
+      return { type: 'items.place', target: { rail, after: item.id }, items: [{ part: BLOCK.key }], parts: [] };
+    case 1:
+      return { type: 'items.setDesignations', entries: [{ item: item.id, level: 0, designation: '1' }] };
+    case 2:
+      return { type: 'items.turn', items: [item.id] };
+    case 3:
+      return { type: 'items.setGap', item: item.id, gap: um(3_000 + round) };
+    case 4:
+      return { type: 'items.move', items: [item.id], target: { rail, after: null } };
+    default:
+      return { type: 'items.remove', items: [item.id] };
+  }
+}
+
+/** Blocks alone bear designations; edits that ask for one must hit a block. */
+function safely(command: Command, session: Session): Command {
+  if (command.type !== 'items.setDesignations') return command;
+  const [entry] = command.entries;
+  const record = entry && session.document.records.get(entry.item);
+  return record?.kind === 'item' && record.levels.length > 0 ? command : { type: 'items.turn', items: entry ? [entry.item] : [] };
+}
+
+const SIZES = [1000, 5000, 20_000] as const;
+
+function series(name: (items: number) => string, make: (items: number) => Omit<Benchmark, 'name'>): readonly Benchmark[] {
+  return SIZES.map((items, position) => {
+    const smaller = SIZES[position - 1];
+    return {
+      name: name(items),
+      ...make(items),
+      ...(smaller !== undefined && { comparedWith: { name: name(smaller), work: items / smaller } }),
+    };
+  });
+}
+
+function editing(what: string, perRail: (items: number) => number, stages: 'command' | 'findings'): readonly Benchmark[] {
+  const title = stages === 'command' ? 'command alone' : 'edit to findings';
+  return series(
+    (items) => `${title}, ${items} items ${what}`,
+    (items) => ({
+      rounds: 60,
+      ...(items === 5000 && { aim: { ms: stages === 'command' ? 8 : 10, of: 'median' as const } }),
+      prepare() {
+        const session = open(projectOf(items, perRail(items)));
+        const env = { ids: countingIds(1_000_000) };
+        let command: Command | undefined;
+        return {
+          before(round) {
+            command = safely(editOf(session, Math.max(round, 0)), session);
+          },
+          run() {
+            if (!command) return;
+            const outcome = applyCommand(session.document, command, env);
+            if (outcome.kind !== 'done' || stages === 'command') return;
+            const view = updateView(session.view, outcome.document, outcome.changes);
+            session.state = updateChecks(session.state, session.view, view, outcome.changes);
+            session.view = view;
+            session.document = outcome.document;
+          },
+        };
+      },
+    }),
+  );
+}
+
+function checkingAll(what: string, perRail: (items: number) => number): readonly Benchmark[] {
+  return series(
+    (items) => `full run, ${items} items ${what}`,
+    (items) => ({
+      rounds: 15,
+      prepare() {
+        const document = projectOf(items, perRail(items));
+        return { run: () => runChecks(viewOf(document)) };
+      },
+    }),
+  );
+}
+
+export const benchmarks: readonly Benchmark[] = [
+  ...editing('on one rail', (items) => items, 'command'),
+  ...editing('on one rail', (items) => items, 'findings'),
+  ...editing('on rails of 250', () => 250, 'findings'),
+  ...checkingAll('on one rail', (items) => items),
+  ...checkingAll('on rails of 250', () => 250),
+];
