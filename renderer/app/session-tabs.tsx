@@ -28,7 +28,7 @@ function SessionTab({ session, isActive, onClose }: { readonly session: ProjectS
   const shown = name === '' ? t('common.untitled') : name;
   return (
     <span className="session-tab" data-active={isActive || undefined}>
-      <Button small tone="quiet" aria-current={isActive ? 'page' : undefined} onPress={() => app.activate(session)}>
+      <Button small tone="quiet" aria-current={isActive ? 'page' : false} onPress={() => app.activate(session)}>
         {shown}
       </Button>
       {isActive && (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ActionContext, ShortcutPlatform } from '../actions/index.ts';
+import type { ProjectSession } from '../state/project-session.ts';
 import { Welcome } from '../panels/welcome/welcome.tsx';
 import { Announcer } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -16,7 +17,6 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   const window = useWindow();
   const active = useStore(app.state, (state) => state.active);
   const transport = useStore(app.state, (state) => state.transport);
-  const keep = useKeepState();
   const site = useCallback((): ActionContext => ({ app, window, session: app.state.get().active }), [app, window]);
   useShortcuts(site, platform);
   useDroppedFiles();
@@ -25,23 +25,21 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   useEffect(() => window.closeDialog(), [window, active]);
 
   return (
-    <div className="app" data-app-state="ready" data-keep-state={keep} data-transport={transport}>
+    <div className="app" data-app-state="ready" data-transport={transport}>
       <SessionContext value={active ?? null}>
         <TopBar site={site} platform={platform} />
         {active ? <Workspace key={active.id} /> : <Welcome />}
         <Dialogs />
         {active && <Announcer />}
+        {active && <KeepMark session={active} />}
       </SessionContext>
       <Toasts />
     </div>
   );
 }
 
-/** The keep state of the project in view, for tests and assistive tools that watch the page. */
-function useKeepState(): string | undefined {
-  const app = useApp();
-  const active = useStore(app.state, (state) => state.active);
-  return useStore(active?.state ?? NEVER, (state) => ('keep' in state ? state.keep.kind : undefined));
+/** Marks the page with how safe the project in view is: for tests and tools that watch the page. */
+function KeepMark({ session }: { readonly session: ProjectSession }) {
+  const keep = useStore(session.state, (state) => state.keep.kind);
+  return <span hidden data-keep-state={keep} />;
 }
-
-const NEVER = { get: () => ({}), set: () => undefined, update: () => undefined, subscribe: () => () => undefined };
