@@ -1,24 +1,44 @@
 /** Installs the packages of the lock file, if that has not been done or the lock file has changed since. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, say } from './project.mjs';
+import { ROOT, projectNode, say } from './project.mjs';
 import { run } from './run.mjs';
 
-const STAMP = join(ROOT, 'node_modules', '.railwright-installed');
 /** npm older than this leaves out parts of packages that come in one piece per platform. */
 const OLDEST_NPM = 11;
 
-/** What the installed packages are made from. @returns {string} */
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const name of ['package-lock.json', '.npmrc']) hash.update(readFileSync(join(ROOT, name)));
-  return hash.update(`${process.platform}-${process.arch}`).digest('hex');
+/** @typedef {{ packages?: Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }> }} Lock */
+
+/**
+ * Whether what npm says it has installed is what the lock file asks for: every package, in the same version and with the
+ * same content, and none besides. Optional packages may be absent; they are for other platforms.
+ * @param {Lock} lock package-lock.json
+ * @param {Lock} installed node_modules/.package-lock.json, which npm writes when it has finished
+ * @returns {boolean}
+ */
+export function isInstalledFrom(lock, installed) {
+  const wanted = lock.packages ?? {};
+  const there = installed.packages ?? {};
+  const complete = Object.entries(wanted).every(([path, { version, integrity, optional, devOptional }]) => {
+    if (path === '') return true;
+    const found = there[path];
+    if (found === undefined) return optional === true || devOptional === true;
+    return found.version === version && found.integrity === integrity;
+  });
+  return complete && Object.keys(there).every((path) => path in wanted);
 }
 
-/** Whether what is in node_modules was installed from this lock file, by us. */
+/** @returns {boolean} */
 function isInstalled() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint() && existsSync(join(ROOT, 'node_modules', 'typescript'));
+  try {
+    const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
+      JSON.parse(readFileSync(join(ROOT, path), 'utf8')),
+    );
+    return isInstalledFrom(lock, installed) && projectNode() !== undefined;
+  } catch {
+    // One of them is missing or broken: npm will see to it.
+    return false;
+  }
 }
 
 /**
@@ -34,12 +54,9 @@ function npm() {
   return { command: 'npm', before: [], shell: process.platform === 'win32' };
 }
 
-/**
- * @param {{ always?: boolean }} [options] always: install even if it looks done
- * @returns {Promise<boolean>} whether the packages are there now
- */
-export async function ensureInstalled({ always = false } = {}) {
-  if (!always && isInstalled()) return true;
+/** @returns {Promise<boolean>} whether the packages are there now */
+export async function ensureInstalled() {
+  if (isInstalled()) return true;
   say('Installing the packages of package-lock.json (once) …');
   const { command, before, shell } = npm();
   const clean = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -54,6 +71,5 @@ export async function ensureInstalled({ always = false } = {}) {
     say('The packages could not be installed. Is the npm registry reachable? `npm ci` tells more.');
     return false;
   }
-  writeFileSync(STAMP, fingerprint());
   return true;
 }

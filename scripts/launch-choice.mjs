@@ -47,7 +47,8 @@ export function chooseLauncher(facts) {
     return {
       launcher: 'chromium',
       why: `Opening in a window of ${facts.chromium.name} (${facts.chromium.path}), ${because}.${root}`,
-      flags: [...APP_WINDOW, ...sandbox],
+      // Without --test-type, Chromium covers the top of the page with a warning about the flag.
+      flags: [...APP_WINDOW, ...sandbox, ...(sandbox.length > 0 ? ['--test-type'] : [])],
       browser: facts.chromium,
     };
   }

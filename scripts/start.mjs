@@ -78,7 +78,15 @@ async function openServed(choice) {
     openDefaultBrowser(address);
   }
   if (options.wish !== 'none') say('Ctrl+C ends Railwright.');
-  return server.ended;
+  const code = await server.ended;
+  await closeWindows();
+  return code;
+}
+
+/** Closes what is still open and waits a moment for it, so that no profile folder is left behind. */
+async function closeWindows() {
+  for (const window of windows) window.close();
+  await Promise.race([Promise.all(windows.map(({ closed }) => closed)), new Promise((done) => setTimeout(done, 3_000).unref())]);
 }
 
 /** @param {'closed' | 'handed-over' | 'failed'} how */
