@@ -6,6 +6,7 @@ import { useApp, useSession, useStore } from '../app/hooks.ts';
 import { useText } from '../i18n/index.ts';
 import { cursorOf, toolHostOf } from '../tools/index.ts';
 import { CanvasMirror } from './canvas-mirror.tsx';
+import { EmptyHint } from './empty-hint.tsx';
 import { optionId } from './item-name.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';
 import { registerSurface } from './place-drag.ts';
@@ -85,6 +86,7 @@ export function DrawingCanvas({
       onBlur={() => setFocused(false)}
     >
       {drawable && <CanvasStage look={look} width={size.width} height={size.height} focused={focused} />}
+      <EmptyHint />
       <CanvasMirror prefix={prefix} language={language} style={format.style} />
     </div>
   );

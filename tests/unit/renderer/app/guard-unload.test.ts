@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { countingIds } from '../../../../shared/project/index.ts';
+import { guardUnload } from '../../../../renderer/app/guard-unload.ts';
+import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
+import { createApp } from '../../../../renderer/state/create-app.ts';
+import { createFakeHost, flush } from '../../../support/fake-host.ts';
+import { manualTimers } from '../../../support/window-session.ts';
+
+async function setUp(closeGuard = false) {
+  const host = createFakeHost();
+  const app = createApp({
+    transport: host.transport,
+    checker: PROJECT_CHECKER,
+    ids: countingIds(),
+    queue: { newChangeId: () => 'change-00000001', later: manualTimers().later },
+  });
+  await app.start();
+  if (closeGuard) {
+    app.state.update((state) => ({
+      ...state,
+      info: state.info && { ...state.info, capabilities: { ...state.info.capabilities, closeGuard: true } },
+    }));
+  }
+  let listener: ((event: { preventDefault(): void }) => void) | undefined;
+  guardUnload({ addEventListener: ((_: string, given: never) => (listener = given)) as never }, app);
+  const asks = (): boolean => {
+    let prevented = false;
+    listener?.({ preventDefault: () => (prevented = true) });
+    return prevented;
+  };
+  const opened = await app.newProject('a');
+  if (!opened.ok) throw new Error(opened.error.message.en);
+  return { host, session: opened.value, asks };
+}
+
+describe('leaving the page', () => {
+  it('is asked about only while an edit is not kept', async () => {
+    const { session, asks, host } = await setUp();
+    expect(asks()).toBe(false);
+    session.dispatch({ type: 'project.edit', fields: { name: 'b' } });
+    expect(asks()).toBe(true);
+    await flush();
+    expect(asks()).toBe(false);
+    host.failNext('project.commit', 'disk-full');
+    session.dispatch({ type: 'project.edit', fields: { name: 'c' } });
+    await flush();
+    expect(asks()).toBe(true);
+  });
+
+  it('is left to a host that guards its window itself', async () => {
+    const { session, asks } = await setUp(true);
+    session.dispatch({ type: 'project.edit', fields: { name: 'b' } });
+    expect(asks()).toBe(false);
+  });
+});
