@@ -26,16 +26,22 @@ export function refuse(en: string, de: string): Refusal {
   return { reason: { en, de } };
 }
 
-/** Refusals that several commands share: what they name has been removed meanwhile. */
+/** The item that a command names has been removed meanwhile. */
 export const ITEM_GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+/** The rail that a command names has been removed meanwhile. */
 export const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+/** The strip has been removed meanwhile. */
 export const STRIP_GONE = refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
+/** The potential has been removed meanwhile. */
 export const POTENTIAL_GONE = refuse('The potential is no longer there.', 'Das Potential ist nicht mehr vorhanden.');
+/** The item to stand behind is not on that rail any more. */
 export const PLACE_GONE = refuse(
   'The place on the rail is no longer there.',
   'Die Stelle auf der Tragschiene gibt es nicht mehr.',
 );
+/** A gap below nought would be an overlap. */
 export const NEGATIVE_GAP = refuse('A gap cannot be negative.', 'Ein Abstand kann nicht negativ sein.');
+/** A fixed position below nought would lie before the rail. */
 export const BEFORE_RAIL = refuse(
   'A position lies on the rail, not before it.',
   'Eine Position liegt auf der Tragschiene, nicht davor.',

@@ -60,15 +60,19 @@ function findOfKind<K extends RecordKind>(document: Document, id: RecordId, kind
   return record?.kind === kind ? (record as RecordOf<K>) : undefined;
 }
 
+/** The rail with this id, or undefined. */
 export function findRail(document: Document, id: RailId): RailRecord | undefined {
   return findOfKind(document, id, 'rail');
 }
+/** The strip with this id, or undefined. */
 export function findStrip(document: Document, id: StripId): StripRecord | undefined {
   return findOfKind(document, id, 'strip');
 }
+/** The item with this id, or undefined. */
 export function findItem(document: Document, id: ItemId): ItemRecord | undefined {
   return findOfKind(document, id, 'item');
 }
+/** The potential with this id, or undefined. */
 export function findPotential(document: Document, id: PotentialId): PotentialRecord | undefined {
   return findOfKind(document, id, 'potential');
 }

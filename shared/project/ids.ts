@@ -1,14 +1,21 @@
 declare const idBrand: unique symbol;
 type Branded<K extends string> = string & { readonly [idBrand]: K };
 
+/** Id of a rail. */
 export type RailId = Branded<'rail'>;
+/** Id of a terminal strip. */
 export type StripId = Branded<'strip'>;
+/** Id of an item. */
 export type ItemId = Branded<'item'>;
+/** Id of a potential. */
 export type PotentialId = Branded<'potential'>;
+/** Id of an acceptance. */
 export type WaiverId = Branded<'waiver'>;
+/** Id of the snapshot of a part: made from its key. */
 export type PartRecordId = Branded<'part'>;
 /** The title block and the settings exist exactly once in every document. */
 export type ProjectId = Branded<'project'>;
+/** Id of the settings. */
 export type SettingsId = Branded<'settings'>;
 
 /** The id of any record. Its text starts with the kind: `rail/…`, `item/…`. */
@@ -22,7 +29,9 @@ export type RecordId =
   | ProjectId
   | SettingsId;
 
+/** The one id of the title block. */
 export const PROJECT_ID = 'project/main' as ProjectId;
+/** The one id of the settings. */
 export const SETTINGS_ID = 'settings/main' as SettingsId;
 
 /** The kinds of which the user makes as many as wanted, with their id type. */

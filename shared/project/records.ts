@@ -162,6 +162,7 @@ export type ProjectDocumentRecord =
   | PotentialRecord
   | WaiverRecord;
 
+/** The kind of a record: what its `kind` says. */
 export type RecordKind = ProjectDocumentRecord['kind'];
 
 /** The record type of a kind. */

@@ -23,6 +23,7 @@ export type Facet = 'settings' | 'strips' | 'potentials';
  */
 export const FIX_STAGES = ['place', 'orientation', 'plates', 'cover', 'hold', 'length', 'other'] as const;
 
+/** One of the stages. */
 export type FixStage = (typeof FIX_STAGES)[number];
 
 /** Where a signal is to be seen. */

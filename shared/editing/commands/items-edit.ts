@@ -21,6 +21,7 @@ export interface RemoveItems {
   readonly items: readonly ItemId[];
 }
 
+/** Carries out `RemoveItems`. */
 export const removeItems: CommandSpec<RemoveItems> = {
   run(tx, { items }) {
     closeBehind(tx, new Set(items));
@@ -37,6 +38,7 @@ export interface TurnItems {
   readonly items: readonly ItemId[];
 }
 
+/** Carries out `TurnItems`. */
 export const turnItems: CommandSpec<TurnItems> = {
   run(tx, { items }) {
     if (!allThere(tx, items)) return ITEM_GONE;
@@ -57,6 +59,7 @@ export interface SetGap {
   readonly gap: Um;
 }
 
+/** Carries out `SetGap`. */
 export const setGap: CommandSpec<SetGap> = {
   run(tx, { item, gap }) {
     if (!tx.get('item', item)) return ITEM_GONE;
@@ -77,6 +80,7 @@ export interface SetAnchor {
   readonly anchor: Um | null;
 }
 
+/** Carries out `SetAnchor`. */
 export const setAnchor: CommandSpec<SetAnchor> = {
   run(tx, { item, anchor }) {
     if (!tx.get('item', item)) return ITEM_GONE;
@@ -100,6 +104,7 @@ export interface AssignStrip {
   readonly strip: StripId | null;
 }
 
+/** Carries out `AssignStrip`. */
 export const assignStrip: CommandSpec<AssignStrip> = {
   run(tx, { items, strip }) {
     if (!allThere(tx, items)) return ITEM_GONE;
@@ -130,6 +135,7 @@ export interface SetDesignations {
   readonly entries: readonly DesignationEntry[];
 }
 
+/** Carries out `SetDesignations`. */
 export const setDesignations: CommandSpec<SetDesignations> = {
   run(tx, { entries }) {
     for (const { item, level, designation } of entries) {
@@ -165,6 +171,7 @@ export interface EditItems {
   readonly current?: number | null;
 }
 
+/** Carries out `EditItems`. */
 export const editItems: CommandSpec<EditItems> = {
   run(tx, { items, levels, zone, current }) {
     if (!allThere(tx, items)) return ITEM_GONE;
@@ -198,6 +205,7 @@ export interface ReplaceItems {
   readonly part: Part;
 }
 
+/** Carries out `ReplaceItems`. */
 export const replaceItems: CommandSpec<ReplaceItems> = {
   run(tx, { items, part }) {
     if (!allThere(tx, items)) return ITEM_GONE;

@@ -15,6 +15,7 @@ export interface MoveItems {
   readonly target: Target;
 }
 
+/** Carries out `MoveItems`. */
 export const moveItems: CommandSpec<MoveItems> = {
   run(tx, { items, target }) {
     const moving = new Set(items);

@@ -40,6 +40,7 @@ export interface PlaceItems {
   readonly parts: readonly Part[];
 }
 
+/** Carries out `PlaceItems`. */
 export const placeItems: CommandSpec<PlaceItems> = {
   run(tx, { target, items, parts }, env) {
     if (target.rail !== undefined && !tx.get('rail', target.rail)) return RAIL_GONE;

@@ -13,6 +13,7 @@ export interface AddPotential {
   readonly id?: PotentialId;
 }
 
+/** Carries out `AddPotential`. */
 export const addPotential: CommandSpec<AddPotential> = {
   run(tx, { fields, id }, env) {
     const bad = refuseName(tx, fields.name);
@@ -36,6 +37,7 @@ export interface EditPotential {
   readonly fields: PotentialFields;
 }
 
+/** Carries out `EditPotential`. */
 export const editPotential: CommandSpec<EditPotential> = {
   run(tx, { potential, fields }) {
     const record = tx.get('potential', potential);
@@ -55,6 +57,7 @@ export interface RemovePotential {
   readonly potential: PotentialId;
 }
 
+/** Carries out `RemovePotential`. */
 export const removePotential: CommandSpec<RemovePotential> = {
   run(tx, { potential }) {
     if (!tx.get('potential', potential)) return POTENTIAL_GONE;

@@ -7,6 +7,7 @@ export interface EditProject {
   readonly fields: Partial<Omit<ProjectRecord, 'kind' | 'id'>>;
 }
 
+/** Carries out `EditProject`. */
 export const editProject: CommandSpec<EditProject> = {
   run(tx, { fields }) {
     tx.update('project', PROJECT_ID, (draft) => {
@@ -28,6 +29,7 @@ export interface EditSettings {
   readonly fields: Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
 }
 
+/** Carries out `EditSettings`. */
 export const editSettings: CommandSpec<EditSettings> = {
   run(tx, { fields }) {
     for (const key of ['margin', 'allowance', 'tolerance'] as const) {
@@ -54,6 +56,7 @@ export interface AddWaiver {
   readonly waiver: Omit<WaiverRecord, 'kind' | 'id'>;
 }
 
+/** Carries out `AddWaiver`. */
 export const addWaiver: CommandSpec<AddWaiver> = {
   run(tx, { waiver }, env) {
     if (waiver.reason.trim() === '') {
@@ -71,6 +74,7 @@ export interface RemoveWaiver {
   readonly waiver: WaiverId;
 }
 
+/** Carries out `RemoveWaiver`. */
 export const removeWaiver: CommandSpec<RemoveWaiver> = {
   run(tx, { waiver }) {
     tx.remove(waiver);

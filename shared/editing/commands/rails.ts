@@ -22,6 +22,7 @@ export interface AddRail {
   readonly id?: RailId;
 }
 
+/** Carries out `AddRail`. */
 export const addRail: CommandSpec<AddRail> = {
   run(tx, { part, length, name, margin, centred, id }, env) {
     if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
@@ -64,6 +65,7 @@ export interface EditRail {
   readonly part?: Part;
 }
 
+/** Carries out `EditRail`. */
 export const editRail: CommandSpec<EditRail> = {
   run(tx, { rail, name, length, margin, centred, part }) {
     if (!tx.get('rail', rail)) return RAIL_GONE;
@@ -96,6 +98,7 @@ export interface RemoveRail {
   readonly rail: RailId;
 }
 
+/** Carries out `RemoveRail`. */
 export const removeRail: CommandSpec<RemoveRail> = {
   run(tx, { rail }) {
     if (!tx.get('rail', rail)) return RAIL_GONE;

@@ -11,6 +11,7 @@ export interface AddStrip {
   readonly id?: StripId;
 }
 
+/** Carries out `AddStrip`. */
 export const addStrip: CommandSpec<AddStrip> = {
   run(tx, { tag, zone, id }, env) {
     const strips = tx.all('strip');
@@ -37,6 +38,7 @@ export interface EditStrip {
   readonly zone?: Zone | null;
 }
 
+/** Carries out `EditStrip`. */
 export const editStrip: CommandSpec<EditStrip> = {
   run(tx, { strip, tag, zone }) {
     if (!tx.get('strip', strip)) return STRIP_GONE;
@@ -58,6 +60,7 @@ export interface RemoveStrip {
   readonly strip: StripId;
 }
 
+/** Carries out `RemoveStrip`. */
 export const removeStrip: CommandSpec<RemoveStrip> = {
   run(tx, { strip }) {
     if (!tx.get('strip', strip)) return STRIP_GONE;

@@ -47,7 +47,14 @@ export const rc010 = defineRule({
     for (let index = 1; index < items.length; index++) {
       const left = items[index - 1];
       const right = items[index];
-      if (!left || !right || right.gap >= -TOUCH_TOLERANCE) continue;
+      if (!left || !right) continue;
+      if (right.gap >= -TOUCH_TOLERANCE) {
+        // A fixed item says nothing about how much room its predecessor really takes.
+        if (right.item.anchor !== undefined && !left.widthKnown) {
+          yield { unknown: { part: left.part, attributes: ['geometry.width'], place: placeOf(rail.id, [left]) } };
+        }
+        continue;
+      }
       const overlap = overlapOf(left, right);
       const message = overlap > TOUCH_TOLERANCE ? 'overlap' : 'out-of-order';
       yield {

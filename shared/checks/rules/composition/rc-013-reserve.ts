@@ -25,7 +25,7 @@ function reserveText({ rail, reserve, wanted, remaining, further }: ReserveData)
       const shown = percentIn(language, Math.floor(reserve * 100) / 100);
       const limit = percentIn(language, wanted);
       return language === 'en'
-        ? `The reserve on ${rail.en} is ${shown}, ${limit} are wanted: ${lengthIn(language, remaining)} are free.`
+        ? `The reserve on ${rail.en} is ${shown}, where ${limit} is wanted: ${lengthIn(language, remaining)} is free.`
         : `Die Reserve auf ${rail.de} beträgt ${shown}, gewünscht sind ${limit}: frei sind ${lengthIn(language, remaining)}.`;
     }),
     further === undefined

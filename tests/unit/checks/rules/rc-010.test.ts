@@ -28,6 +28,13 @@ describe('RC-010 reports', () => {
     expect(rc010(sketch)).toEqual([]);
   });
 
+  it('not verifiable where the width before a fixed item is unknown', () => {
+    const unverified = (sketch: string) => findingsIn(sketch, 'DQ-001').filter((finding) => finding.includes('RC-010'));
+    expect(unverified('ES U @80 ES')).toEqual(['warning DQ-001 unknown/RC-010 1SNK505010R0000 R1']);
+    expect(unverified('ES U ES')).toEqual([]);
+    expect(unverified('ES U @8 ES')).toEqual([]);
+  });
+
   it('by how much', () => {
     const finding = onlyFinding(sketchRail('ES B:7 @12 ES'), 'RC-010');
     expect(finding).toMatchObject({

@@ -53,7 +53,7 @@ describe('RC-013 reports', () => {
       region: { from: 121_800, to: 155_999 },
     });
     expect(finding.text.en).toBe(
-      'The reserve on rail R1 is 19.99\u00a0%, 20\u00a0% are wanted: 30.199\u00a0mm are free. 5 more blocks fit. Lengthen the rail.',
+      'The reserve on rail R1 is 19.99\u00a0%, where 20\u00a0% is wanted: 30.199\u00a0mm is free. 5 more blocks fit. Lengthen the rail.',
     );
     expect(finding.text.de).toBe(
       'Die Reserve auf Tragschiene R1 beträgt 19,99\u00a0%, gewünscht sind 20\u00a0%: frei sind 30,199\u00a0mm. 5 weitere Klemmen passen. Die Schiene verlängern.',
