@@ -10,10 +10,10 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { type Finding, SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
-import { showFinding } from '../../actions/index.ts';
-import { useSession, useStore, useWindow } from '../../app/hooks.ts';
+import { actionName, completeAccessories, fixAllSafe, showFinding } from '../../actions/index.ts';
+import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
-import { EmptyState, SeverityIcon } from '../../ui/index.ts';
+import { Button, EmptyState, SeverityIcon } from '../../ui/index.ts';
 import { type FindingGroup, groupFindings, tallyOf } from './finding-groups.ts';
 import { FindingRow } from './finding-row.tsx';
 import './findings.css';
@@ -57,6 +57,7 @@ export function FindingsPanel() {
             <span className="number">{tally[severity]}</span>
           </ToggleButton>
         ))}
+        <Repairs />
       </div>
       {groups.length === 0 ? (
         findings.length === 0 ? (
@@ -102,6 +103,29 @@ export function FindingsPanel() {
           </GridList>
         </Virtualizer>
       )}
+    </div>
+  );
+}
+
+/** What mends many findings at once. */
+function Repairs() {
+  const app = useApp();
+  const session = useSession();
+  const { say } = useText();
+  const [busy, setBusy] = useState(false);
+  async function run(repair: typeof completeAccessories): Promise<void> {
+    setBusy(true);
+    await repair(app, session);
+    setBusy(false);
+  }
+  return (
+    <div className="findings-repairs">
+      <Button small isDisabled={busy} onPress={() => void run(fixAllSafe)}>
+        {say(actionName('edit.fixAllSafe'))}
+      </Button>
+      <Button small tone="primary" isDisabled={busy} onPress={() => void run(completeAccessories)}>
+        {say(actionName('edit.completeAccessories'))}
+      </Button>
     </div>
   );
 }

@@ -1,83 +1,129 @@
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ItemRecord, RailRecord, StripRecord } from '../../../shared/project/index.ts';
+import {
+  type ItemRecord,
+  type PotentialRecord,
+  type RailRecord,
+  type StripRecord,
+  findItem,
+  findPotential,
+  findRail,
+  findStrip,
+} from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { selectedItems } from '../../state/edits.ts';
-import type { Selection } from '../../state/session-state.ts';
 import { useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { IconButton } from '../../ui/index.ts';
-import { ItemInspector } from './item-inspector.tsx';
-import { ProjectInspector } from './project-inspector.tsx';
-import { RailInspector } from './rail-inspector.tsx';
-import { StripInspector } from './strip-inspector.tsx';
+import { selectedItems, selectedRails } from '../../state/edits.ts';
+import type { Selection, SessionState } from '../../state/session-state.ts';
+import { Button, IconButton } from '../../ui/index.ts';
+import { ItemPane } from './item-pane.tsx';
+import { PotentialPane } from './potential-pane.tsx';
+import { ProjectPane } from './project-pane.tsx';
+import { RailPane } from './rail-pane.tsx';
+import { StripPane } from './strip-pane.tsx';
 import './inspector.css';
 
-/** What the inspector is about: the heaviest kind of thing that is selected. */
+/** What the panel is about. */
 type Subject =
+  | { readonly kind: 'project' }
   | { readonly kind: 'items'; readonly items: readonly ItemRecord[] }
-  | { readonly kind: 'rail'; readonly rail: RailRecord }
+  | { readonly kind: 'rails'; readonly rails: readonly RailRecord[] }
   | { readonly kind: 'strip'; readonly strip: StripRecord }
-  | { readonly kind: 'project' };
+  | { readonly kind: 'potential'; readonly potential: PotentialRecord };
 
-/** The properties of what is selected; of the project where nothing is. Every change is an edit that can be undone. */
+const viewOfState = ({ view }: SessionState): ProjectView => view;
+const selectionOfState = ({ selection }: SessionState): Selection => selection;
+
+/** Everything about what is selected, to be read and changed; about the project where nothing is. */
 export function Inspector() {
   const session = useSession();
   const window = useWindow();
   const { t } = useText();
-  const view = useStore(session.state, (state) => state.view);
-  const selection = useStore(session.state, (state) => state.selection);
-  const subject = useMemo(() => subjectOf(view, selection), [view, selection]);
   const pane = useRef<HTMLElement>(null);
+  const view = useStore(session.state, viewOfState);
+  const selection = useStore(session.state, selectionOfState);
+  const subject = useMemo(() => subjectOf(view, selection), [view, selection]);
 
-  useEffect(
-    () =>
-      window.onFocus('inspector', () => {
-        pane.current?.querySelector<HTMLElement>('.pane-scroll input, .pane-scroll button')?.focus();
-      }),
-    [window],
-  );
+  useEffect(() => window.onFocus('inspector', () => focusFirst(pane.current)), [window]);
 
   return (
-    <section className="pane inspector" aria-label={t('inspector.title')} ref={pane}>
+    <section ref={pane} className="pane inspector" aria-label={t('inspector.title')} tabIndex={-1}>
       <header className="pane-head">
         <h2 className="pane-title">{t('inspector.title')}</h2>
         <IconButton label={t('common.foldAway')} small onPress={() => window.showPanel('inspector', false)}>
           <X size={15} aria-hidden="true" />
         </IconButton>
       </header>
-      <div className="pane-scroll">
-        <SubjectInspector subject={subject} view={view} />
+      {/* Another subject starts with fresh fields: a text half typed for one must not end up at the other. */}
+      <div className="pane-scroll inspector-body" key={subjectKey(session.id, subject)}>
+        {subject.kind !== 'project' && (
+          <div className="inspector-back">
+            <Button
+              small
+              tone="quiet"
+              icon={<ArrowLeft size={13} aria-hidden="true" />}
+              onPress={() => session.select([])}
+            >
+              {t('inspector.toProject')}
+            </Button>
+          </div>
+        )}
+        <SubjectPane subject={subject} view={view} />
       </div>
     </section>
   );
 }
 
-function SubjectInspector({ subject, view }: { readonly subject: Subject; readonly view: ProjectView }) {
+function SubjectPane({ subject, view }: { readonly subject: Subject; readonly view: ProjectView }) {
   switch (subject.kind) {
-    case 'items':
-      // Fields with half-typed text belong to the items they were typed for.
-      return <ItemInspector key={subject.items.map(({ id }) => id).join(' ')} items={subject.items} view={view} />;
-    case 'rail':
-      return <RailInspector key={subject.rail.id} rail={subject.rail} view={view} />;
-    case 'strip':
-      return <StripInspector key={subject.strip.id} strip={subject.strip} view={view} />;
     case 'project':
-      return <ProjectInspector view={view} />;
+      return <ProjectPane view={view} />;
+    case 'items':
+      return <ItemPane items={subject.items} view={view} />;
+    case 'rails':
+      return <RailPane rails={subject.rails} view={view} />;
+    case 'strip':
+      return <StripPane strip={subject.strip} view={view} />;
+    case 'potential':
+      return <PotentialPane potential={subject.potential} view={view} />;
   }
 }
 
+/** Items come before rails, rails before strips, strips before potentials. */
 function subjectOf(view: ProjectView, selection: Selection): Subject {
-  const records = view.document.records;
-  const items = selectedItems(view, selection).flatMap((id) => {
-    const record = records.get(id);
-    return record?.kind === 'item' ? [record] : [];
-  });
+  const { document } = view;
+  const items = selectedItems(view, selection).flatMap((id) => findItem(document, id) ?? []);
   if (items.length > 0) return { kind: 'items', items };
-  for (const id of selection.focus === undefined ? selection.ids : [selection.focus, ...selection.ids]) {
-    const record = records.get(id);
-    if (record?.kind === 'rail') return { kind: 'rail', rail: record };
-    if (record?.kind === 'strip') return { kind: 'strip', strip: record };
+  const rails = selectedRails(view, selection).flatMap((id) => findRail(document, id) ?? []);
+  if (rails.length > 0) return { kind: 'rails', rails };
+  for (const id of selection.ids) {
+    const strip = findStrip(document, id as StripRecord['id']);
+    if (strip) return { kind: 'strip', strip };
+    const potential = findPotential(document, id as PotentialRecord['id']);
+    if (potential) return { kind: 'potential', potential };
   }
   return { kind: 'project' };
+}
+
+function subjectKey(session: string, subject: Subject): string {
+  switch (subject.kind) {
+    case 'project':
+      return session;
+    case 'items':
+      return `${session} ${subject.items.map(({ id }) => id).join(' ')}`;
+    case 'rails':
+      return `${session} ${subject.rails.map(({ id }) => id).join(' ')}`;
+    case 'strip':
+      return `${session} ${subject.strip.id}`;
+    case 'potential':
+      return `${session} ${subject.potential.id}`;
+  }
+}
+
+/** The keyboard goes to the first field, or to the panel where there is none. */
+function focusFirst(pane: HTMLElement | null): void {
+  const field = pane?.querySelector<HTMLElement>(
+    '.inspector-body :is(input:not([type="hidden"]), textarea, .choice-button):not(:disabled)',
+  );
+  (field ?? pane)?.focus();
 }

@@ -1,96 +1,132 @@
-import type { Command } from '../../../shared/editing/index.ts';
 import type { ItemRecord } from '../../../shared/project/index.ts';
-import { type ProjectView, indexOfItem } from '../../../shared/rail/index.ts';
-import { type Um, ZERO_UM } from '../../../shared/units/index.ts';
+import { type PlacedItem, type ProjectView, endOf, indexOfItem } from '../../../shared/rail/index.ts';
+import { useSession } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { CheckField, LengthField } from '../../ui/index.ts';
-import { Section } from './section.tsx';
-import { oneValue, sharedValue } from './shared-value.ts';
-import { useEdit } from './use-edit.ts';
+import { Button, LengthField } from '../../ui/index.ts';
+import { ClearButton, EditCheck, FieldWithButton, PanelPart } from './edit-fields.tsx';
+import { releaseAnchors, setGaps, turnTo } from './item-commands.ts';
+import { sharedValue, valueOfShared } from './shared-value.ts';
+import { useButtonEdit, useEdit, useLengthEdit } from './use-edit.ts';
 
-/** Where the items stand and how they are turned. */
-export function ItemPosition({ items, view }: { readonly items: readonly ItemRecord[]; readonly view: ProjectView }) {
-  const { t, format } = useText();
+interface Chosen {
+  readonly items: readonly ItemRecord[];
+  readonly view: ProjectView;
+}
+
+/** Where the items stand and how: rail, gap, fixed position, turned. */
+export function ItemPosition({ items, view }: Chosen) {
   const edit = useEdit();
-  const [first] = items;
-  const turned = sharedValue(items, (item) => item.turned);
-  const gap = oneValue(sharedValue(items, (item) => item.gapBefore));
-  const anchor = sharedValue(items, (item) => item.anchor);
-
-  function setTurned(wanted: boolean): void {
-    edit.now({ type: 'items.turn', items: items.filter((item) => item.turned !== wanted).map(({ id }) => id) });
-  }
-  function setGap(value: Um): string | undefined {
-    const commands = items.map((item): Command => ({ type: 'items.setGap', item: item.id, gap: value }));
-    const [only] = commands;
-    if (only && commands.length === 1) return edit.inField(only);
-    return edit.inField({
-      type: 'batch',
-      label: { en: `Change ${items.length} gaps`, de: `${items.length} Abstände ändern` },
-      commands,
-    });
-  }
-
-  const layout = first?.rail === undefined ? undefined : view.layouts.get(first.rail);
-  const placed = layout && first ? layout.items[indexOfItem(layout, first.id)] : undefined;
+  const { t } = useText();
+  const placed = items.filter((item) => item.rail !== undefined);
+  const [only] = items;
   return (
-    <Section title={t('inspector.position')}>
-      <CheckField label={t('inspector.turned')} value={oneValue(turned)} onChange={setTurned} />
-      <LengthField
-        label={t('inspector.gap')}
-        value={gap}
-        placeholder={gap === undefined ? t('inspector.mixed') : undefined}
-        onCommit={setGap}
+    <PanelPart title={t('inspector.item.position')}>
+      {only && items.length === 1 && <StandsAt item={only} view={view} />}
+      {placed.length > 0 && (
+        <>
+          <GapField items={placed} view={view} />
+          <AnchorField items={placed} alone={items.length === 1} />
+        </>
+      )}
+      <EditCheck
+        label={t('inspector.item.turned')}
+        value={valueOfShared(sharedValue(items, (item) => item.turned))}
+        onEdit={(turned) => edit(turnTo(items, turned))}
       />
-      {items.length === 1 && first && (
-        <LengthField
-          label={t('inspector.anchor')}
-          value={oneValue(anchor)}
-          placeholder={t('inspector.follows')}
-          description={t('inspector.anchorHint')}
-          isDisabled={first.rail === undefined}
-          onCommit={(value) => edit.inField({ type: 'items.setAnchor', item: first.id, anchor: value })}
-          onClear={() => edit.inField({ type: 'items.setAnchor', item: first.id, anchor: null })}
-        />
-      )}
-      {placed && items.length === 1 && (
-        <dl className="fact-list">
-          <div>
-            <dt>{t('inspector.left')}</dt>
-            <dd className="number">{format.length(placed.x)}</dd>
-          </div>
-          <div>
-            <dt>{t('inspector.right')}</dt>
-            <dd className="number">
-              {placed.widthKnown ? format.length((placed.x + placed.width) as Um) : t('readouts.unknown')}
-            </dd>
-          </div>
-        </dl>
-      )}
-      {items.length > 1 && (
-        <dl className="fact-list">
-          <div>
-            <dt>{t('inspector.totalWidth')}</dt>
-            <dd className="number">{totalWidth(items, view, format.length, t('readouts.unknown'))}</dd>
-          </div>
-        </dl>
-      )}
-    </Section>
+    </PanelPart>
   );
 }
 
-/** The widths of the items added up; unknown as soon as one of them is. */
-function totalWidth(items: readonly ItemRecord[], view: ProjectView, write: (value: Um) => string, unknown: string): string {
-  const ids = new Set<string>(items.map(({ id }) => id));
-  let total = 0;
-  let found = 0;
-  for (const layout of view.layouts.values()) {
-    for (const placed of layout.items) {
-      if (!ids.has(placed.item.id)) continue;
-      if (!placed.widthKnown) return unknown;
-      total += placed.width;
-      found += 1;
-    }
+function placeOf({ layouts }: ProjectView, item: ItemRecord): { placed: PlacedItem; ignoresGap: boolean } | undefined {
+  const layout = item.rail === undefined ? undefined : layouts.get(item.rail);
+  const at = layout === undefined ? -1 : indexOfItem(layout, item.id);
+  const placed = layout?.items[at];
+  return layout && placed && { placed, ignoresGap: layout.centred && at === 0 };
+}
+
+function StandsAt({ item, view }: { readonly item: ItemRecord; readonly view: ProjectView }) {
+  const session = useSession();
+  const { t, format } = useText();
+  const rail = view.index.rails.find(({ id }) => id === item.rail);
+  const place = placeOf(view, item);
+  if (!rail || !place) return <p className="inspector-note">{t('inspector.item.unplaced')}</p>;
+  const { placed } = place;
+  return (
+    <div className="inspector-line">
+      <span className="number">
+        {placed.widthKnown
+          ? t('inspector.item.fromTo', { from: format.lengthValue(placed.x), to: format.length(endOf(placed)) })
+          : t('inspector.item.fromUnknown', { from: format.length(placed.x) })}
+      </span>
+      <Button small tone="quiet" onPress={() => session.select([rail.id])}>
+        {t('inspector.item.openRail', { rail: rail.name })}
+      </Button>
+    </div>
+  );
+}
+
+function GapField({ items, view }: Chosen) {
+  const editLength = useLengthEdit();
+  const { t } = useText();
+  const [only] = items;
+  const place = only && items.length === 1 ? placeOf(view, only) : undefined;
+  // What an item at a fixed position leaves free follows from its place; a new gap lets it follow its neighbour again.
+  const shared = sharedValue(items, (item) => (item.anchor === undefined ? item.gapBefore : place?.placed.gap));
+  const gap = valueOfShared(shared);
+  return (
+    <LengthField
+      label={t('inspector.item.gap')}
+      value={gap}
+      placeholder={gap === undefined ? t('inspector.mixed') : undefined}
+      description={
+        place?.ignoresGap
+          ? t('inspector.item.gapCentred')
+          : only?.anchor !== undefined && items.length === 1
+            ? t('inspector.item.gapAnchored')
+            : undefined
+      }
+      onCommit={(value) => editLength(value, (length) => setGaps(items, length))}
+    />
+  );
+}
+
+function AnchorField({ items, alone }: { readonly items: readonly ItemRecord[]; readonly alone: boolean }) {
+  const edit = useEdit();
+  const release = useButtonEdit();
+  const editLength = useLengthEdit();
+  const { t } = useText();
+  const fixed = items.filter((item) => item.anchor !== undefined);
+  const [only] = items;
+  if (!alone || !only) {
+    // Several items cannot stand at one place: here positions are only taken away.
+    if (fixed.length === 0) return null;
+    return (
+      <div className="inspector-line">
+        <span>{t('inspector.item.anchored', { count: fixed.length })}</span>
+        <Button small onPress={() => release(releaseAnchors(fixed))}>
+          {t('inspector.item.release')}
+        </Button>
+      </div>
+    );
   }
-  return found === items.length ? write((total === 0 ? ZERO_UM : total) as Um) : unknown;
+  return (
+    <FieldWithButton
+      button={
+        <ClearButton
+          label={t('inspector.item.clearAnchor')}
+          shown={only.anchor !== undefined}
+          onClear={() => release(releaseAnchors(items))}
+        />
+      }
+    >
+      <LengthField
+        label={t('inspector.item.anchor')}
+        value={only.anchor}
+        placeholder={t('inspector.item.noAnchor')}
+        description={t('inspector.item.anchorHint')}
+        onClear={() => edit(releaseAnchors(items))}
+        onCommit={(value) => editLength(value, (anchor) => ({ type: 'items.setAnchor', item: only.id, anchor }))}
+      />
+    </FieldWithButton>
+  );
 }

@@ -1,1 +1,195 @@
-export function PartDialog(_: { readonly part: string; readonly onClose: () => void }) { return null; }
+import { Plus, Search } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import {
+  ATTRIBUTES,
+  ATTRIBUTE_KEYS,
+  type Attribute,
+  type AttributeGroup,
+  type AttributeKey,
+  PART_KINDS,
+  type Part,
+  type PartKey,
+  type TableRow,
+  articleOf,
+  columnLabel,
+  formatCell,
+  remarkText,
+  roleOf,
+  standsOnRail,
+} from '../../../shared/parts/index.ts';
+import { findPart } from '../../../shared/project/index.ts';
+import type { LocalText } from '../../../shared/text/index.ts';
+import { useApp, useStore } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { usePlacePart } from '../library/place-part.ts';
+import { AppDialog, Button, EmptyState, PartPicture } from '../../ui/index.ts';
+import { ConfirmedMark, attributeText } from './fact-value.tsx';
+import { attributionOf, sourceTitle } from './sources.ts';
+
+/** Everything that is known of a part: each fact with its unit, its source and whether it is confirmed. */
+export function PartDialog({ part: key, onClose }: { readonly part: PartKey; readonly onClose: () => void }) {
+  const app = useApp();
+  const { t, say } = useText();
+  const session = useStore(app.state, (state) => state.active);
+  const inLibrary = useStore(app.parts.lookup, (lookup) => lookup.get(key));
+  const [error, setError] = useState<LocalText | undefined>();
+  const [filter, setFilter] = useState('');
+  useEffect(() => {
+    void app.parts.need([key]).then((failed) => setError(failed?.message));
+  }, [app, key]);
+
+  // What stands in the project is the project's own snapshot, whatever the library says by now.
+  const own = session && findPart(session.state.get().view.document, key);
+  const part = own ?? inLibrary;
+  return (
+    <AppDialog
+      title={part ? `${part.manufacturer} ${part.article}` : articleOf(key)}
+      size="large"
+      onClose={onClose}
+      footer={
+        part && (
+          <>
+            <span className="dialog-footer-note">
+              {own && inLibrary && inLibrary.revision !== own.revision ? t('facts.snapshotOlder') : t('facts.everySource')}
+            </span>
+            {standsOnRail(roleOf(part.kind)) && session && <PlaceButton part={part} onDone={onClose} />}
+          </>
+        )
+      }
+    >
+      {part ? (
+        <>
+          <div className="part-sheet-head">
+            <PartPicture part={part} width={150} height={92} />
+            <div>
+              <p className="part-sheet-title">{say(part.description)}</p>
+              <p className="part-sheet-kind">{say(PART_KINDS[part.kind].label)}</p>
+              <SearchField className="search" aria-label={t('facts.search')} value={filter} onChange={setFilter}>
+                <Search size={15} aria-hidden="true" />
+                <Input className="field-input" placeholder={t('facts.search')} />
+              </SearchField>
+            </div>
+          </div>
+          <FactGroups part={part} filter={filter} />
+        </>
+      ) : (
+        <EmptyState title={error ? say(error) : t('facts.loading')} />
+      )}
+    </AppDialog>
+  );
+}
+
+function PlaceButton({ part, onDone }: { readonly part: Part; readonly onDone: () => void }) {
+  const { t } = useText();
+  const place = usePlacePart();
+  return (
+    <Button
+      tone="primary"
+      icon={<Plus size={15} aria-hidden="true" />}
+      onPress={() => {
+        onDone();
+        void place(part.key);
+      }}
+    >
+      {t('library.place', { article: part.article })}
+    </Button>
+  );
+}
+
+/** The facts by heading. Attributes without a value are left out: a data sheet would be mostly empty otherwise. */
+function FactGroups({ part, filter }: { readonly part: Part; readonly filter: string }) {
+  const text = useText();
+  const { t, say, language } = text;
+  const groups = useMemo(() => {
+    const wanted = filter.trim().toLocaleLowerCase(language);
+    const found = new Map<AttributeGroup, AttributeKey[]>();
+    for (const key of ATTRIBUTE_KEYS) {
+      if (part.attributes[key] === undefined) continue;
+      const { group, label } = ATTRIBUTES[key];
+      if (!say(label).toLocaleLowerCase(language).includes(wanted)) continue;
+      const keys = found.get(group);
+      if (keys) keys.push(key);
+      else found.set(group, [key]);
+    }
+    return [...found];
+  }, [part, filter, say, language]);
+  if (groups.length === 0) return <EmptyState title={t('facts.noneFound')} />;
+  return (
+    <>
+      {groups.map(([group, keys]) => (
+        <section key={group} className="fact-group">
+          <h3>{t(`facts.groups.${group}`)}</h3>
+          <table className="fact-table">
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">{t('facts.attribute')}</th>
+                <th scope="col">{t('facts.value')}</th>
+                <th scope="col">{t('facts.state')}</th>
+                <th scope="col">{t('facts.source')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {keys.map((key) => (
+                <FactRow key={key} name={key} attribute={part.attributes[key] as Attribute<never>} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function FactRow({ name, attribute }: { readonly name: AttributeKey; readonly attribute: Attribute<never> }) {
+  const text = useText();
+  const { say, language } = text;
+  const { source, remark } = attribute;
+  const attribution = attributionOf(source);
+  const isTable = ATTRIBUTES[name].type === 'table';
+  return (
+    <tr>
+      <th scope="row">{say(ATTRIBUTES[name].label)}</th>
+      <td className="selectable">
+        {isTable ? <InnerTable rows={attribute.value} /> : attributeText(name, attribute.value, text)}
+        {remark !== undefined && <span className="fact-remark">{remarkText(remark)[language]}</span>}
+      </td>
+      <td>
+        <ConfirmedMark attribute={attribute} />
+      </td>
+      <td className="fact-source">
+        {say(sourceTitle(source))}
+        {attribution !== undefined && <span className="fact-remark">{attribution}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** The rows of a table attribute; columns in the order in which they first occur. */
+function InnerTable({ rows }: { readonly rows: readonly TableRow[] }) {
+  const { language } = useText();
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return (
+    <table className="inner-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {columnLabel(column, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {columns.map((column) => {
+              const cell = row[column];
+              return <td key={column}>{cell === undefined ? '' : formatCell(column, cell, language)}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,18 +1,17 @@
-/** What several things have in common: nothing to compare, one value, or different ones. */
-export type SharedValue<T> =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly value: T }
-  | { readonly kind: 'mixed' };
+/** What several things have in common in one respect. */
+export type SharedValue<T> = { readonly kind: 'same'; readonly value: T } | { readonly kind: 'mixed' };
 
-/** The value that all members share. Values are compared by identity: ids, numbers, flags. */
-export function sharedValue<M, T>(members: readonly M[], read: (member: M) => T): SharedValue<T> {
-  const [first] = members;
-  if (first === undefined) return { kind: 'none' };
-  const value = read(first);
-  return members.every((member) => Object.is(read(member), value)) ? { kind: 'one', value } : { kind: 'mixed' };
+const MIXED = { kind: 'mixed' } as const;
+
+/** The value that all of them have, or `mixed`. Nothing at all is mixed as well: there is no value to show. */
+export function sharedValue<I, T>(things: readonly I[], pick: (thing: I) => T): SharedValue<T> {
+  const [first, ...others] = things;
+  if (first === undefined) return MIXED;
+  const value = pick(first);
+  return others.every((thing) => Object.is(pick(thing), value)) ? { kind: 'same', value } : MIXED;
 }
 
-/** The one value, or undefined where there is none or it differs. */
-export function oneValue<T>(shared: SharedValue<T>): T | undefined {
-  return shared.kind === 'one' ? shared.value : undefined;
+/** The common value; undefined where they differ. */
+export function valueOfShared<T>(shared: SharedValue<T>): T | undefined {
+  return shared.kind === 'same' ? shared.value : undefined;
 }

@@ -18,6 +18,7 @@ import { Button, Choice, EmptyState, IconButton } from '../../ui/index.ts';
 import { PartCard } from './part-card.tsx';
 import { usePlacePart } from './place-part.ts';
 import { useLibrarySearch } from './use-library-search.ts';
+import './library.css';
 
 const ALL = 'all';
 const CARD_HEIGHT = 66;

@@ -127,7 +127,6 @@ export function QuickInsert() {
         </Popover>
       </ComboBox>
       <Button
-        tone="primary"
         icon={<CornerDownLeft size={14} aria-hidden="true" />}
         isDisabled={typed.trim() === '' || busy}
         onPress={() => void insert()}

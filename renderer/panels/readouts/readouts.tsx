@@ -8,6 +8,7 @@ import type { SessionState } from '../../state/session-state.ts';
 import { Hint } from '../../ui/index.ts';
 import { RailChoice } from './rail-choice.tsx';
 import { readoutsOf, shownView } from './readout-values.ts';
+import './readouts.css';
 
 /** The read-outs of the active rail, always in view. During a gesture they show what would result. */
 export function Readouts() {
