@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Language } from '../../shared/text/index.ts';
 import type { NativePorts } from '../host/index.ts';
@@ -39,7 +40,7 @@ export function nativePorts(state: ShellState): NativePorts {
         const window = state.window();
         if (!window) return undefined;
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
-          defaultPath: `${state.projectsFolder}/${suggestedName}`,
+          defaultPath: join(state.projectsFolder, suggestedName),
           properties: ['createDirectory', 'showOverwriteConfirmation'],
           filters: [{ name: kinds().projects, extensions: ['railwright'] }],
         });

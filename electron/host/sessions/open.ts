@@ -114,9 +114,10 @@ export async function openPath(context: HostContext, path: string): Promise<Host
   if (kind === 'rail') {
     return { ok: true, value: describeOpened(context, startProject(context, { document, savedRevision: 0 })) };
   }
+  const lockedBy = await takeLock(context.files, path, context.owner, context.now(), context.isRunning);
+  // Another window may have opened it while the disk was read; from here on nothing waits.
   const raced = context.projects.byFile(path);
   if (raced) return { ok: true, value: takeOver(context, raced) };
-  const lockedBy = await takeLock(context.files, path, context.owner, context.now(), context.isRunning);
   const file = { path, stamp, writable, lockedBy };
   const project = startProject(context, { document, savedRevision: 0, base: { text, revision: 0 }, file });
   const pending = context.journal.list().some((entry) => entry.file?.path === path);

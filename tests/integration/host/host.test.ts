@@ -92,6 +92,21 @@ describe('two programs on one file', () => {
   });
 });
 
+describe('two windows opening one file at the same moment', () => {
+  it('end up with one project, held by one of them', async () => {
+    const folders = testFolders();
+    const client = clientOf(await startTestHost(folders));
+    const { session, revision } = await projectWithBlocks(client, 'P', 1);
+    valueOf(await client.call['project.saveAs']({ session, revision, name: 'P' }));
+    valueOf(await client.call['project.close']({ session }));
+    const file = await fileHandle(client, 'P.railwright');
+    const opened = await Promise.all([1, 2, 3].map(() => client.call['project.open']({ file })));
+    const sessions = opened.map((result) => valueOf(result).session);
+    const saves = await Promise.all(sessions.map((name) => client.call['project.save']({ session: name, revision: 0 })));
+    expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
 describe('a write-protected file', () => {
   it('can be opened, is said to be read-only, and is not replaced', async () => {
     const folders = testFolders();
