@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The command line: `npm run -s cli -- plan cabinet.rail`. Runs the TypeScript sources as they are, no build needed;
  * what Node has compiled is kept, so that only the first call after a change is slow.
