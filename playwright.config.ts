@@ -2,10 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts';
 
 const report = process.env['RAILWRIGHT_TEST_REPORT'];
+// A folder for each run: two runs at the same time must not tidy up each other's. Workers inherit the name.
+const run = (process.env['RAILWRIGHT_E2E_RUN'] ??= `run-${process.pid}`);
 
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'out/e2e',
+  outputDir: `out/e2e/${run}`,
   // Two at a time on any machine, so that times do not depend on where the tests run.
   workers: 2,
   fullyParallel: true,

@@ -45,6 +45,7 @@ async function vitest() {
 async function playwright() {
   const browser = await browserForTests();
   if (browser === undefined) return countCheck(false);
+  rmSync(join(ROOT, 'out', 'e2e'), { recursive: true, force: true });
   const report = join(REPORTS, 'playwright.json');
   const { code } = await runTool('@playwright/test/cli.js', ['test'], {
     extra: { RAILWRIGHT_CHROMIUM: browser, RAILWRIGHT_TEST_REPORT: report },
