@@ -91,10 +91,22 @@ export function ClearButton({ label, shown, onClear }: { readonly label: string;
 }
 
 /** A part of the panel under its own heading. */
-export function PanelPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PanelPart({
+  title,
+  action,
+  children,
+}: {
+  readonly title: string;
+  /** A small button beside the heading. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="inspector-part">
-      <h4 className="inspector-heading">{title}</h4>
+      <header className="inspector-part-head">
+        <h4>{title}</h4>
+        {action}
+      </header>
       {children}
     </section>
   );

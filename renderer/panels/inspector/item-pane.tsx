@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';
 import { CurrentField, ZoneField } from './item-circuit.tsx';
+import { ItemFindings } from './item-findings.tsx';
 import { ItemLevels } from './item-levels.tsx';
 import { ItemPosition } from './item-position.tsx';
 import { PartFacts } from './part-facts.tsx';
@@ -27,7 +28,7 @@ export function ItemPane({ items, view }: { readonly items: readonly ItemRecord[
   return (
     <>
       <header className="inspector-title">
-        {part && <PartPicture part={part} width={52} height={52} />}
+        {part && <PartPicture part={part} width={84} height={58} />}
         <div>
           <h3>
             {only && items.length === 1
@@ -56,6 +57,7 @@ export function ItemPane({ items, view }: { readonly items: readonly ItemRecord[
           {t('inspector.delete')}
         </Button>
       </div>
+      <ItemFindings items={ids} />
       <PanelPart title={t('inspector.item.circuit')}>
         <StripField items={items} view={view} />
         <ItemLevels items={items} view={view} />

@@ -10,10 +10,7 @@ import {
   PART_KINDS,
   type Part,
   type PartKey,
-  type TableRow,
   articleOf,
-  columnLabel,
-  formatCell,
   remarkText,
   roleOf,
   standsOnRail,
@@ -24,6 +21,7 @@ import { useApp, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePlacePart } from '../library/place-part.ts';
 import { AppDialog, Button, EmptyState, PartPicture } from '../../ui/index.ts';
+import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmedMark, attributeText } from './fact-value.tsx';
 import { attributionOf, sourceTitle } from './sources.ts';
 
@@ -32,7 +30,7 @@ export function PartDialog({ part: key, onClose }: { readonly part: PartKey; rea
   const app = useApp();
   const { t, say } = useText();
   const session = useStore(app.state, (state) => state.active);
-  const inLibrary = useStore(app.parts.lookup, (lookup) => lookup.get(key));
+  const inLibrary = useStore(app.parts.store, (lookup) => lookup.get(key));
   const [error, setError] = useState<LocalText | undefined>();
   const [filter, setFilter] = useState('');
   useEffect(() => {
@@ -151,7 +149,7 @@ function FactRow({ name, attribute }: { readonly name: AttributeKey; readonly at
     <tr>
       <th scope="row">{say(ATTRIBUTES[name].label)}</th>
       <td className="selectable">
-        {isTable ? <InnerTable rows={attribute.value} /> : attributeText(name, attribute.value, text)}
+        {isTable ? <AttributeTable attribute={name} rows={attribute.value} /> : attributeText(name, attribute.value, text)}
         {remark !== undefined && <span className="fact-remark">{remarkText(remark)[language]}</span>}
       </td>
       <td>
@@ -162,34 +160,5 @@ function FactRow({ name, attribute }: { readonly name: AttributeKey; readonly at
         {attribution !== undefined && <span className="fact-remark">{attribution}</span>}
       </td>
     </tr>
-  );
-}
-
-/** The rows of a table attribute; columns in the order in which they first occur. */
-function InnerTable({ rows }: { readonly rows: readonly TableRow[] }) {
-  const { language } = useText();
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return (
-    <table className="inner-table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {columnLabel(column, language)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          <tr key={at}>
-            {columns.map((column) => {
-              const cell = row[column];
-              return <td key={column}>{cell === undefined ? '' : formatCell(column, cell, language)}</td>;
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -2,8 +2,8 @@ import { ATTRIBUTES, type Attribute, type AttributeKey, type Part, type PartRole
 import { useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
+import { PanelPart } from './edit-fields.tsx';
 import { ConfirmedMark, attributeText } from './fact-value.tsx';
-import { Section } from './section.tsx';
 import { sourceTitle } from './sources.ts';
 
 const ON_RAIL: readonly AttributeKey[] = ['geometry.width', 'geometry.height', 'geometry.depth', 'material.color'];
@@ -30,7 +30,7 @@ export function PartFacts({ part }: { readonly part: Part }) {
   const { t, say } = text;
   const keys = KEY_FACTS[roleOf(part.kind)] ?? OTHERS;
   return (
-    <Section
+    <PanelPart
       title={t('inspector.part')}
       action={
         <Button small tone="quiet" onPress={() => window.open({ kind: 'part', part: part.key })}>
@@ -52,6 +52,6 @@ export function PartFacts({ part }: { readonly part: Part }) {
           );
         })}
       </dl>
-    </Section>
+    </PanelPart>
   );
 }

@@ -1,10 +1,17 @@
-import { type RecordId, projectOf, recordsOf } from '../../../shared/project/index.ts';
+import { ChevronRight, Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { articleOf } from '../../../shared/parts/index.ts';
+import { type RecordId, itemsOfStrip, itemsOnRail, projectOf, recordsOf } from '../../../shared/project/index.ts';
+import { nextStripTag } from '../../../shared/editing/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useSession, useStore, useWindow } from '../../app/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import type { SessionState } from '../../state/session-state.ts';
-import { Button, CommitField } from '../../ui/index.ts';
+import { Button, CommitField, IconButton } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';
+import { suggestedKind } from './item-commands.ts';
+import { NewNameForm } from './new-name-form.tsx';
 import { useEdit } from './use-edit.ts';
 
 function openFindings({ checks }: SessionState): number {
@@ -13,6 +20,7 @@ function openFindings({ checks }: SessionState): number {
 
 /** The project itself: title block, what it holds, and the ways to rails, strips and potentials. */
 export function ProjectPane({ view }: { readonly view: ProjectView }) {
+  const app = useApp();
   const session = useSession();
   const window = useWindow();
   const edit = useEdit();
@@ -37,15 +45,61 @@ export function ProjectPane({ view }: { readonly view: ProjectView }) {
           </div>
         ))}
       </dl>
-      <div className="inspector-buttons">
-        <Button small onPress={() => window.open({ kind: 'addRail' })}>
-          {t('inspector.project.addRail')}
-        </Button>
-        <Button small onPress={() => window.open({ kind: 'settings', page: 'project' })}>
-          {t('inspector.project.settings')}
-        </Button>
-      </div>
-      <PanelPart title={t('inspector.project.titleBlock')}>
+      <RecordList
+        title={t('inspector.project.railList')}
+        none={t('inspector.project.noRails')}
+        add={<AddButton label={t('inspector.project.addRail')} onPress={() => window.open({ kind: 'addRail' })} />}
+        records={rails.map(({ id, name, part, length }) => ({
+          id,
+          name,
+          detail: `${articleOf(part)} · ${format.length(length)} · ${t('inspector.itemCount', { count: itemsOnRail(view.index, id).length })}`,
+        }))}
+      />
+      <AddedByName
+        title={t('inspector.project.stripList')}
+        none={t('inspector.project.noStrips')}
+        label={t('inspector.item.newStripTag')}
+        initial={nextStripTag(strips)}
+        records={strips.map(({ id, tag }) => ({
+          id,
+          name: tag,
+          detail: t('inspector.itemCount', { count: itemsOfStrip(view.index, id).length }),
+        }))}
+        addLabel={t('inspector.project.addStrip')}
+        onAdd={(tag) => edit({ type: 'strip.add', id: app.ids.next('strip'), tag })}
+      />
+      <AddedByName
+        title={t('inspector.project.potentialList')}
+        none={t('inspector.project.noPotentials')}
+        label={t('inspector.item.newPotentialName')}
+        initial=""
+        records={potentials.map(({ id, name, system, voltage, current }) => ({
+          id,
+          name,
+          detail: [
+            system === undefined ? '' : t(`inspector.potential.systems.${system}`),
+            voltage === undefined ? '' : format.quantity('voltage', voltage),
+            current === undefined ? '' : format.quantity('current', current),
+          ]
+            .filter((word) => word !== '')
+            .join(' · '),
+        }))}
+        addLabel={t('inspector.project.addPotential')}
+        onAdd={(name) => {
+          const id = app.ids.next('potential');
+          const refused = edit({ type: 'potential.add', id, fields: { name, potentialKind: suggestedKind(name) } });
+          if (refused === undefined) session.select([id]);
+          return refused;
+        }}
+      />
+      <PanelPart
+        title={t('inspector.project.titleBlock')}
+        action={
+          <Button small tone="quiet" onPress={() => window.open({ kind: 'settings', page: 'project' })}>
+            {t('inspector.project.settings')}
+          </Button>
+        }
+      >
         {(['name', 'number', 'customer', 'author', 'remark'] as const).map((field) => (
           <CommitField
             key={field}
@@ -57,34 +111,96 @@ export function ProjectPane({ view }: { readonly view: ProjectView }) {
           />
         ))}
       </PanelPart>
-      <RecordList title={t('inspector.project.railList')} records={rails.map(({ id, name }) => ({ id, name }))} />
-      <RecordList title={t('inspector.project.stripList')} records={strips.map(({ id, tag }) => ({ id, name: tag }))} />
-      <RecordList title={t('inspector.project.potentialList')} records={potentials.map(({ id, name }) => ({ id, name }))} />
     </>
   );
 }
 
-/** Records to open by name. Nothing where there are none. */
+interface Listed {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Records to open by name. */
 function RecordList({
   title,
+  none,
+  add,
   records,
+  children,
 }: {
   readonly title: string;
-  readonly records: readonly { readonly id: RecordId; readonly name: string }[];
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly add: ReactNode;
+  readonly records: readonly Listed[];
+  readonly children?: ReactNode;
 }) {
   const session = useSession();
-  if (records.length === 0) return null;
   return (
-    <PanelPart title={title}>
-      <ul className="inspector-records">
-        {records.map(({ id, name }) => (
-          <li key={id}>
-            <Button small onPress={() => session.select([id])}>
-              {name}
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <PanelPart title={title} action={add}>
+      {records.length === 0 ? (
+        <p className="inspector-note">{none}</p>
+      ) : (
+        <ul className="inspector-records">
+          {records.map(({ id, name, detail }) => (
+            <li key={id}>
+              <AriaButton
+                className="record"
+                onPress={() => {
+                  session.select([id]);
+                  session.reveal([id]);
+                }}
+              >
+                <span className="record-name">{name}</span>
+                <span className="record-detail">{detail}</span>
+                <ChevronRight size={14} aria-hidden="true" />
+              </AriaButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
     </PanelPart>
+  );
+}
+
+/** Records that need nothing but a name to begin with. */
+function AddedByName({
+  label,
+  initial,
+  addLabel,
+  onAdd,
+  ...list
+}: Omit<Parameters<typeof RecordList>[0], 'add' | 'children'> & {
+  readonly label: string;
+  readonly initial: string;
+  readonly addLabel: string;
+  readonly onAdd: (name: string) => string | undefined;
+}) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <RecordList {...list} add={<AddButton label={addLabel} onPress={() => setAdding(true)} />}>
+      {adding && (
+        <NewNameForm
+          label={label}
+          initial={initial}
+          onCancel={() => setAdding(false)}
+          onCreate={(name) => {
+            const refused = onAdd(name);
+            if (refused === undefined) setAdding(false);
+            return refused;
+          }}
+        />
+      )}
+    </RecordList>
+  );
+}
+
+function AddButton({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+  return (
+    <IconButton small label={label} onPress={onPress}>
+      <Plus size={15} aria-hidden="true" />
+    </IconButton>
   );
 }

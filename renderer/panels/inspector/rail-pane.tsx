@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Command } from '../../../shared/editing/index.ts';
 import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
 import { type RailRecord, findPart, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
-import type { ProjectView } from '../../../shared/rail/index.ts';
+import { type ProjectView, metricsOf } from '../../../shared/rail/index.ts';
 import { mm } from '../../../shared/units/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
@@ -10,6 +10,7 @@ import { Button, CommitField, LengthField } from '../../ui/index.ts';
 import { ClearButton, EditCheck, EditChoice, FieldWithButton, PanelPart, Refusal } from './edit-fields.tsx';
 import { asOneEdit } from './item-commands.ts';
 import { PartFacts } from './part-facts.tsx';
+import { fittingLength } from './rail-length.ts';
 import { sharedValue, valueOfShared } from './shared-value.ts';
 import { useButtonEdit, useEdit, useLengthEdit } from './use-edit.ts';
 import { useRailArticles } from './use-rail-articles.ts';
@@ -67,7 +68,7 @@ export function RailPane({ rails, view }: Chosen) {
           placeholder={t('inspector.mixed')}
           onCommit={(value) => editLength(value, (next) => editRails(rails, { length: next }))}
         />
-        <CustomaryLengths rails={rails} />
+        <CustomaryLengths rails={rails} view={view} />
         <MarginField rails={rails} view={view} />
         <EditCheck
           label={t('inspector.rail.centred')}
@@ -168,9 +169,12 @@ function ArticleField({ rails, view }: Chosen) {
   );
 }
 
-function CustomaryLengths({ rails }: { readonly rails: readonly RailRecord[] }) {
+function CustomaryLengths({ rails, view }: Chosen) {
   const press = useButtonEdit();
   const { t, format } = useText();
+  const [only] = rails;
+  const layout = only && rails.length === 1 ? view.layouts.get(only.id) : undefined;
+  const fitting = layout && only ? fittingLength(only, metricsOf(view, layout), settingsOf(view.document)) : undefined;
   return (
     <div className="inspector-lengths" role="group" aria-label={t('inspector.rail.customary')}>
       {CUSTOMARY_LENGTHS.map((length) => (
@@ -178,6 +182,11 @@ function CustomaryLengths({ rails }: { readonly rails: readonly RailRecord[] }) 
           {format.lengthValue(mm(length))}
         </Button>
       ))}
+      {fitting !== undefined && (
+        <Button small hint={t('inspector.rail.fittingHint')} onPress={() => press(editRails(rails, { length: fitting }))}>
+          {t('inspector.rail.fitting', { length: format.length(fitting) })}
+        </Button>
+      )}
     </div>
   );
 }
