@@ -1,4 +1,8 @@
-/** Runs the benchmarks of tests/bench: all, or those whose file or name contains a word of the command line. */
+/**
+ * Runs the benchmarks of tests/bench: all, or those whose file or name contains a word of the command line. Files
+ * without `.bench` in their names are programs that measure and print by themselves.
+ */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +24,11 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.ts
   for (const benchmark of wanted) outcomes.push(await measure(benchmark));
   if (outcomes.length > 0) console.log([file.replace('.bench.ts', ''), ...reportLines(wanted, outcomes)].join('\n  '));
   all.push(...outcomes);
+}
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.bench.ts')).sort()) {
+  if (words.length > 0 && !words.some((word) => file.includes(word))) continue;
+  console.log(file.replace('.ts', ''));
+  spawnSync(process.execPath, ['--expose-gc', join(folder, file)], { stdio: 'inherit' });
 }
 mkdirSync(join(root, 'out', 'reports'), { recursive: true });
 writeFileSync(join(root, 'out', 'reports', 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
