@@ -48,6 +48,19 @@ describe('the register of rules', () => {
   });
 });
 
+describe('the docs', () => {
+  const docs = readFileSync(here('../../../docs/checks.md'), 'utf8');
+
+  it.each(RULES.map(({ id }) => id))('have a row for %s', (id) => {
+    expect(docs).toMatch(new RegExp(`^\\| ${id} \\|`, 'm'));
+  });
+
+  it('name no rule that there is not', () => {
+    const named = new Set(docs.match(/\b[A-Z]{2}-\d{3}\b/g));
+    expect([...named].filter((id) => !findRule(id))).toEqual([]);
+  });
+});
+
 describe('the rule guide', () => {
   it('explains every rule, and none that there is not', () => {
     expect([...GUIDED_RULES].sort()).toEqual(RULES.map(({ id }) => id).sort());
