@@ -18,6 +18,7 @@ import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { FIRST_CAMERA } from './camera.ts';
 import type { Checker } from './checker.ts';
 import type { PartCache } from './part-cache.ts';
+import { DEFAULT_RAIL } from './placing.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 import { createSessionCamera } from './session-camera.ts';
@@ -128,6 +129,8 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     state.update((current) => ({ ...current, parts: sessionLookup(current.view.document, deps.parts.store.get()) }));
   });
   fetchCompanions();
+  // At hand before the first block is dragged into a project without rails.
+  void deps.parts.need([DEFAULT_RAIL]);
 
   const session: ProjectSession = {
     get id() {

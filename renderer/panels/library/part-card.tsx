@@ -13,7 +13,8 @@ export function PartCard({ part }: { readonly part: PartSummary }) {
   const { t, format, say } = useText();
   const known = useStore(app.parts.store, (lookup) => lookup.get(part.key));
   const session = useSession();
-  const placeable = standsOnRail(roleOf(part.kind));
+  const role = roleOf(part.kind);
+  const placeable = standsOnRail(role) || role === 'rail';
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0 || !placeable || !known) return;

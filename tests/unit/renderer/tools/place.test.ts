@@ -71,7 +71,7 @@ describe('dragging a part out of the library', () => {
 
   it('brings a rail along where the project has none', async () => {
     const hand = driveTools(emptyDocument());
-    await hand.parts.need([RAIL.key]);
+    await flush();
     hand.tool.beginPlacing([BLOCK], true);
     hand.move({ x: 400, y: 300 });
     hand.up({ x: 400, y: 300 });
