@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useId } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { countFindings } from '../../shared/checks/index.ts';
 import type { DockTab } from '../actions/index.ts';
@@ -16,21 +17,28 @@ export function Dock() {
   const tab = useStore(window.state, (state) => state.dockTab);
   const findings = useStore(session.state, ({ checks }) => checks.findings);
   const counted = countFindings(findings);
+  const countsId = useId();
   return (
     <section className="pane dock" aria-label={t('dock.title')}>
       <Tabs className="tabs dock-tabs" selectedKey={tab} onSelectionChange={(key) => window.showDockTab(key as DockTab)}>
         <div className="dock-head">
           <TabList className="tab-list" aria-label={t('dock.title')}>
-            <Tab id="findings" className="tab" aria-label={t('dock.findingsCounted', { errors: counted.error, warnings: counted.warning })}>
+            {/* The name stays the same whatever is found: the counts are read as its description. */}
+            <Tab id="findings" className="tab" aria-describedby={countsId}>
               {t('dock.findings')}
-              {counted.error > 0 && <span className="badge badge-error">{counted.error}</span>}
-              {counted.warning > 0 && <span className="badge badge-warning">{counted.warning}</span>}
-              {counted.error + counted.warning === 0 && <span className="badge badge-ok">0</span>}
+              <span className="tab-badges" aria-hidden="true">
+                {counted.error > 0 && <span className="badge badge-error">{counted.error}</span>}
+                {counted.warning > 0 && <span className="badge badge-warning">{counted.warning}</span>}
+                {counted.error + counted.warning === 0 && <span className="badge badge-ok">0</span>}
+              </span>
             </Tab>
             <Tab id="orders" className="tab">
               {t('dock.orders')}
             </Tab>
           </TabList>
+          <span id={countsId} hidden>
+            {t('dock.counted', { errors: counted.error, warnings: counted.warning })}
+          </span>
           <IconButton label={t('common.foldAway')} small onPress={() => window.showPanel('dock', false)}>
             <X size={15} aria-hidden="true" />
           </IconButton>

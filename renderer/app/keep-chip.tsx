@@ -8,6 +8,9 @@ export function KeepChip() {
   const session = useSession();
   const { t, say } = useText();
   const keep = useStore(session.state, (state) => state.keep);
+  const untouched = useStore(session.state, (state) => state.file === undefined && !state.edited);
+  // A project that is new and empty is neither saved nor in need of it.
+  if (untouched && keep.kind === 'saved') return null;
   switch (keep.kind) {
     case 'saved':
       return (

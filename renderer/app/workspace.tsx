@@ -23,7 +23,7 @@ export function Workspace() {
         <Group orientation="horizontal" disableCursor defaultLayout={columns.layout} onLayoutChanged={columns.remember}>
           {panels.library && (
             <>
-              <Panel id="library" defaultSize="22%" minSize="200px" maxSize="45%">
+              <Panel id="library" defaultSize="272px" minSize="200px" maxSize="45%" groupResizeBehavior="preserve-pixel-size">
                 <LibraryPanel />
               </Panel>
               <Separator className="divider divider-vertical" aria-label={t('window.resizeLibrary')} />
@@ -53,7 +53,7 @@ export function Workspace() {
           {panels.inspector && (
             <>
               <Separator className="divider divider-vertical" aria-label={t('window.resizeInspector')} />
-              <Panel id="inspector" defaultSize="22%" minSize="220px" maxSize="45%">
+              <Panel id="inspector" defaultSize="288px" minSize="220px" maxSize="45%" groupResizeBehavior="preserve-pixel-size">
                 <Inspector />
               </Panel>
             </>

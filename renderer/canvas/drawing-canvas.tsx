@@ -13,7 +13,7 @@ import { registerSurface } from './place-drag.ts';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { useDrawingTheme } from '../ui/drawing-theme.ts';
+import { useDrawingTheme } from '../ui/index.ts';
 import './canvas.css';
 
 /**

@@ -11,16 +11,14 @@ import {
   redo,
   undo,
 } from '../../shared/editing/index.ts';
-import type { HostClient, OpenedProject } from '../../shared/host/index.ts';
-import { type Document, type IdSource, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../shared/project/index.ts';
+import type { OpenedProject } from '../../shared/host/index.ts';
+import { type Document, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { FIRST_CAMERA } from './camera.ts';
-import type { Checker } from './checker.ts';
-import type { PartCache } from './part-cache.ts';
 import { DEFAULT_RAIL } from './placing.ts';
 import type { ProjectSession } from './project-session.ts';
-import type { SaveQueuePort } from './save-queue.ts';
+import type { SessionDeps } from './session-deps.ts';
 import { createSessionCamera } from './session-camera.ts';
 import { createSessionFixes } from './session-fixes.ts';
 import { createSessionInserting } from './session-inserting.ts';
@@ -28,15 +26,6 @@ import { createSessionKeeping } from './session-keeping.ts';
 import { sessionLookup } from './session-lookup.ts';
 import { NO_SELECTION, type Selection, type SessionState } from './session-state.ts';
 import { createStore } from './store.ts';
-
-/** What a session needs of its surroundings. */
-export interface SessionDeps {
-  readonly host: Pick<HostClient, 'call'>;
-  readonly parts: PartCache;
-  readonly checker: Checker;
-  readonly ids: IdSource;
-  readonly queue: Omit<SaveQueuePort, 'commit'>;
-}
 
 /** A session, and what the host tells about it. */
 export interface OpenSession {

@@ -1,6 +1,6 @@
 import type { ProjectSession, FixOutcome } from './project-session.ts';
 import type { PlannedFixes } from './checker.ts';
-import type { SessionDeps } from './create-session.ts';
+import type { SessionDeps } from './session-deps.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 import { settingsOf } from '../../shared/project/index.ts';

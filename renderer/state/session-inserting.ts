@@ -2,7 +2,7 @@ import type { CommandOutcome, NewItem } from '../../shared/editing/index.ts';
 import { type Part, type PartKey, roleOf } from '../../shared/parts/index.ts';
 import type { ItemId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import type { SessionDeps } from './create-session.ts';
+import type { SessionDeps } from './session-deps.ts';
 import { DEFAULT_RAIL, insertionTarget, placingCommand, railCommand } from './placing.ts';
 import type { ProjectSession, QuickInsertOutcome } from './project-session.ts';
 import { readPlacements } from './quick-insert.ts';

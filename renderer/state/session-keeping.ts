@@ -3,7 +3,7 @@ import { type OpenedProject, type SavedProject, done, suggestFileName } from '..
 import { printRail } from '../../shared/notation/index.ts';
 import { encodeProject, projectOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import type { SessionDeps } from './create-session.ts';
+import type { SessionDeps } from './session-deps.ts';
 import type { ProjectSession } from './project-session.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { KeepState, SessionState } from './session-state.ts';

@@ -3,6 +3,7 @@ export { Button, type ButtonTone, IconButton, IconToggle } from './button.tsx';
 export { CheckField, Choice, type ChoiceOption, Segments } from './choice.tsx';
 export { AppDialog, type DialogSize } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
+export { useDrawingTheme } from './drawing-theme.ts';
 export { CommitField, TextInput } from './field.tsx';
 export { Hint } from './hint.tsx';
 export { LengthField } from './length-field.tsx';

@@ -1,10 +1,12 @@
 import { memo, useEffect, useRef } from 'react';
 import { type Theme, paintPrimitives, partSymbol } from '../../shared/drawing/index.ts';
-import type { Part } from '../../shared/parts/index.ts';
+import { type Part, roleOf } from '../../shared/parts/index.ts';
 import { useDrawingTheme } from './drawing-theme.ts';
 
 /** Free space around a picture, in CSS pixels. */
-const MARGIN = 4;
+const MARGIN = 3;
+/** Pieces of one article that are shown side by side at most, as they stand on a rail. */
+const MOST_PIECES = 5;
 
 /** A part as seen from the front, painted from the same shapes as the drawing. */
 export const PartPicture = memo(function PartPicture({
@@ -31,23 +33,23 @@ function paint(canvas: HTMLCanvasElement, part: Part, width: number, height: num
   const ctx = canvas.getContext('2d');
   if (!ctx) return;
   ctx.clearRect(0, 0, canvas.width, canvas.height);
-  const { bounds, primitives } = partSymbol(part, { turned: false, detail: 'full' });
-  const symbolWidth = bounds.right - bounds.left;
-  const symbolHeight = bounds.bottom - bounds.top;
-  if (symbolWidth <= 0 || symbolHeight <= 0) return;
-  // Lying on its side a slim block fills the card: the rail then runs from bottom to top.
-  const lying = symbolHeight > symbolWidth && width > height;
-  const across = lying ? symbolHeight : symbolWidth;
-  const along = lying ? symbolWidth : symbolHeight;
-  const scale = Math.min((canvas.width - MARGIN * ratio) / across, (canvas.height - MARGIN * ratio) / along);
-  ctx.save();
-  ctx.translate(canvas.width / 2, canvas.height / 2);
-  if (lying) ctx.rotate(-Math.PI / 2);
-  paintPrimitives(
-    ctx,
-    primitives,
-    { scale, x: (-(bounds.left + bounds.right) / 2) * scale, y: (-(bounds.top + bounds.bottom) / 2) * scale },
-    { theme, fontFamily: getComputedStyle(canvas).fontFamily },
-  );
-  ctx.restore();
+  const symbol = partSymbol(part, { turned: false, detail: 'full' });
+  const { bounds, primitives } = symbol;
+  const across = bounds.right - bounds.left;
+  const tall = bounds.bottom - bounds.top;
+  if (across <= 0 || tall <= 0) return;
+  const free = { width: canvas.width - 2 * MARGIN * ratio, height: canvas.height - 2 * MARGIN * ratio };
+  // Blocks are slim: a single one would be a line. As many as fit stand side by side, as on the rail.
+  const pieces = roleOf(part.kind) === 'block' ? clamp(Math.floor((free.width * tall) / (free.height * across)), 1, MOST_PIECES) : 1;
+  const scale = Math.min(free.width / (across * pieces), free.height / tall);
+  const options = { theme, fontFamily: getComputedStyle(canvas).fontFamily };
+  const y = canvas.height / 2 - ((bounds.top + bounds.bottom) / 2) * scale;
+  const start = (canvas.width - across * pieces * scale) / 2 - bounds.left * scale;
+  for (let piece = 0; piece < pieces; piece += 1) {
+    paintPrimitives(ctx, primitives, { scale, x: start + piece * across * scale, y }, options);
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }

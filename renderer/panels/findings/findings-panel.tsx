@@ -71,6 +71,7 @@ export function FindingsPanel() {
         <Virtualizer
           layout={ListLayout}
           layoutOptions={{ estimatedRowSize: 44, headingSize: 28 }}
+          shouldObserveItemSize
         >
           <GridList
             ref={list}

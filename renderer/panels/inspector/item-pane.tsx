@@ -28,7 +28,7 @@ export function ItemPane({ items, view }: { readonly items: readonly ItemRecord[
   return (
     <>
       <header className="inspector-title">
-        {part && <PartPicture part={part} width={84} height={58} />}
+        {part && <PartPicture part={part} width={64} height={84} />}
         <div>
           <h3>
             {only && items.length === 1

@@ -21,7 +21,7 @@ import { useLibrarySearch } from './use-library-search.ts';
 import './library.css';
 
 const ALL = 'all';
-const CARD_HEIGHT = 66;
+const CARD_HEIGHT = 74;
 
 /** The parts library: search, filters, and cards that are dragged or placed on the active rail. */
 export function LibraryPanel() {

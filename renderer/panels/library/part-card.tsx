@@ -26,7 +26,7 @@ export function PartCard({ part }: { readonly part: PartSummary }) {
       <span className="part-grip" aria-hidden="true">
         {placeable && <GripVertical size={14} />}
       </span>
-      {known ? <PartPicture part={known} width={68} height={46} /> : <span className="part-picture part-picture-none" />}
+      {known ? <PartPicture part={known} width={46} height={58} /> : <span className="part-picture part-picture-none" />}
       <span className="part-text">
         <span className="part-head">
           <span className="part-article">{part.article}</span>

@@ -52,8 +52,11 @@ export function QuickInsert() {
   async function insert(): Promise<void> {
     if (busy || typed.trim() === '') return;
     setBusy(true);
+    const first = session.state.get().view.index.rails.length === 0;
     const outcome = await session.quickInsert(typed);
     setBusy(false);
+    // The first rail of a project was made on the way: all of it comes into view.
+    if (first && outcome.kind === 'done') session.fit();
     switch (outcome.kind) {
       case 'done':
         setTyped('');

@@ -1,0 +1,14 @@
+import type { HostClient } from '../../shared/host/index.ts';
+import type { IdSource } from '../../shared/project/index.ts';
+import type { Checker } from './checker.ts';
+import type { PartCache } from './part-cache.ts';
+import type { SaveQueuePort } from './save-queue.ts';
+
+/** What a session needs of its surroundings. */
+export interface SessionDeps {
+  readonly host: Pick<HostClient, 'call'>;
+  readonly parts: PartCache;
+  readonly checker: Checker;
+  readonly ids: IdSource;
+  readonly queue: Omit<SaveQueuePort, 'commit'>;
+}
