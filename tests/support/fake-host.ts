@@ -1,6 +1,7 @@
 import {
   DEFAULT_PREFERENCES,
   type FileRef,
+  type HostArgs,
   type HostErrorCode,
   type HostEvent,
   type HostMethodName,
@@ -11,21 +12,21 @@ import {
   done,
   refused,
 } from '../../shared/host/index.ts';
-import { type Part, companionKeys, partLookup } from '../../shared/parts/index.ts';
+import { type Part, type PartKey, companionKeys, partLookup } from '../../shared/parts/index.ts';
 import { type Document, type ProjectDocumentRecord, type RecordId, emptyDocument } from '../../shared/project/index.ts';
 import { ALL_PARTS } from './sample-parts.ts';
 
 /** A call as it came in. */
 export interface Call {
   readonly name: HostMethodName;
-  readonly payload: any;
+  readonly payload: unknown;
 }
 
 /** A host in a few lines, for tests of the window: it keeps documents in memory and fails when it is told to. */
 export interface FakeHost {
   readonly transport: Transport;
   readonly calls: Call[];
-  calledWith(name: HostMethodName): any[];
+  calledWith<M extends HostMethodName>(name: M): HostArgs<M>[];
   /** What the host holds of a session. */
   document(session?: string): Document;
   revision(session?: string): number;
@@ -74,7 +75,7 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
     };
   }
 
-  function commit({ session, baseRevision, changeId, changes }: any): HostResult<unknown> {
+  function commit({ session, baseRevision, changeId, changes }: HostArgs<'project.commit'>): HostResult<unknown> {
     const held = sessions.get(session);
     if (!held) return refused('unknown-session', 'gone', 'fort');
     const answered = held.answers.get(changeId);
@@ -96,64 +97,64 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
     return done({ file: held.file, savedRevision: held.revision });
   }
 
-  function answer(name: HostMethodName, payload: any): HostResult<unknown> {
-    const held = sessions.get(payload.session);
-    switch (name) {
-      case 'host.info':
-        return done({
-          version: '0.0.0',
-          mode: 'memory',
-          platform: 'other',
-          capabilities: { nativeDialogs: false, nativeMenu: false, revealInFolder: false, closeGuard: false },
-          projectsFolder: 'Projects',
-          systemLanguage: 'en',
-        });
-      case 'preferences.get':
-        return done(preferences);
-      case 'preferences.set':
-        preferences = { ...preferences, ...payload };
-        return done(preferences);
-      case 'library.search': {
-        const parts = library.filter((part) => part.article.startsWith(payload.text));
-        return done({ total: parts.length, parts, facets: { kinds: [], makers: [] } });
-      }
-      case 'library.parts':
-        return done({ parts: payload.keys.map(lookup.get).filter(Boolean) });
-      case 'library.byArticle':
-        return done({ parts: lookup.byArticle(payload.article) });
-      case 'library.companions': {
-        const keys = payload.keys.flatMap((key: Part['key']) => {
-          const part = lookup.get(key);
-          return part ? companionKeys(part) : [];
-        });
-        return done({ parts: [...keys, payload.endStop].map((key) => lookup.get(key)).filter(Boolean) });
-      }
-      case 'library.facets':
-        return done({ total: library.length, facets: { kinds: [], makers: [] } });
-      case 'project.new':
-        return done(opened(emptyDocument(payload.name), { suggestedName: payload.name }));
-      case 'project.open':
-        return payload.file === 'missing-file'
-          ? refused('not-found', 'no such file', 'keine solche Datei')
-          : done(opened(undefined, { savedRevision: 0, file: { handle: payload.file, name: 'a.railwright', folder: '', kind: 'railwright' } }));
-      case 'project.openExample':
-      case 'project.importText':
-      case 'recovery.open':
-        return done(opened(undefined, { recovered: name === 'recovery.open' }));
-      case 'project.commit':
-        return commit(payload);
-      case 'project.save':
-        return held ? save(held, held.file?.name.replace(/\.railwright$/, '') ?? 'saved') : refused('unknown-session', 'gone', 'fort');
-      case 'project.saveAs':
-        return held ? (payload.name === undefined ? done(null) : save(held, payload.name)) : refused('unknown-session', 'gone', 'fort');
-      case 'project.reload':
-        return done(opened(undefined, { savedRevision: 0 }));
-      case 'project.close':
-        sessions.delete(payload.session);
-        return done({ keptForRecovery: !payload.discard });
-      default:
-        return done({});
-    }
+  const gone = refused('unknown-session', 'gone', 'fort');
+  const file = (handle: string): FileRef => ({ handle, name: 'a.railwright', folder: '', kind: 'railwright' });
+  const present = (keys: readonly (PartKey | undefined)[]) => ({
+    parts: keys.map((key) => key && lookup.get(key)).filter((part) => part !== undefined),
+  });
+
+  const answers: { readonly [M in HostMethodName]?: (args: HostArgs<M>) => HostResult<unknown> } = {
+    'host.info': () =>
+      done({
+        version: '0.0.0',
+        mode: 'memory',
+        platform: 'other',
+        capabilities: { nativeDialogs: false, nativeMenu: false, revealInFolder: false, closeGuard: false },
+        projectsFolder: 'Projects',
+        systemLanguage: 'en',
+      }),
+    'preferences.get': () => done(preferences),
+    'preferences.set': (change) => done((preferences = { ...preferences, ...change })),
+    'library.search': ({ text }) => {
+      const parts = library.filter((part) => part.article.startsWith(text));
+      return done({ total: parts.length, parts, facets: { kinds: [], makers: [] } });
+    },
+    'library.parts': ({ keys }) => done(present(keys)),
+    'library.byArticle': ({ article }) => done({ parts: lookup.byArticle(article) }),
+    'library.companions': ({ keys, endStop }) => {
+      const plates = keys.flatMap((key) => {
+        const part = lookup.get(key);
+        return part ? companionKeys(part) : [];
+      });
+      return done(present([...plates, endStop]));
+    },
+    'library.facets': () => done({ total: library.length, facets: { kinds: [], makers: [] } }),
+    'project.new': ({ name }) => done(opened(emptyDocument(name), { suggestedName: name })),
+    'project.open': ({ file: handle }) =>
+      handle === 'missing-file'
+        ? refused('not-found', 'no such file', 'keine solche Datei')
+        : done(opened(undefined, { savedRevision: 0, file: file(handle) })),
+    'project.openExample': () => done(opened()),
+    'project.importText': () => done(opened()),
+    'recovery.open': () => done(opened(undefined, { recovered: true })),
+    'project.commit': commit,
+    'project.save': ({ session }) => {
+      const held = sessions.get(session);
+      return held ? save(held, held.file?.name.replace(/\.railwright$/, '') ?? 'saved') : gone;
+    },
+    'project.saveAs': ({ session, name }) => {
+      const held = sessions.get(session);
+      return held ? (name === undefined ? done(null) : save(held, name)) : gone;
+    },
+    'project.reload': () => done(opened(undefined, { savedRevision: 0 })),
+    'project.close': ({ session, discard }) => {
+      sessions.delete(session);
+      return done({ keptForRecovery: !discard });
+    },
+  };
+
+  function answer<M extends HostMethodName>(name: M, payload: HostArgs<M>): HostResult<unknown> {
+    return answers[name]?.(payload) ?? done({});
   }
 
   const transport: Transport = {
@@ -166,7 +167,7 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
       const failure = at < 0 ? undefined : failures.splice(at, 1)[0];
       if (failure && failure.code !== 'lost') return refused(failure.code, `failed: ${failure.code}`, `gescheitert: ${failure.code}`);
       // As over a wire: nothing is shared with the caller.
-      const result = structuredClone(answer(name, structuredClone(payload)));
+      const result = structuredClone(answer(name, structuredClone(payload) as HostArgs<typeof name>));
       if (failure) throw new Error('the answer was lost');
       return result;
     },
@@ -187,7 +188,8 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
   return {
     transport,
     calls,
-    calledWith: (name) => calls.filter((call) => call.name === name).map((call) => call.payload),
+    calledWith: <M extends HostMethodName>(name: M) =>
+      calls.filter((call) => call.name === name).map((call) => call.payload as HostArgs<M>),
     document: (session) => ({ records: held(session).records }),
     revision: (session) => held(session).revision,
     failNext: (name, code) => void failures.push({ name, code }),
