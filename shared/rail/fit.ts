@@ -1,11 +1,11 @@
 import type { SettingsRecord } from '../project/index.ts';
 import { type Um, maxUm, subUm } from '../units/index.ts';
-import type { RailLayout } from './layout.ts';
-import type { RailMetrics } from './metrics.ts';
+import { type RailLayout, extentOf } from './layout.ts';
+import { type RailMetrics, keepsReserve } from './metrics.ts';
 
 /** Whether what stands on a rail fits it: the one sentence beside the read-outs. The worst case that applies. */
 export type RailFit =
-  /** The items themselves pass the usable end of the rail, by `by`. */
+  /** The items themselves need more than the usable rail, or stand beyond one of its ends, by `by`. */
   | { readonly kind: 'tooLong'; readonly by: Um }
   /** The items fit, but not with the mounting allowance; `by` is what is missing. */
   | { readonly kind: 'allowance'; readonly by: Um }
@@ -16,15 +16,21 @@ export type RailFit =
   | { readonly kind: 'empty' }
   | { readonly kind: 'fits' };
 
-/** Judges the fit of a rail from its layout and read-outs. Items of unknown width never make a rail fit. */
+/**
+ * Judges the fit of a rail from its layout and read-outs, by the limits of the checks RC-012 and RC-013. Items of unknown
+ * width never make a rail fit.
+ */
 export function railFit(layout: RailLayout, metrics: RailMetrics, settings: SettingsRecord): RailFit {
-  const past = subUm(layout.end, layout.usableEnd);
+  const { from, to } = extentOf(layout);
   const wider = (metrics.width + metrics.gaps - metrics.usable) as Um;
-  const by = maxUm(past, wider);
+  const outside = maxUm(subUm(to, layout.usableEnd), subUm(layout.usableStart, from));
+  const by = maxUm(outside, wider);
   if (layout.items.length > 0 && by > 0) return { kind: 'tooLong', by };
   if (metrics.remaining < 0) return { kind: 'allowance', by: -metrics.remaining as Um };
   if (metrics.widthUnknown > 0) return { kind: 'unknown', items: metrics.widthUnknown };
   if (layout.items.length === 0) return { kind: 'empty' };
-  if (metrics.reservePercent < settings.reservePercent) return { kind: 'lowReserve', wanted: settings.reservePercent };
+  if (!keepsReserve(metrics.remaining, metrics.usable, settings.reservePercent)) {
+    return { kind: 'lowReserve', wanted: settings.reservePercent };
+  }
   return { kind: 'fits' };
 }

@@ -1,18 +1,20 @@
 /** The rail: where items stand, what touches what, and the read-outs of a rail. */
 export {
+  type Extent,
   type LayoutContext,
   type PlacedItem,
   type RailLayout,
   type Run,
   TOUCH_TOLERANCE,
   endOf,
+  extentOf,
   indexOfItem,
   layOutRail,
   nextItem,
   touchingNeighbour,
   widthOf,
 } from './layout.ts';
-export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from './metrics.ts';
+export { type HeightReadout, type RailMetrics, keepsReserve, railMetrics, toleranceOf } from './metrics.ts';
 export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';

@@ -111,6 +111,23 @@ export function endOf(placed: PlacedItem): Um {
   return addUm(placed.x, placed.width);
 }
 
+/** The leftmost and the rightmost point of a rail's items; with fixed positions these need not be those of first and last. */
+export interface Extent {
+  readonly from: Um;
+  readonly to: Um;
+}
+
+/** How far the items of a rail reach; nowhere, at the usable start, for an empty rail. */
+export function extentOf({ items, usableStart }: RailLayout): Extent {
+  let from: Um = items[0]?.x ?? usableStart;
+  let to: Um = usableStart;
+  items.forEach((placed, position) => {
+    if (placed.x < from) from = placed.x;
+    if (position === 0 || endOf(placed) > to) to = endOf(placed);
+  });
+  return { from, to };
+}
+
 /** The item that touches the one at `index` on the given side; undefined at the end of a run. */
 export function touchingNeighbour(layout: RailLayout, index: number, side: Side): PlacedItem | undefined {
   const here = layout.items[index];

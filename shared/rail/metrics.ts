@@ -88,3 +88,8 @@ function heightOf(layout: RailLayout, railHeight: Um | undefined): HeightReadout
 export function toleranceOf(count: number, each: Um): { readonly worst: Um; readonly rss: Um } {
   return { worst: timesUm(each, count), rss: um(Math.round(each * Math.sqrt(count))) };
 }
+
+/** Whether `free` of `usable` is at least the given reserve in percent; exact, where `reservePercent` is rounded. */
+export function keepsReserve(free: number, usable: number, percent: number): boolean {
+  return free * 100 >= percent * usable;
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthFor, keepsReserve, plannedLength } from '../../shared/checks/rules/composition/rail-length.ts';
+import { runChecks } from '../../shared/checks/index.ts';
+import { lengthFor, plannedLength } from '../../shared/checks/rules/composition/rail-length.ts';
 import { railContext } from '../../shared/checks/engine/context.ts';
-import { type RailMetrics, layoutOf, metricsOf, viewOf } from '../../shared/rail/index.ts';
+import { type RailMetrics, keepsReserve, layoutOf, metricsOf, railFit, viewOf } from '../../shared/rail/index.ts';
 import { type Document, settingsOf } from '../../shared/project/index.ts';
 import { um } from '../../shared/units/index.ts';
 import { arbitrarySketch } from '../support/arbitrary-edits.ts';
@@ -92,6 +93,32 @@ describe('the read-outs of a rail', () => {
         expect(tolerance.rss).toBeLessThanOrEqual(tolerance.worst);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('the verdict beside the read-outs', () => {
+  it('says what the checks say of the length of the rail', () => {
+    const verdicts = { tooLong: 'error', allowance: 'warning', lowReserve: 'RC-013', unknown: '', empty: '', fits: '' } as const;
+    fc.assert(
+      fc.property(rail, fc.option(fc.integer({ min: 0, max: 400 })), fc.nat(), (options, at, seed) => {
+        const plain = build(options);
+        const items = itemsOf(plain);
+        const item = items[seed % Math.max(1, items.length)];
+        const document = item && at !== null ? run(plain, { type: 'items.setAnchor', item: item.id, anchor: um(at * 1000) }) : plain;
+        const view = viewOf(document);
+        const layout = layoutOf(view, railId(1));
+        if (!layout) throw new Error('no layout');
+        const { findings } = runChecks(view);
+        const severity = findings.find(({ rule }) => rule === 'RC-012')?.severity;
+        const said = severity ?? findings.find(({ rule }) => rule === 'RC-013')?.rule ?? '';
+        const fit = railFit(layout, metricsOf(view, layout), settingsOf(document));
+        // With a width missing nothing is promised, even where the rest already leaves too little.
+        if (fit.kind === 'unknown') expect(['', 'RC-013']).toContain(said);
+        else expect(said).toBe(verdicts[fit.kind]);
+        if (fit.kind === 'empty') expect(items).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 });

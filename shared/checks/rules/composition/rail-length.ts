@@ -1,26 +1,14 @@
 import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
-import { type RailLayout, endOf } from '../../../rail/index.ts';
+import { extentOf, keepsReserve } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
-import { type Um, maxUm, timesUm, um } from '../../../units/index.ts';
+import { type Um, timesUm, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Fix } from '../../engine/fix.ts';
 import { lengthIn, percentIn } from '../../engine/wording.ts';
 
-/** The rightmost point that any item reaches: with fixed positions that need not be the last item. */
-export function farthestEnd(layout: RailLayout): Um {
-  let farthest = layout.usableStart;
-  for (const placed of layout.items) farthest = maxUm(farthest, endOf(placed));
-  return farthest;
-}
-
 /** Rail that the items take with their mounting allowance and the gaps that were asked for. */
 export function plannedLength({ metrics }: RailContext): Um {
   return um(metrics.planningWidth + metrics.gaps);
-}
-
-/** Whether `free` of `usable` is at least the given reserve, without rounding. */
-export function keepsReserve(free: number, usable: number, reservePercent: number): boolean {
-  return free * 100 >= reservePercent * usable;
 }
 
 /**
@@ -36,7 +24,7 @@ export function lengthFor(context: RailContext, reservePercent: number): Um | un
   const margins = timesUm(layout.usableStart, 2);
   const occupied = plannedLength(context);
   // What has a fixed position keeps it, however long the rail is.
-  const forPositions = layout.centred ? 0 : farthestEnd(layout) + layout.usableStart;
+  const forPositions = layout.centred ? 0 : extentOf(layout).to + layout.usableStart;
   const estimate = Math.max((occupied * 100) / (100 - reservePercent) + margins, forPositions);
   // The estimate may be off by a rounding; the condition itself decides.
   for (let steps = Math.max(1, Math.floor(estimate / step)); steps * step <= longest; steps++) {

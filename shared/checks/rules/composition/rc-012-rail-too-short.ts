@@ -1,4 +1,4 @@
-import type { PlacedItem } from '../../../rail/index.ts';
+import { type PlacedItem, endOf, extentOf } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import { type Um, maxUm, subUm, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
 import { type Place, defineRule, placeOf } from '../../engine/rule.ts';
 import { lengthIn } from '../../engine/wording.ts';
-import { farthestEnd, lengthFix, lengthFor, plannedLength, railWord } from './rail-length.ts';
+import { lengthFix, lengthFor, plannedLength, railWord } from './rail-length.ts';
 import { newRailFix } from './new-rail.ts';
 import { partsWithoutWidth } from './unknown-width.ts';
 
@@ -117,16 +117,16 @@ export const rc012 = defineRule({
 
 /** The items that reach farthest over the usable length at each end; only fixed positions bring that about. */
 function* outliers({ layout }: RailContext): Iterable<readonly ['beyond-end' | 'before-start', PlacedItem, Um]> {
-  const first = layout.items.reduce<PlacedItem | undefined>((least, each) => (least && least.x <= each.x ? least : each), undefined);
-  if (first && first.x < layout.usableStart) yield ['before-start', first, subUm(layout.usableStart, first.x)];
-  const end = farthestEnd(layout);
-  const last = layout.items.findLast((placed) => placed.x + placed.width === end);
-  if (last && end > layout.usableEnd) yield ['beyond-end', last, subUm(end, layout.usableEnd)];
+  const { from, to } = extentOf(layout);
+  const first = layout.items.find(({ x }) => x === from);
+  if (first && from < layout.usableStart) yield ['before-start', first, subUm(layout.usableStart, from)];
+  const last = layout.items.findLast((placed) => endOf(placed) === to);
+  if (last && to > layout.usableEnd) yield ['beyond-end', last, subUm(to, layout.usableEnd)];
 }
 
 /** What does not fit: the items beyond the usable end, or the last one where only the allowance is missing. */
 function overhang({ layout }: RailContext): Place {
-  const beyond = layout.items.filter((placed) => placed.x + placed.width > layout.usableEnd);
+  const beyond = layout.items.filter((placed) => endOf(placed) > layout.usableEnd);
   const shown = beyond.length > 0 ? beyond : layout.items.slice(-1);
   const place = placeOf(layout.rail.id, shown);
   return { ...place, to: maxUm(place.to ?? layout.usableEnd, layout.usableEnd) };

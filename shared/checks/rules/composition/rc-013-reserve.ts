@@ -1,12 +1,13 @@
 import type { LocalText } from '../../../text/index.ts';
 import { inBoth } from '../../../text/index.ts';
+import { extentOf, keepsReserve } from '../../../rail/index.ts';
 import type { Um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
 import { reserveRequirement } from '../../engine/requirements.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { lengthIn, percentIn, sentences } from '../../engine/wording.ts';
-import { farthestEnd, keepsReserve, lengthFix, lengthFor, railWord } from './rail-length.ts';
+import { lengthFix, lengthFor, railWord } from './rail-length.ts';
 import { partsWithoutWidth } from './unknown-width.ts';
 
 interface ReserveData {
@@ -62,7 +63,7 @@ export const rc013 = defineRule({
     yield {
       message: 'too-little',
       subjects: [layout.rail.id],
-      place: { items: [], rail: layout.rail.id, from: farthestEnd(layout), to: layout.usableEnd },
+      place: { items: [], rail: layout.rail.id, from: extentOf(layout).to, to: layout.usableEnd },
       measured: { value: Math.floor(reserve * 100) / 100, quantity: 'percent' },
       required: { value: wanted, quantity: 'percent' },
       data: { rail: railWord(context), reserve, wanted, remaining: metrics.remaining, further: metrics.furtherBlocks },
