@@ -141,7 +141,7 @@ const waiverRecordSchema = z.strictObject({
   id: waiverId,
   rule: z.string().regex(/^[A-Z]{2}-\d{3}$/),
   message: line(100),
-  subjects: z.array(recordIdSchema).max(1000),
+  subjects: z.array(recordIdSchema).max(100_000),
   reason: z.string().max(LONG_TEXT),
   author: line(NAME_TEXT),
 }).meta({ id: 'waiver' }) satisfies z.ZodType<WaiverRecord>;
