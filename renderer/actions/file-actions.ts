@@ -27,22 +27,22 @@ export async function openProject(context: Context): Promise<void> {
   else if (chosen.value) await reportOpening(context, app.openFile(chosen.value.handle));
 }
 
-/** Saves; asks for a name where there is none yet. `then` runs once the project is in its file. */
-export async function saveProject(context: Context, session: ProjectSession, then?: () => void): Promise<void> {
+/** Saves; asks for a name where there is none yet. `afterwards` runs once the project is in its file. */
+export async function saveProject(context: Context, session: ProjectSession, afterwards?: () => void): Promise<void> {
   const { file, readOnly } = session.state.get();
-  if (!file || readOnly) return saveProjectAs(context, session, then);
+  if (!file || readOnly) return saveProjectAs(context, session, afterwards);
   const saved = await session.save();
   if (saved.ok) {
     session.announce({ en: 'Saved', de: 'Gespeichert' });
-    then?.();
+    afterwards?.();
     return;
   }
   switch (saved.error.code) {
     case 'no-file':
-      return saveProjectAs(context, session, then);
+      return saveProjectAs(context, session, afterwards);
     case 'changed-on-disk':
     case 'already-open':
-      context.window.open({ kind: 'saveConflict', reason: saved.error.code, ...(then && { then }) });
+      context.window.open({ kind: 'saveConflict', reason: saved.error.code, ...(afterwards && { afterwards }) });
       return;
     default:
       complain(context, saved.error);
@@ -50,19 +50,19 @@ export async function saveProject(context: Context, session: ProjectSession, the
 }
 
 /** Saves under another name. */
-export async function saveProjectAs(context: Context, session: ProjectSession, then?: () => void): Promise<void> {
+export async function saveProjectAs(context: Context, session: ProjectSession, afterwards?: () => void): Promise<void> {
   if (!context.app.state.get().info?.capabilities.nativeDialogs) {
-    context.window.open({ kind: 'saveAs', ...(then && { then }) });
+    context.window.open({ kind: 'saveAs', ...(afterwards && { afterwards }) });
     return;
   }
   const saved = await session.saveAs();
   if (!saved.ok) complain(context, saved.error);
-  else if (saved.value) then?.();
+  else if (saved.value) afterwards?.();
 }
 
 /** Closes a project; asks first where work would be in no file. */
 export function closeProject({ app, window }: Context, session: ProjectSession): void {
   const close = (): void => void app.closeSession(session);
-  if (isUnsaved(session.state.get())) window.open({ kind: 'unsaved', then: close });
+  if (isUnsaved(session.state.get())) window.open({ kind: 'unsaved', afterwards: close });
   else close();
 }

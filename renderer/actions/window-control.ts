@@ -10,7 +10,7 @@ export type SettingsPage = 'program' | 'project';
 export type DialogRequest =
   | { readonly kind: 'new' }
   | { readonly kind: 'open' }
-  | { readonly kind: 'saveAs'; readonly then?: () => void }
+  | { readonly kind: 'saveAs'; readonly afterwards?: () => void }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'about' }
@@ -19,8 +19,8 @@ export type DialogRequest =
   | { readonly kind: 'accept'; readonly finding: Finding }
   | { readonly kind: 'guide'; readonly rule?: string }
   | { readonly kind: 'part'; readonly part: PartKey }
-  | { readonly kind: 'unsaved'; readonly then: () => void }
-  | { readonly kind: 'saveConflict'; readonly reason: 'changed-on-disk' | 'already-open'; readonly then?: () => void };
+  | { readonly kind: 'unsaved'; readonly afterwards: () => void }
+  | { readonly kind: 'saveConflict'; readonly reason: 'changed-on-disk' | 'already-open'; readonly afterwards?: () => void };
 
 /** Panels that can be folded away. */
 export type PanelName = 'library' | 'inspector' | 'dock';

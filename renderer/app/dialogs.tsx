@@ -26,7 +26,7 @@ export function Dialogs() {
     case 'open':
       return <OpenDialog onClose={close} />;
     case 'saveAs':
-      return <SaveAsDialog onClose={close} then={dialog.then} />;
+      return <SaveAsDialog onClose={close} afterwards={dialog.afterwards} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'settings':
@@ -44,9 +44,9 @@ export function Dialogs() {
     case 'part':
       return <PartDialog part={dialog.part} onClose={close} />;
     case 'unsaved':
-      return <UnsavedDialog onClose={close} onDiscard={discard} then={dialog.then} />;
+      return <UnsavedDialog onClose={close} onDiscard={discard} afterwards={dialog.afterwards} />;
     case 'saveConflict':
-      return <SaveConflictDialog reason={dialog.reason} onClose={close} then={dialog.then} />;
+      return <SaveConflictDialog reason={dialog.reason} onClose={close} afterwards={dialog.afterwards} />;
   }
 
   function discard(): void {

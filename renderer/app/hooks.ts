@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { WindowControl } from '../actions/window-control.ts';
+import type { WindowControl } from '../actions/index.ts';
 import type { App } from '../state/app.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import type { Store } from '../state/store.ts';

@@ -1,4 +1,5 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { projectOf } from '../../shared/project/index.ts';
 import { DrawingCanvas } from '../canvas/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Inspector } from '../panels/inspector/inspector.tsx';
@@ -6,7 +7,7 @@ import { LibraryPanel } from '../panels/library/library-panel.tsx';
 import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
 import { Readouts } from '../panels/readouts/readouts.tsx';
 import { Dock } from './dock.tsx';
-import { useStore, useWindow } from './hooks.ts';
+import { useSession, useStore, useWindow } from './hooks.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useRememberedLayout } from './use-remembered-layout.ts';
 
@@ -19,7 +20,8 @@ export function Workspace() {
   const rows = useRememberedLayout('rows');
   return (
     <>
-      <div className="workspace">
+      <main className="workspace" aria-label={t('window.workspace')}>
+        <WorkspaceHeading />
         <Group orientation="horizontal" disableCursor defaultLayout={columns.layout} onLayoutChanged={columns.remember}>
           {panels.library && (
             <>
@@ -59,7 +61,7 @@ export function Workspace() {
             </>
           )}
         </Group>
-      </div>
+      </main>
       <StatusBar />
     </>
   );
@@ -73,4 +75,12 @@ function Drawing() {
       onFocusable={(take) => window.onFocus('drawing', take)}
     />
   );
+}
+
+/** The project's name as the heading of the page, for those who read it by headings. */
+function WorkspaceHeading() {
+  const session = useSession();
+  const { t } = useText();
+  const name = useStore(session.state, ({ view }) => projectOf(view.document).name);
+  return <h1 className="visually-hidden">{name === '' ? t('common.untitled') : name}</h1>;
 }

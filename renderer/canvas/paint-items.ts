@@ -26,11 +26,16 @@ export function paintItems(ctx: CanvasRenderingContext2D, frame: Frame, sprites:
     const { from, to } = positionsBetween(index, visible.left, visible.right);
     // Marks of items without a known width take no room of their own: they come on top.
     const marks: number[] = [];
+    let bar: Bar | undefined;
     for (let position = from; position < to; position++) {
       const placed = row.layout.items[index.order[position] ?? -1];
-      if (placed && !placed.widthKnown) marks.push(position);
-      else if (placed) paintItem(ctx, frame, sprites, row, placed, index.lefts[position] ?? placed.x, lifted);
+      if (!placed) continue;
+      const left = index.lefts[position] ?? placed.x;
+      if (!placed.widthKnown) marks.push(position);
+      else if (placed.width * scale >= NARROWEST_SPRITE) paintItem(ctx, frame, sprites, row, placed, left, lifted);
+      else bar = addToBar(ctx, frame, row, bar, placed, left, lifted);
     }
+    if (bar) paintBar(ctx, frame, row, bar);
     for (const position of marks) {
       const placed = row.layout.items[index.order[position] ?? -1];
       if (placed) paintItem(ctx, frame, sprites, row, placed, index.lefts[position] ?? placed.x, lifted);
@@ -60,6 +65,43 @@ function setOf(items: readonly ItemId[]): ReadonlySet<ItemId> {
   const made = new Set(items);
   sets.set(items, made);
   return made;
+}
+
+/** Neighbours too narrow to be told apart: one bar in the colour of their part. */
+interface Bar {
+  readonly part: Part;
+  readonly left: number;
+  right: number;
+  readonly lifted: boolean;
+}
+
+/** Lengthens the bar by an item, or paints it and begins the next. */
+function addToBar(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  row: SheetRow,
+  bar: Bar | undefined,
+  { part, item, width }: PlacedItem,
+  left: number,
+  lifted: ReadonlySet<ItemId> | undefined,
+): Bar {
+  const away = lifted?.has(item.id) ?? false;
+  if (bar && bar.part === part && bar.lifted === away && (left - bar.right) * frame.scale < 0.5) {
+    bar.right = left + width;
+    return bar;
+  }
+  if (bar) paintBar(ctx, frame, row, bar);
+  return { part, left, right: left + width, lifted: away };
+}
+
+function paintBar(ctx: CanvasRenderingContext2D, { look, px, py }: Frame, row: SheetRow, { part, left, right, lifted }: Bar): void {
+  const { bounds } = symbolOf(part, false, 'box');
+  const x = px(left);
+  const top = py(row.axis + bounds.top);
+  if (lifted) ctx.globalAlpha = LIFTED;
+  ctx.fillStyle = look.theme.colors[`${finishOf(part).main}.base`];
+  ctx.fillRect(x, top, Math.max(px(right) - x, 1 / look.ratio), py(row.axis + bounds.bottom) - top);
+  if (lifted) ctx.globalAlpha = 1;
 }
 
 function paintItem(

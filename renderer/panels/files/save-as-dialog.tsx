@@ -5,7 +5,7 @@ import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, TextInput } from '../../ui/index.ts';
 
 /** Asks for a file name in the projects folder and saves there. An existing file is replaced only when asked to. */
-export function SaveAsDialog({ onClose, then }: { readonly onClose: () => void; readonly then?: (() => void) | undefined }) {
+export function SaveAsDialog({ onClose, afterwards }: { readonly onClose: () => void; readonly afterwards?: (() => void) | undefined }) {
   const app = useApp();
   const session = useSession();
   const { t, say } = useText();
@@ -19,7 +19,7 @@ export function SaveAsDialog({ onClose, then }: { readonly onClose: () => void; 
     const answer = await session.saveAs({ name: name.trim(), replace: exists });
     if (answer.ok) {
       onClose();
-      if (answer.value) then?.();
+      if (answer.value) afterwards?.();
       return;
     }
     setExists(answer.error.code === 'already-exists');

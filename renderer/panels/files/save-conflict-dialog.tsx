@@ -7,11 +7,11 @@ import { AppDialog, Button } from '../../ui/index.ts';
 export function SaveConflictDialog({
   reason,
   onClose,
-  then,
+  afterwards,
 }: {
   readonly reason: 'changed-on-disk' | 'already-open';
   readonly onClose: () => void;
-  readonly then?: (() => void) | undefined;
+  readonly afterwards?: (() => void) | undefined;
 }) {
   const session = useSession();
   const window = useWindow();
@@ -25,7 +25,7 @@ export function SaveConflictDialog({
       return;
     }
     onClose();
-    then?.();
+    afterwards?.();
   }
   async function reload(): Promise<void> {
     const answer = await session.reload();
@@ -44,7 +44,7 @@ export function SaveConflictDialog({
           <Button tone="danger" onPress={() => void overwrite()}>
             {t('files.overwrite')}
           </Button>
-          <Button tone="primary" onPress={() => window.open({ kind: 'saveAs', ...(then && { then }) })}>
+          <Button tone="primary" onPress={() => window.open({ kind: 'saveAs', ...(afterwards && { afterwards }) })}>
             {t('files.saveAsOther')}
           </Button>
         </>

@@ -8,13 +8,13 @@ import { AppDialog, Button } from '../../ui/index.ts';
 export function UnsavedDialog({
   onClose,
   onDiscard,
-  then,
+  afterwards,
 }: {
   readonly onClose: () => void;
   /** Closes without saving. */
   readonly onDiscard: () => void;
   /** What the user wanted to do when the question arose; done after saving. */
-  readonly then: () => void;
+  readonly afterwards: () => void;
 }) {
   const session = useSession();
   const window = useWindow();
@@ -24,7 +24,7 @@ export function UnsavedDialog({
 
   async function save(): Promise<void> {
     if (session.state.get().file === undefined) {
-      window.open({ kind: 'saveAs', then });
+      window.open({ kind: 'saveAs', afterwards });
       return;
     }
     const answer = await session.save();
@@ -33,7 +33,7 @@ export function UnsavedDialog({
       return;
     }
     onClose();
-    then();
+    afterwards();
   }
   return (
     <AppDialog

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { SettingsPage } from '../../actions/window-control.ts';
+import type { SettingsPage } from '../../actions/index.ts';
 import { useApp, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';

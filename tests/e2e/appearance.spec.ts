@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { driveWindow, withProbe } from '../support/window.ts';
+
+test.use({ open: false });
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical');
+  expect(bad.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen can be used with assistive tools, ${scheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const window = driveWindow(page);
+    await page.goto(withProbe(app.url));
+    await window.ready();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+    await expectAccessible(page, 'welcome');
+    await window.newProject('Accessible');
+    await expectAccessible(page, 'empty project');
+    await window.insert('6x 2002-1201 labels=1..6');
+    await expect(page.getByRole('row', { name: /RC-001/ })).toBeVisible();
+    await expectAccessible(page, 'editor with findings');
+    for (const [keys, screen] of [
+      ['Control+e', 'export'],
+      ['Control+Shift+l', 'numbering'],
+      ['Control+,', 'settings'],
+      ['F1', 'rule guide'],
+      ['Control+Shift+r', 'add rail'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, screen);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.getByRole('tab', { name: 'Order list' }).click();
+    await expectAccessible(page, 'order list');
+  });
+}
+
+test.describe('in German', () => {
+  test.use({ systemLanguage: 'de' });
+  test('the window speaks German, with a decimal comma, and nothing English is left', async ({ app, page }) => {
+    const window = driveWindow(page);
+    await page.goto(withProbe(app.url));
+    await window.ready();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.getByRole('button', { name: 'Neues Projekt' }).click();
+    await page.getByLabel('Projektname').fill('Pumpwerk 3');
+    await page.getByRole('button', { name: 'Anlegen' }).click();
+    const field = page.getByRole('combobox', { name: 'Schnelleingabe' });
+    await field.fill('20x 2002-1204 ');
+    await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
+    await page.getByRole('button', { name: 'Zubehör ergänzen' }).click();
+    await expect(page.locator('[data-readout="width"]')).toContainText('116,8 mm');
+    const seen = await page.locator('body').innerText();
+    for (const word of ['Findings', 'Order list', 'Library', 'Insert', 'Remaining', 'Settings', 'Kept', 'unknown', 'Rail ']) {
+      expect(seen).not.toContain(word);
+    }
+    for (const word of ['Befunde', 'Stückliste', 'Restlänge', 'Gesichert']) expect(seen).toContain(word);
+  });
+});
+
+test('language, colours and units change at once and are remembered', async ({ app, page }) => {
+  const window = driveWindow(page);
+  await page.goto(withProbe(app.url));
+  await window.ready();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: 'Deutsch' }).click({ force: true });
+  await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Dunkel' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Beispiele' })).toBeVisible();
+  await app.stop();
+  await app.restart();
+  await window.ready();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('heading', { name: 'Beispiele' })).toBeVisible();
+});
+
+test('each example opens from the welcome screen without an error', async ({ app, page }) => {
+  const window = driveWindow(page);
+  await page.goto(withProbe(app.url));
+  await window.ready();
+  const cards = page.locator('.example-card');
+  await expect(cards).toHaveCount(3);
+  for (let index = 0; index < 3; index++) {
+    await cards.nth(index).click();
+    await expect(window.quickInsert).toBeVisible();
+    expect(await window.probe('findings')).toMatchObject({ error: 0 });
+    await page.keyboard.press('Control+w');
+    await expect(cards.first()).toBeVisible();
+  }
+});
