@@ -1,4 +1,5 @@
 import { MENU_BAR, type MenuAction } from '../../shared/host/index.ts';
+import { findItem, itemsOnRail } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { isUnsaved } from '../state/project-session.ts';
 import { removeCommand, selectAllIds, selectedItems, turnCommand } from '../state/edits.ts';
@@ -10,6 +11,7 @@ import { completeAccessories, fixAllSafe } from './fix-actions.ts';
 import type { PanelName } from './window-control.ts';
 
 const NOTHING_SELECTED: LocalText = { en: 'Nothing is selected.', de: 'Es ist nichts ausgewählt.' };
+const NO_BLOCKS: LocalText = { en: 'There is no terminal to number here.', de: 'Hier gibt es keine Klemme zu nummerieren.' };
 const NO_ITEMS: LocalText = { en: 'No item is selected.', de: 'Es ist kein Element ausgewählt.' };
 const NO_FINDINGS: LocalText = { en: 'There are no findings.', de: 'Es gibt keine Befunde.' };
 const NOTHING_TO_UNDO: LocalText = { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' };
@@ -42,9 +44,9 @@ function togglePanel(panel: PanelName): ActionSpec {
 /** Blocks to number: the selected ones, or everything on the active rail. */
 export function itemsToNumber(session: ProjectSession) {
   const { view, selection, activeRail } = session.state.get();
-  const chosen = selectedItems(view, selection);
-  if (chosen.length > 0) return chosen;
-  return activeRail === undefined ? [] : (view.index.itemsByRail.get(activeRail) ?? []).map(({ id }) => id);
+  const chosen = selectedItems(view, selection).flatMap((id) => findItem(view.document, id) ?? []);
+  const items = chosen.length > 0 || activeRail === undefined ? chosen : itemsOnRail(view.index, activeRail);
+  return items.filter(({ levels }) => levels.length > 0).map(({ id }) => id);
 }
 
 /** What every action does. The compiler sees to it that none of the menu is missing. */
@@ -107,7 +109,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionSpec>> = {
   ),
   'edit.number': onProject(
     (session, { window }) => window.open({ kind: 'number', items: itemsToNumber(session) }),
-    (session) => (itemsToNumber(session).length > 0 ? undefined : NO_ITEMS),
+    (session) => (itemsToNumber(session).length > 0 ? undefined : NO_BLOCKS),
   ),
   'edit.completeAccessories': onProject(
     (session, { app }) => void completeAccessories(app, session),

@@ -18,6 +18,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | un
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    // oxlint-disable-next-line no-console -- the one place where a fault of the window itself can be told
     console.error(error, info.componentStack);
   }
   override render(): ReactNode {

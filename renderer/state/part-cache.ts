@@ -58,7 +58,7 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
       });
       for (const [id] of fresh) asked.set(id, answer);
     }
-    const answers = await Promise.all(new Set(questions.map(([id]) => asked.get(id))));
+    const answers = await Promise.all([...new Set(questions.map(([id]) => asked.get(id)))]);
     return answers.find((error) => error !== undefined);
   }
 

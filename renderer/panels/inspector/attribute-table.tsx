@@ -22,6 +22,7 @@ export function AttributeTable({ attribute, rows: value }: { readonly attribute:
     );
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <div className="part-inner-scroll" tabIndex={0} role="group" aria-label={ATTRIBUTES[attribute].label[language]}>
       <table className="part-inner-table">
         <thead>

@@ -35,6 +35,7 @@ export function NewNameForm({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of its fields gives up
     <form className="inspector-new" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <TextInput
         label={label}

@@ -97,8 +97,7 @@ function PlaceButton({ part, onDone }: { readonly part: Part; readonly onDone: (
 
 /** The facts by heading. Attributes without a value are left out: a data sheet would be mostly empty otherwise. */
 function FactGroups({ part, filter }: { readonly part: Part; readonly filter: string }) {
-  const text = useText();
-  const { t, say, language } = text;
+  const { t, say, language } = useText();
   const groups = useMemo(() => {
     const wanted = filter.trim().toLocaleLowerCase(language);
     const found = new Map<AttributeGroup, AttributeKey[]>();
@@ -112,6 +111,7 @@ function FactGroups({ part, filter }: { readonly part: Part; readonly filter: st
     }
     return [...found];
   }, [part, filter, say, language]);
+  const sources = useMemo(() => sourcesOf(part, groups.flatMap(([, keys]) => keys)), [part, groups]);
   if (groups.length === 0) return <EmptyState title={t('facts.noneFound')} />;
   return (
     <>
@@ -119,6 +119,12 @@ function FactGroups({ part, filter }: { readonly part: Part; readonly filter: st
         <section key={group} className="fact-group">
           <h3>{t(`facts.groups.${group}`)}</h3>
           <table className="fact-table">
+            <colgroup>
+              <col className="fact-name" />
+              <col />
+              <col className="fact-state" />
+              <col className="fact-source-number" />
+            </colgroup>
             <thead className="visually-hidden">
               <tr>
                 <th scope="col">{t('facts.attribute')}</th>
@@ -129,35 +135,60 @@ function FactGroups({ part, filter }: { readonly part: Part; readonly filter: st
             </thead>
             <tbody>
               {keys.map((key) => (
-                <FactRow key={key} name={key} attribute={part.attributes[key] as Attribute<never>} />
+                <FactRow key={key} name={key} attribute={part.attributes[key] as Attribute<never>} sources={sources} />
               ))}
             </tbody>
           </table>
         </section>
       ))}
+      <section className="fact-group">
+        <h3>{t('facts.sources')}</h3>
+        <ol className="fact-sources">
+          {sources.map((source) => {
+            const attribution = attributionOf({ id: source });
+            return (
+              <li key={source} className="selectable">
+                {say(sourceTitle({ id: source }))}
+                {attribution !== undefined && <span className="fact-remark">{attribution}</span>}
+              </li>
+            );
+          })}
+        </ol>
+      </section>
     </>
   );
 }
 
-function FactRow({ name, attribute }: { readonly name: AttributeKey; readonly attribute: Attribute<never> }) {
+/** The documents that facts were read from, in the order in which they first occur. */
+function sourcesOf(part: Part, keys: readonly AttributeKey[]): readonly string[] {
+  return [...new Set(keys.flatMap((key) => part.attributes[key]?.source.id ?? []))];
+}
+
+function FactRow({
+  name,
+  attribute,
+  sources,
+}: {
+  readonly name: AttributeKey;
+  readonly attribute: Attribute<never>;
+  readonly sources: readonly string[];
+}) {
   const text = useText();
-  const { say, language } = text;
-  const { source, remark } = attribute;
-  const attribution = attributionOf(source);
-  const isTable = ATTRIBUTES[name].type === 'table';
+  const { t, say, language } = text;
+  const { source, remark, value } = attribute;
   return (
     <tr>
       <th scope="row">{say(ATTRIBUTES[name].label)}</th>
       <td className="selectable">
-        {isTable ? <AttributeTable attribute={name} rows={attribute.value} /> : attributeText(name, attribute.value, text)}
+        {ATTRIBUTES[name].type === 'table' ? <AttributeTable attribute={name} rows={value} /> : attributeText(name, value, text)}
         {remark !== undefined && <span className="fact-remark">{remarkText(remark)[language]}</span>}
       </td>
       <td>
         <ConfirmedMark attribute={attribute} />
       </td>
-      <td className="fact-source">
-        {say(sourceTitle(source))}
-        {attribution !== undefined && <span className="fact-remark">{attribution}</span>}
+      <td className="fact-source" title={say(sourceTitle(source))}>
+        <span className="visually-hidden">{t('facts.source')} </span>[{sources.indexOf(source.id) + 1}]
+        {source.at !== undefined && ` ${source.at}`}
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type LevelNaming, type NumberingScheme, planNumbering } from '../../../shared/marking/index.ts';
+import type { DesignationEntry } from '../../../shared/editing/index.ts';
+import { type LevelNaming, type NumberingOptions, type NumberingScheme, planNumbering } from '../../../shared/marking/index.ts';
 import { type ItemId, type ItemRecord, UNPLACED, findItem, findPart, itemsOnRail } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
@@ -27,14 +28,16 @@ export function NumberingDialog({ items, onClose }: { readonly items: readonly I
   const [direction, setDirection] = useState<'leftToRight' | 'rightToLeft'>('leftToRight');
   const [keepExisting, setKeepExisting] = useState(false);
   const [groundAsPe, setGroundAsPe] = useState(true);
+  const [perStrip, setPerStrip] = useState(true);
   const [error, setError] = useState<string | undefined>();
 
   const ordered = useMemo(() => inRailOrder(view, items), [view, items]);
   const hasLevels = ordered.some((item) => item.levels.length > 1);
+  const several = new Set(ordered.map(({ strip }) => strip)).size > 1;
   const plan = useMemo(
     () =>
-      planNumbering(
-        ordered,
+      planGroups(
+        perStrip ? byStrip(ordered) : [ordered],
         {
           scheme: schemeOf(kind, start, step, names),
           prefix,
@@ -47,7 +50,7 @@ export function NumberingDialog({ items, onClose }: { readonly items: readonly I
         },
         (item) => findPart(view.document, item.part)?.kind === 'ground-terminal',
       ),
-    [ordered, kind, start, step, names, prefix, suffix, levels, direction, keepExisting, groundAsPe, view],
+    [ordered, kind, start, step, names, prefix, suffix, levels, direction, keepExisting, groundAsPe, perStrip, view],
   );
   const shown = error ?? (plan.ok ? undefined : say(plan.error));
 
@@ -118,6 +121,7 @@ export function NumberingDialog({ items, onClose }: { readonly items: readonly I
           />
         )}
       </div>
+      {several && <CheckField label={t('numbering.perStrip')} value={perStrip} onChange={setPerStrip} />}
       <CheckField label={t('numbering.ground')} value={groundAsPe} onChange={setGroundAsPe} />
       <CheckField label={t('numbering.keep')} value={keepExisting} onChange={setKeepExisting} />
       {shown === undefined ? (
@@ -139,6 +143,31 @@ export function NumberingDialog({ items, onClose }: { readonly items: readonly I
       )}
     </AppDialog>
   );
+}
+
+/** The items strip by strip, each in the order given; those without a strip together. */
+function byStrip(items: readonly ItemRecord[]): readonly (readonly ItemRecord[])[] {
+  const groups = new Map<ItemRecord['strip'], ItemRecord[]>();
+  for (const item of items) {
+    const group = groups.get(item.strip);
+    if (group) group.push(item);
+    else groups.set(item.strip, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Numbers each group for itself, from the start on. */
+function planGroups(
+  groups: readonly (readonly ItemRecord[])[],
+  ...[options, isGround]: [NumberingOptions, (item: ItemRecord) => boolean]
+): ReturnType<typeof planNumbering> {
+  const entries: DesignationEntry[] = [];
+  for (const group of groups) {
+    const plan = planNumbering(group, options, isGround);
+    if (!plan.ok) return plan;
+    entries.push(...plan.value);
+  }
+  return { ok: true, value: entries };
 }
 
 function schemeOf(kind: SchemeKind, start: string, step: string, names: string): NumberingScheme {

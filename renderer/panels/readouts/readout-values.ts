@@ -14,6 +14,8 @@ export interface Readout {
   /** What the value leaves out, such as items of unknown width. */
   readonly note: string | undefined;
   readonly tone: 'plain' | 'warning' | 'error';
+  /** Stands behind the value of another read-out instead of on its own. */
+  readonly beside?: ReadoutId;
 }
 
 /** The view that the window shows: during a gesture the one that would result. */
@@ -49,6 +51,6 @@ export function readoutsOf(metrics: RailMetrics, fit: RailFit, format: Formatter
       note: height.value !== undefined && height.unknown > 0 ? t('readouts.heightUnknown', { count: height.unknown }) : undefined,
       tone: 'plain',
     },
-    { id: 'tolerance', value: `±${format.length(tolerance.rss)}`, note: undefined, tone: 'plain' },
+    { id: 'tolerance', value: `±${format.lengthValue(tolerance.rss)}`, note: undefined, tone: 'plain', beside: 'width' },
   ];
 }

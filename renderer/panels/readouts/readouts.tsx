@@ -55,11 +55,19 @@ function RailReadouts({
     <>
       <FitChip fit={fit} text={text} />
       <dl className="readout-list">
-        {values.map(({ id, value, note, tone }) => (
+        {values.filter(({ beside }) => beside === undefined).map(({ id, value, note, tone }) => (
           <div key={id} className="readout" data-tone={tone} data-readout={id}>
             <dt>{text.t(`readouts.${id}`)}</dt>
             <dd>
               <span className="number">{value}</span>
+              {values
+                .filter(({ beside }) => beside === id)
+                .map((other) => (
+                  <span key={other.id} className="readout-beside number" data-readout={other.id}>
+                    <span className="visually-hidden">{text.t(`readouts.${other.id}`)} </span>
+                    {other.value}
+                  </span>
+                ))}
               {note !== undefined && <span className="readout-note">{note}</span>}
             </dd>
           </div>

@@ -5,9 +5,42 @@ import type { LocalText } from '../../../shared/text/index.ts';
 import { useApp, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ProjectSession } from '../../state/project-session.ts';
-import { Button, IconButton, Logo } from '../../ui/index.ts';
+import { Button, Choice, IconButton, Logo } from '../../ui/index.ts';
 import { ExamplePicture } from './example-picture.tsx';
 import './welcome.css';
+
+/** Language and colours, for whoever meets the program for the first time. */
+function FirstChoices() {
+  const app = useApp();
+  const { t } = useText();
+  const preferences = useStore(app.state, (state) => state.preferences);
+  return (
+    <div className="welcome-choices">
+      <Choice
+        label={t('settings.language')}
+        hiddenLabel
+        value={preferences.language}
+        options={[
+          { value: 'system', label: t('welcome.systemLanguage') },
+          { value: 'en', label: 'English' },
+          { value: 'de', label: 'Deutsch' },
+        ]}
+        onChange={(language) => app.setPreferences({ language })}
+      />
+      <Choice
+        label={t('settings.theme')}
+        hiddenLabel
+        value={preferences.theme}
+        options={[
+          { value: 'system', label: t('welcome.systemTheme') },
+          { value: 'light', label: t('settings.light') },
+          { value: 'dark', label: t('settings.dark') },
+        ]}
+        onChange={(theme) => app.setPreferences({ theme })}
+      />
+    </div>
+  );
+}
 
 /** The first screen: unsaved work, a new project, files, examples. */
 export function Welcome() {
@@ -62,6 +95,7 @@ export function Welcome() {
             <h1>Railwright</h1>
             <p>{t('welcome.claim')}</p>
           </div>
+          <FirstChoices />
         </header>
 
         {(unsaved.length > 0 || warnings.length > 0) && (
