@@ -43,7 +43,7 @@ export const test = base.extend<Options & { app: App }>({
   open: [true, { option: true }],
   systemLanguage: ['en', { option: true }],
 
-  app: async ({ page, open, systemLanguage }, use, testInfo) => {
+  app: async ({ page, open, systemLanguage }, provide, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'railwright-e2e-'));
     const dataFolder = join(folder, 'data');
     const projectsFolder = join(folder, 'projects');
@@ -91,7 +91,7 @@ export const test = base.extend<Options & { app: App }>({
     };
     if (open) await openPage();
 
-    await use(app);
+    await provide(app);
 
     const found = [...troubles];
     expected.push(/./);
