@@ -3,6 +3,7 @@ import type { LocalText } from '../text/index.ts';
 import { applyChanges, type ChangeSet } from './change-set.ts';
 import type { CommandEnvironment } from './command.ts';
 import { dropDanglingReferences } from './enforcers/dangling-references.ts';
+import { refuseUnstorable } from './enforcers/storable-records.ts';
 import { type Command, labelOf, runCommand } from './registry.ts';
 import { dropUnusedSnapshots } from './snapshots.ts';
 import { beginTransaction } from './transaction.ts';
@@ -15,7 +16,7 @@ export type CommandOutcome =
 
 /**
  * Carries out a command on a document, all or nothing. The document given is never altered; references and snapshots
- * are put in order afterwards, as part of the same change.
+ * are put in order afterwards, as part of the same change. What could not be stored in a file is refused.
  */
 export function applyCommand(document: Document, command: Command, env: CommandEnvironment): CommandOutcome {
   const tx = beginTransaction(document);
@@ -25,6 +26,8 @@ export function applyCommand(document: Document, command: Command, env: CommandE
   if (mayOrphanSnapshots(tx.changes())) dropUnusedSnapshots(tx);
   const changes = tx.changes();
   if (changes.size === 0) return { kind: 'noChange' };
+  const unstorable = refuseUnstorable(changes);
+  if (unstorable) return { kind: 'refused', reason: unstorable.reason };
   return { kind: 'done', document: applyChanges(changes, document), changes, label: labelOf(command) };
 }
 
