@@ -26,7 +26,7 @@ export function StatusBar() {
         {lost ? t('status.lost') : selected > 0 ? t('status.selected', { count: selected }) : t('status.hint')}
       </span>
       <Button tone="quiet" onPress={() => window.focus('findings')}>
-        {t('status.findings', { errors: counted.error, warnings: counted.warning })}
+        {t('status.errors', { count: counted.error })}, {t('status.warnings', { count: counted.warning })}
       </Button>
       <span className="zoom">
         <IconButton label={t('status.zoomOut')} onPress={() => session.zoomBy(1 / ZOOM_STEP)}>
