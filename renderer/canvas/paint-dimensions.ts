@@ -8,7 +8,7 @@ const FIGURE = 11;
 /** Length and half width of an arrow head. */
 const ARROW = { length: 6, half: 2 } as const;
 /** Room for the marks of findings, right below the items. */
-const MARKS = 16;
+const MARKS = 22;
 /** A dimension shorter than this many pixels is left out. */
 const SHORTEST = 5;
 

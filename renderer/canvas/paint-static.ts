@@ -5,6 +5,7 @@ import { formatLength, um } from '../../shared/units/index.ts';
 import { type SheetRow, rowBox } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
 import { paintDimensions } from './paint-dimensions.ts';
+import { paintStrips } from './paint-strips.ts';
 import { sceneryOf } from './scenery.ts';
 
 /** Below this zoom (pixels per millimetre) slots, dimension lines and frames of strips would be noise. */
@@ -30,7 +31,7 @@ function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): 
   paintIn(ctx, frame, row, rail, detailed ? undefined : 2);
   paintMargins(ctx, frame, row);
   if (detailed) {
-    for (const node of strips) paintIn(ctx, frame, row, node);
+    paintStrips(ctx, frame, row, strips);
   }
   paintDimensions(ctx, frame, row, dimensions);
   paintCaption(ctx, frame, row);

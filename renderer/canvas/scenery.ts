@@ -1,4 +1,4 @@
-import { type Dimension, type SceneNode, dimensionRows, markerNode, railNode, stripNodes } from '../../shared/drawing/index.ts';
+import { type Dimension, type SceneNode, type StripSpan, dimensionRows, markerNode, railNode, stripSpans } from '../../shared/drawing/index.ts';
 import { PLEX_METRICS } from '../../shared/marking/index.ts';
 import { findPart, type StripRecord } from '../../shared/project/index.ts';
 import type { PlacedItem, ProjectView, RailLayout } from '../../shared/rail/index.ts';
@@ -8,7 +8,8 @@ import type { SheetRow } from '../state/sheet.ts';
 /** The surroundings of a rail's items, in the coordinates of its row. */
 export interface Scenery {
   readonly rail: SceneNode;
-  readonly strips: readonly SceneNode[];
+  /** Where strips lie on the rail. */
+  readonly strips: readonly StripSpan[];
   /** Rows of dimensions from the items outwards. */
   readonly dimensions: readonly (readonly Dimension[])[];
 }
@@ -16,7 +17,6 @@ export interface Scenery {
 interface Kept {
   readonly scenery: Scenery;
   readonly language: Language;
-  readonly half: number;
   readonly strips: readonly StripRecord[];
 }
 
@@ -24,15 +24,15 @@ const sceneries = new WeakMap<RailLayout, Kept>();
 const markers = new WeakMap<PlacedItem, SceneNode | null>();
 
 /** The scenery of a row; made anew when the rail, its items, the strips' tags or the language change. */
-export function sceneryOf(view: ProjectView, { layout, half }: SheetRow, language: Language): Scenery {
+export function sceneryOf(view: ProjectView, { layout }: SheetRow, language: Language): Scenery {
   const kept = sceneries.get(layout);
-  if (kept && kept.language === language && kept.half === half && kept.strips === view.index.strips) return kept.scenery;
+  if (kept && kept.language === language && kept.strips === view.index.strips) return kept.scenery;
   const scenery: Scenery = {
     rail: railNode(layout.rail, findPart(view.document, layout.rail.part)),
-    strips: stripNodes(view, layout, -half, PLEX_METRICS),
+    strips: stripSpans(view, layout),
     dimensions: dimensionRows(layout, language),
   };
-  sceneries.set(layout, { scenery, language, half, strips: view.index.strips });
+  sceneries.set(layout, { scenery, language, strips: view.index.strips });
   return scenery;
 }
 

@@ -15,7 +15,7 @@ export const ZOOM_LIMITS = { min: 0.02, max: 48 } as const;
 const LARGEST_FIT = 6;
 
 /** Pixels around what is fitted. The top takes the ruler as well. */
-const FIT_PADDING = { left: 32, right: 32, top: 48, bottom: 28 } as const;
+const FIT_PADDING = { left: 28, right: 28, top: 32, bottom: 10 } as const;
 
 /** Pixels of the drawing that always stay in view, so that it cannot be lost. */
 const ALWAYS_IN_VIEW = 64;

@@ -40,14 +40,14 @@ export interface Sheet {
 /** Heights of the bands of a row, and the room around the drawing. */
 export const SHEET = {
   /** Above the items: the frames of strips, and the caption of the rail above them. */
-  above: mm(22),
+  above: mm(20),
   /** Between items and dimension lines: room for the marks of findings. */
   below: mm(6),
-  dimensions: mm(21),
-  between: mm(8),
+  dimensions: mm(18),
+  between: mm(6),
   /** An empty rail is shown, and takes drops, as if items of this reach stood on it. */
   leastHalf: mm(26),
-  around: mm(8),
+  around: mm(6),
   /** The drawing of a project without rails. */
   emptyWidth: mm(400),
   emptyHeight: mm(120),

@@ -100,14 +100,14 @@ describe('camera', () => {
     const at = camera(0, 0, 2);
     const right = revealBox(at, box(600, 100, 620, 150), VIEW);
     expect(right.y).toBe(at.y);
-    expect(toScreen(right, { x: mm(620), y: mm(0) }).x).toBeCloseTo(VIEW.width - 32, 1);
+    expect(toScreen(right, { x: mm(620), y: mm(0) }).x).toBeCloseTo(VIEW.width - 28, 1);
     const left = revealBox(camera(500, 0, 2), box(100, 100, 120, 150), VIEW);
-    expect(toScreen(left, { x: mm(100), y: mm(0) }).x).toBeCloseTo(32, 1);
+    expect(toScreen(left, { x: mm(100), y: mm(0) }).x).toBeCloseTo(28, 1);
   });
 
   it('shows the start of what is larger than the canvas', () => {
     const shown = revealBox(camera(0, 0, 4), box(50, 0, 5000, 100), VIEW);
-    expect(toScreen(shown, { x: mm(50), y: mm(0) }).x).toBeCloseTo(32, 1);
+    expect(toScreen(shown, { x: mm(50), y: mm(0) }).x).toBeCloseTo(28, 1);
   });
 
   it('never loses the drawing, however it is pushed', () => {

@@ -443,7 +443,7 @@ describe('camera of a session', () => {
     const { session } = sketched('20xB');
     const { camera, viewport } = session.state.get();
     expect(viewport).toEqual({ width: 1000, height: 600 });
-    expect(camera.pixelsPerMm).toBeCloseTo(936 / 2016, 3);
+    expect(camera.pixelsPerMm).toBeCloseTo(944 / 2012, 3);
   });
 
   it('zooms to records and to places, and fits again', () => {
@@ -469,6 +469,6 @@ describe('camera of a session', () => {
     session.reveal([items()[0]!]);
     const { camera } = session.state.get();
     expect(camera.pixelsPerMm).toBe(pixelsPerMm);
-    expect((5 - camera.x / 1000) * pixelsPerMm).toBeGreaterThanOrEqual(31);
+    expect((5 - camera.x / 1000) * pixelsPerMm).toBeGreaterThanOrEqual(27);
   });
 });

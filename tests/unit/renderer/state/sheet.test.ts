@@ -19,8 +19,8 @@ describe('sheet', () => {
       expect(row.axis + row.half).toBeLessThan(row.bottom);
     }
     expect(bounds.bottom).toBe(rows[1]!.bottom);
-    expect(bounds.right).toBe(mm(508));
-    expect(bounds.left).toBe(mm(-8));
+    expect(bounds.right).toBe(mm(506));
+    expect(bounds.left).toBe(mm(-6));
   });
 
   it('gives rows the room that their tallest item needs', () => {
