@@ -3,12 +3,12 @@ import { SHEET, type SheetRow } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
 
 /** Height of a row of dimensions in pixels: figures stay readable at every zoom, so rows do not shrink with it. */
-const ROW_PIXELS = 17;
+const ROW_PIXELS = 16;
 const FIGURE = 11;
 /** Length and half width of an arrow head. */
 const ARROW = { length: 6, half: 2 } as const;
 /** Room for the marks of findings, right below the items. */
-const MARKS = 22;
+const MARKS = 20;
 /** A dimension shorter than this many pixels is left out. */
 const SHORTEST = 5;
 
@@ -23,7 +23,8 @@ export function paintDimensions(
   rows: readonly (readonly Dimension[])[],
 ): void {
   const { look, scale, py } = frame;
-  const most = Math.floor((SHEET.dimensions * scale) / ROW_PIXELS);
+  const room = (SHEET.below + SHEET.dimensions + SHEET.between) * scale - MARKS;
+  const most = Math.floor(room / ROW_PIXELS);
   const shown = rowsThatFit(rows, most);
   const items = py(row.axis + row.half);
   const top = Math.max(py(row.axis + row.half + SHEET.below), items + MARKS);
@@ -35,7 +36,7 @@ export function paintDimensions(
   ctx.strokeStyle = look.theme.colors.dimension;
   ctx.fillStyle = look.theme.colors.dimension;
   shown.forEach((dimensions, at) => {
-    const y = sharp(top + (at + 1) * ROW_PIXELS - 4, look.ratio);
+    const y = sharp(top + (at + 1) * ROW_PIXELS - 2, look.ratio);
     for (const dimension of dimensions) paintDimension(ctx, frame, dimension, y, items);
   });
   ctx.restore();

@@ -22,7 +22,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprite
     paintSelected(ctx, frame, row);
   }
   paintHover(ctx, frame);
-  if (focused) paintFocus(ctx, frame);
+  if (focused && !frame.state.preview) paintFocus(ctx, frame);
   paintPreview(ctx, frame, sprites);
   paintRuler(ctx, frame);
 }

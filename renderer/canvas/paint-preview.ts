@@ -10,11 +10,13 @@ import { type SheetRow, rowOf } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
 import { paintPart } from './paint-items.ts';
 import { RULER_HEIGHT } from './paint-ruler.ts';
-import type { SpriteCache } from './sprites.ts';
+import { type SpriteCache, symbolOf } from './sprites.ts';
 
 /** More ghosts than this are not told apart: the first ones stand for all. */
 const MOST_GHOSTS = 120;
-const GHOST = 0.8;
+const GHOST = 0.85;
+/** Pixels by which ghosts float above the rail. */
+const LIFT = 9;
 
 type Drag = Exclude<Preview, { readonly kind: 'marquee' }>;
 
@@ -30,8 +32,8 @@ export function paintPreview(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   if (preview.kind === 'marquee') return paintMarquee(ctx, frame, preview.from, preview.to);
   const row = preview.tray ? rowOf(frame.sheet, undefined) : preview.slot ? rowOf(frame.sheet, preview.slot.rail) : undefined;
   const tone = toneOf(frame, preview);
+  paintGhosts(ctx, frame, sprites, preview, row, tone);
   if (row) paintTarget(ctx, frame, preview, row, tone);
-  paintGhosts(ctx, frame, sprites, preview, row);
   const words = wordsOf(frame, preview, row);
   if (words) paintWords(ctx, frame, preview.pointer, words, tone);
 }
@@ -88,14 +90,16 @@ function paintGhosts(
   sprites: SpriteCache,
   preview: Drag,
   row: SheetRow | undefined,
+  tone: string,
 ): void {
   const ghosts = ghostsOf(frame, preview);
   const width = widthOf(ghosts);
   const grab = preview.kind === 'move' ? preview.grab : width / 2;
-  // Over a rail the ghosts snap to its axis; elsewhere they hang on the pointer.
-  const axis = row ? row.axis : preview.pointer.y;
+  // Over a rail the ghosts snap to its axis, a little above what stands there; elsewhere they hang on the pointer.
+  const axis = row ? row.axis - LIFT / frame.scale : preview.pointer.y;
   let x = preview.pointer.x - grab;
   ctx.save();
+  if (width > 0) paintGhostFrame(ctx, frame, ghosts, x, axis, tone);
   ctx.globalAlpha = GHOST;
   for (const { part, turned } of ghosts.slice(0, MOST_GHOSTS)) {
     if (roleOf(part.kind) === 'rail') {
@@ -107,6 +111,31 @@ function paintGhosts(
     x += room.known ? room.value : 0;
   }
   ctx.restore();
+}
+
+/** A ground and a frame, so that what hangs on the pointer stands out from what stands beneath. */
+function paintGhostFrame(
+  ctx: CanvasRenderingContext2D,
+  { look, px, py, scale }: Frame,
+  ghosts: readonly Ghost[],
+  x: number,
+  axis: number,
+  tone: string,
+): void {
+  const half = ghosts.reduce((most, { part }) => Math.max(most, symbolOf(part, false, 'box').bounds.bottom), 0);
+  const left = px(x) - 2;
+  const top = py(axis - half) - 2;
+  const width = widthOf(ghosts) * scale + 4;
+  const height = 2 * half * scale + 4;
+  ctx.globalAlpha = 0.6;
+  ctx.fillStyle = look.palette.ground;
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = tone;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.roundRect(left, top, width, height, 3);
+  ctx.stroke();
 }
 
 /** A piece of rail under the pointer, as long as the rail that would come of it. */

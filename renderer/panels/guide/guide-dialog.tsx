@@ -57,7 +57,8 @@ export function GuideDialog({ rule, onClose }: { readonly rule?: string | undefi
 function GuidePage({ page }: { readonly page: RuleGuide }) {
   const { t, say } = useText();
   return (
-    <article className="guide-page" aria-label={`${page.id} ${say(page.title)}`}>
+    // Longer than its place: the keyboard must be able to scroll it.
+    <article className="guide-page" tabIndex={0} aria-label={`${page.id} ${say(page.title)}`}>
       <h3>
         <span className="guide-id number">{page.id}</span> {say(page.title)}
       </h3>

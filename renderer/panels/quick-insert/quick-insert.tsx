@@ -92,6 +92,10 @@ export function QuickInsert() {
 
   return (
     <div className="quick-insert" data-invalid={fault !== undefined || undefined}>
+      {/* The field has the same words as its name; as a label they would name the list of completions too. */}
+      <span className="quick-insert-label" aria-hidden="true">
+        {t('quickInsert.title')}
+      </span>
       <ComboBox
         className="quick-insert-field"
         aria-label={t('quickInsert.title')}
