@@ -41,12 +41,14 @@ const MOST_RESELECTED = 200;
 export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSession {
   const state = createStore<SessionState>(firstState(opened, deps));
   const env: CommandEnvironment = { ids: deps.ids };
+  const camera = createSessionCamera(state);
   const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
     state.update((current) => ({ ...firstState(reopened, deps), camera: current.camera, viewport: current.viewport }));
     fetchCompanions();
   });
 
   function adopt(document: Document, changes: ChangeSet, label: LocalText, history: History, selection?: Selection): void {
+    const hadRails = state.get().view.index.rails.length > 0;
     state.update((current) => {
       const view = updateView(current.view, document, changes);
       return {
@@ -65,6 +67,15 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     });
     keeping.push(label, changes);
     if (touchesParts(changes)) fetchCompanions();
+    showNewRails(changes, hadRails);
+  }
+
+  /** The first rail is shown as a whole; a further one is brought into view. */
+  function showNewRails(changes: ChangeSet, hadRails: boolean): void {
+    const added = [...changes.values()].flatMap(({ before, after }) => (!before && after?.kind === 'rail' ? [after.id] : []));
+    if (added.length === 0) return;
+    if (hadRails) camera.reveal(added);
+    else camera.fit();
   }
 
   function dispatch(command: Parameters<ProjectSession['dispatch']>[0]): CommandOutcome {
@@ -91,6 +102,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     if (!taken) return false;
     const { document, changes, label, history } = taken;
     adopt(document, changes, label, history, selectionAfterStep(document, changes));
+    camera.reveal(state.get().selection.ids);
     announce(said(label));
     return true;
   }
@@ -135,9 +147,9 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     setActiveRail: (rail) => state.update((current) => (current.activeRail === rail ? current : { ...current, activeRail: rail })),
     setPreview: (preview) => state.update((current) => (current.preview === preview ? current : { ...current, preview })),
     announce,
-    ...createSessionCamera(state),
+    ...camera,
     ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
-    ...createSessionInserting({ state, deps, dispatch, select }),
+    ...createSessionInserting({ state, deps, dispatch, select, reveal: camera.reveal }),
     ...keeping.session,
     async close(options = {}) {
       await keeping.close(options.discard ?? false);

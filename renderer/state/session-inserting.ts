@@ -10,7 +10,7 @@ import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 
 /** What inserting needs of its session. */
-export interface InsertingPort extends Pick<ProjectSession, 'dispatch' | 'select'> {
+export interface InsertingPort extends Pick<ProjectSession, 'dispatch' | 'select' | 'reveal'> {
   readonly state: Store<SessionState>;
   readonly deps: Pick<SessionDeps, 'parts' | 'ids'>;
 }
@@ -27,6 +27,7 @@ export function createSessionInserting({
   deps,
   dispatch,
   select,
+  reveal,
 }: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts'> {
   async function place(items: readonly NewItem[], parts: readonly Part[]): Promise<QuickInsertOutcome> {
     if (items.length === 0) return { kind: 'nothing' };
@@ -49,7 +50,10 @@ export function createSessionInserting({
         return { kind: 'nothing' };
       case 'done': {
         const items = createdItems(outcome);
-        if (items.length > 0) select(items, items.at(-1));
+        if (items.length > 0) {
+          select(items, items.at(-1));
+          reveal(items);
+        }
         return { kind: 'done', items };
       }
     }

@@ -3,6 +3,7 @@ import { countFindings, runChecks } from '../../../../shared/checks/index.ts';
 import { decodeProject, emptyDocument, mintId, recordsOf } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
+import { sheetOf } from '../../../../renderer/state/sheet.ts';
 import { isUnsaved } from '../../../../renderer/state/project-session.ts';
 import { createFakeHost, flush } from '../../../support/fake-host.ts';
 import { itemsOf, sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
@@ -460,6 +461,34 @@ describe('camera of a session', () => {
     expect(middle).toBeLessThan(0.8);
     session.zoomTo([mintId('item', 'gone')]);
     expect(session.state.get().camera).toBe(camera);
+  });
+
+  it('shows the first rail as a whole and brings a further one into view', async () => {
+    const { session } = openWindowSession(emptyDocument());
+    const { pixelsPerMm } = session.state.get().camera;
+    await session.quickInsert('2002-1204');
+    expect(session.state.get().camera.pixelsPerMm).toBeLessThan(pixelsPerMm);
+    const seen = (rail: number): boolean => {
+      const { camera, view, viewport } = session.state.get();
+      const row = sheetOf(view).rows[rail]!;
+      const y = ((row.axis - camera.y) * camera.pixelsPerMm) / 1000;
+      return y > 0 && y < viewport.height;
+    };
+    for (let rail = 1; rail < 6; rail++) {
+      await session.insertParts([RAIL.key]);
+      expect(seen(rail)).toBe(true);
+    }
+    expect(seen(0)).toBe(false);
+    // What is inserted, and what an undo brings back, is brought into view as well.
+    session.select([mintId('rail', 'none')]);
+    const first = session.state.get().view.index.rails[0]!.id;
+    session.setActiveRail(first);
+    await session.quickInsert('2002-1204');
+    expect(seen(0)).toBe(true);
+    session.reveal([session.state.get().view.index.rails[5]!.id]);
+    session.undo();
+    session.redo();
+    expect(seen(0)).toBe(true);
   });
 
   it('reveals without zooming', () => {
