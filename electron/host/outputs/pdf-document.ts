@@ -27,6 +27,8 @@ export function newPdf(title: string, language: string, fonts: PdfFonts): Pdf {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
+    // No font to begin with: every text names one of ours, and the library's own would be looked for beside a bundle.
+    font: '',
     // 1.4 is the first version with transparency.
     pdfVersion: '1.4',
     compress: true,
