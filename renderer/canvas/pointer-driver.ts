@@ -1,6 +1,10 @@
 import type { ScreenPoint } from '../state/camera.ts';
 import { type Modifiers, type PointerButton, type ToolHost, type ToolInput, wantsTicks } from '../tools/index.ts';
 
+/** Milliseconds and pixels within which two clicks are one double click. */
+const CLICK_TIME = 450;
+const CLICK_DISTANCE = 5;
+
 const BUTTONS: readonly PointerButton[] = ['primary', 'middle', 'secondary'];
 
 /** Keys held with an event; Command counts as Control, as on macOS it means the same. */
@@ -70,7 +74,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
         point: pointOn(element, event),
         button,
         modifiers: modifiersOf(event),
-        clicks: Math.max(event.detail, clicks.count(event)),
+        clicks: clicks.count(event),
         touch: event.pointerType === 'touch',
       });
       schedule();
@@ -164,17 +168,30 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   };
 }
 
-/** Pointer events do not count clicks; this does, with the time and distance that desktops use. */
-function createClickCounter() {
-  let last = { time: -Infinity, x: 0, y: 0, count: 0 };
+/**
+ * Pointer events do not count clicks; this does, with the time and distance that desktops use. A click with a key held
+ * stands for itself: who selects with Shift and drags at once means no double click.
+ */
+export function createClickCounter(): { readonly count: (event: ClickLike) => number } {
+  const none = { time: -Infinity, x: 0, y: 0, count: 0 };
+  let last = none;
   return {
-    count({ timeStamp, clientX, clientY, button }: PointerEvent): number {
-      const near = Math.hypot(clientX - last.x, clientY - last.y) < 5 && timeStamp - last.time < 450 && button === 0;
+    count(event) {
+      const { timeStamp, clientX, clientY, button } = event;
+      const { shift, main, alt } = modifiersOf(event);
+      if (shift || main || alt || button !== 0) {
+        last = none;
+        return 1;
+      }
+      const near = Math.hypot(clientX - last.x, clientY - last.y) < CLICK_DISTANCE && timeStamp - last.time < CLICK_TIME;
       last = { time: timeStamp, x: clientX, y: clientY, count: near ? last.count + 1 : 1 };
       return last.count;
     },
   };
 }
+
+/** The part of a pointer event that counting clicks looks at. */
+type ClickLike = Pick<PointerEvent, 'timeStamp' | 'clientX' | 'clientY' | 'button' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 function capture(element: HTMLElement, pointer: number): void {
   try {

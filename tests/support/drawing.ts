@@ -100,7 +100,9 @@ export async function drawingOf(page: Page): Promise<Drawing> {
     async card(article) {
       const field = page.getByRole('searchbox').first();
       await field.fill(article);
-      const row = page.getByRole('row', { name: article }).first();
+      // The exact article comes first, once the list shows what was asked for.
+      const row = page.locator('.part-row').first();
+      await expect(row.locator('.part-article')).toHaveText(article);
       // With its picture it has the facts that a drag needs.
       await expect(row.locator('canvas')).toBeVisible();
       return row.locator('.part-article');
