@@ -127,6 +127,27 @@ describe('updateChecks', () => {
     expect(reader.seen).toEqual(['-X1', '-X7', '-X1', '-X7']);
   });
 
+  it('looks at a strip again only where its items, or the rails on which they stand, have changed', () => {
+    const { rule, seen } = counting('XX-001');
+    const strips = [
+      defineRule({
+        ...rule,
+        scope: 'strip',
+        messages: {},
+        check: ({ strip }) => {
+          seen.push(strip.tag);
+          return [];
+        },
+      }),
+    ];
+    const view = viewOf(two);
+    const state = runChecks(view, strips);
+    const next = edit(state, view, { type: 'items.turn', items: [first[1]!.id] }, strips);
+    expect(seen).toEqual(['-X1', '-X2', '-X1']);
+    edit(next.state, next.view, { type: 'rail.edit', rail: railId(2), length: mm(700) }, strips);
+    expect(seen).toEqual(['-X1', '-X2', '-X1', '-X2']);
+  });
+
   it('keeps the findings of rails that did not change as they are', () => {
     const view = viewOf(two);
     const before = runChecks(view);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FixPlan, acceptCommand, planAccessories, planSafeFixes, runChecks } from '../../../../shared/checks/index.ts';
 import { applyChanges, invertChanges } from '../../../../shared/editing/index.ts';
-import { partLookup } from '../../../../shared/parts/index.ts';
+import { type PartKey, partLookup } from '../../../../shared/parts/index.ts';
 import { type Document, checkInvariants, countingIds, mintId, recordsOf } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
 import { inShort, onlyFinding } from '../../../support/check-sketch.ts';
@@ -87,6 +87,15 @@ describe('complete accessories', () => {
     const nothing = plan(planAccessories, sketchRail('2xB'), partLookup([]));
     expect(nothing).toMatchObject({ commands: [], applied: [], changes: new Map() });
     expect(nothing.remaining).toHaveLength(3);
+  });
+
+  it('leaves out a fix that is refused, and carries out the others', () => {
+    const odd = { ...STOP, key: 'WAGO:not a key' as const };
+    const parts = { ...SAMPLE_LIBRARY, get: (key: PartKey) => (key === STOP.key ? odd : SAMPLE_LIBRARY.get(key)) };
+    const planned = plan(planAccessories, sketchRail('2xB _20 ESw 2xB ESw'), parts);
+    expect(sketchOf(planned.view.document)).toBe('2xB EP _20 ESw 2xB EP ESw');
+    expect(planned.applied.map(({ rule }) => rule)).toEqual(['RC-001', 'RC-001']);
+    expect(plan(planAccessories, sketchRail('2xC'), parts).changes.size).toBe(0);
   });
 
   it('covers all rails, or the one that is asked for', () => {

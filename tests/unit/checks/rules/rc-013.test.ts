@@ -29,6 +29,10 @@ describe('RC-013 reports', () => {
     expect(rc013(W01, options)).toHaveLength(count);
   });
 
+  it('a single item that leaves too little', () => {
+    expect(rc013('G', { length: 24 })).toEqual(['warning RC-013 too-little R1']);
+  });
+
   it('by the reserve of the project', () => {
     const document = sketchRail(W01, { length: 200 });
     const more = run(document, { type: 'settings.edit', fields: { reservePercent: 36.43 } });

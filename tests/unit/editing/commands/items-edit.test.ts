@@ -18,6 +18,11 @@ describe('items.remove', () => {
     expect(sketchOf(carryOut(plain, { type: 'items.remove', items: [stop] }))).toBe('ES B _25 B EP ES');
   });
 
+  it('keeps even a gap of a micrometre', () => {
+    const plain = sketchRail('ES B _0.001 ES B');
+    expect(sketchOf(carryOut(plain, { type: 'items.remove', items: [itemsOf(plain)[2]!.id] }))).toBe('ES B _0.001 B');
+  });
+
   it('hands a fixed position on to what follows', () => {
     expect(sketchOf(carryOut(start, { type: 'items.remove', items: [at(5)] }))).toBe('ES B D EP _20 ES @90 EP ES');
     expect(sketchOf(carryOut(start, { type: 'items.remove', items: [at(5), at(6), at(7)] }))).toBe('ES B D EP _20 ES');
@@ -69,6 +74,10 @@ describe('items.setAnchor', () => {
     const fixed = carryOut(start, { type: 'items.setAnchor', item: at(4), anchor: mm(60) });
     expect(sketchOf(fixed)).toBe('ES B D EP @60 ES @90 B EP ES');
     expect(sketchOf(carryOut(fixed, { type: 'items.setAnchor', item: at(4), anchor: null }))).toBe('ES B D EP ES @90 B EP ES');
+  });
+
+  it('fixes an item at the very start of the rail', () => {
+    expect(sketchOf(carryOut(start, { type: 'items.setAnchor', item: at(0), anchor: mm(0) }))).toMatch(/^@0 ES B/);
   });
 
   it('refuses a place before the rail and an item that is gone', () => {

@@ -54,6 +54,11 @@ describe('items.place', () => {
     expect(sketchOf(anchored)).toBe('ES 2xB @200 EP _30 3xB EP ES');
   });
 
+  it('takes the very start of the rail for a position, and no gap for a gap', () => {
+    const after = carryOut(start, place([{ part: PLATE.key, anchor: mm(0) }, { part: PLATE.key, gapBefore: mm(0) }], null));
+    expect(sketchOf(after)).toBe('@0 2xEP ES 2xB _30 3xB EP ES');
+  });
+
   it('gives a block one empty level for each that its part has, and other items none', () => {
     const after = carryOut(start, place([{ part: DOUBLE.key }, { part: PLATE.key }, { part: BLOCK.key }], null));
     expect(itemsOf(after).slice(0, 3).map((item) => item.levels)).toEqual([[{}, {}], [], [{}]]);
