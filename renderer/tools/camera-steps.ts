@@ -12,6 +12,8 @@ const PINCH_PIXELS = 40;
 /** Width of the zone at the edge of the canvas in which a gesture scrolls, and its fastest pace in pixels a second. */
 const EDGE = 36;
 const EDGE_PACE = 900;
+/** For so many milliseconds the pointer stays there before anything scrolls: who only passes by means something else. */
+export const EDGE_PATIENCE = 300;
 
 /** The camera after a turn of the wheel: with Control it zooms about the pointer, else it pans; Shift pans sideways. */
 export function wheelCamera(input: Extract<ToolInput, { type: 'wheel' }>, context: ToolContext): Camera {
@@ -41,6 +43,11 @@ export function pinchCamera(
   const to = middle(after);
   const pushed = panBy(context.camera, to.x - from.x, to.y - from.y);
   return limited(zoomAt(pushed, to, spread(after) / spread(before)), context);
+}
+
+/** Whether a point lies in the zone at the edge that scrolls. */
+export function isNearEdge({ width, height }: Viewport, { x, y }: ScreenPoint): boolean {
+  return edgePull(x, width) !== 0 || edgePull(y, height) !== 0;
 }
 
 /** The camera after `milliseconds` with a pointer near the edge; the same camera where it is not. */

@@ -75,6 +75,7 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
       copy: input.modifiers.alt,
       grab: um(grabOf(context, state)),
       at: input.point,
+      dwell: 0,
       drop: NOWHERE,
     };
     return drag(tool, dragging, input.point, input.modifiers.alt, context);
@@ -84,6 +85,7 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
     pointer: state.pointer,
     from: state.world,
     at: input.point,
+    dwell: 0,
     mode: state.modifiers.shift || state.modifiers.main ? 'add' : 'replace',
     before: context.selection,
   };

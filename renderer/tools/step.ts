@@ -1,7 +1,7 @@
 import type { Part } from '../../shared/parts/index.ts';
 import { type ScreenPoint, toWorld } from '../state/camera.ts';
 import type { Camera } from '../state/session-state.ts';
-import { edgeCamera, isInside, pinchCamera, pushCamera, wheelCamera } from './camera-steps.ts';
+import { EDGE_PATIENCE, edgeCamera, isInside, isNearEdge, pinchCamera, pushCamera, wheelCamera } from './camera-steps.ts';
 import { type Drop, NOWHERE, planPlace } from './drop.ts';
 import { hitTest } from './hit-test.ts';
 import type { ToolInput } from './input.ts';
@@ -43,7 +43,7 @@ export function step(tool: Tool, input: ToolInput, context: ToolContext): ToolSt
 export function beginPlacing(tool: Tool, parts: readonly Part[], held: boolean): ToolStep {
   const { effects } = cancel(tool);
   const keys = parts.map((part) => part.key);
-  return { tool: { ...tool, state: { kind: 'placing', parts, keys, held, at: undefined, drop: NOWHERE } }, effects };
+  return { tool: { ...tool, state: { kind: 'placing', parts, keys, held, at: undefined, entered: false, dwell: 0, drop: NOWHERE } }, effects };
 }
 
 /** Back to rest, without a trace of what was under way. A marquee gives back what was selected before it. */
@@ -179,9 +179,11 @@ function up(tool: Tool, input: Extract<ToolInput, { type: 'up' }>, context: Tool
 
 function place(tool: Tool, state: Placing, at: ScreenPoint, context: ToolContext): ToolStep {
   const pointer = toWorld(context.camera, at);
-  const drop = isInside(context.viewport, at) ? planPlace(context, state.parts, pointer, state.drop) : NOWHERE;
+  const inside = isInside(context.viewport, at);
+  const drop = inside ? planPlace(context, state.parts, pointer, state.drop) : NOWHERE;
+  const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
   return {
-    tool: { ...tool, state: { ...state, at, drop } },
+    tool: { ...tool, state: { ...state, at, entered, drop } },
     effects: [
       {
         type: 'preview',
@@ -200,12 +202,20 @@ function place(tool: Tool, state: Placing, at: ScreenPoint, context: ToolContext
   };
 }
 
-/** Frames near the edge scroll the drawing beneath the gesture. */
+/** Frames near the edge scroll the drawing beneath the gesture, once the pointer has stayed there. */
 function tick(tool: Tool, milliseconds: number, context: ToolContext): ToolStep {
   const { state } = tool;
-  const at = state.kind === 'dragging' || state.kind === 'marquee' || state.kind === 'placing' ? state.at : undefined;
-  if (!at || (state.kind === 'placing' && !isInside(context.viewport, at))) return { tool, effects: [] };
-  return withCamera(tool, edgeCamera(context, at, milliseconds), context);
+  if (state.kind !== 'dragging' && state.kind !== 'marquee' && state.kind !== 'placing') return { tool, effects: [] };
+  const { at } = state;
+  // What comes from the library crosses the edge on its way in.
+  const onCanvas = state.kind !== 'placing' || (state.entered && at !== undefined && isInside(context.viewport, at));
+  if (!at || !onCanvas || !isNearEdge(context.viewport, at)) {
+    return state.dwell === 0 ? { tool, effects: [] } : { tool: { ...tool, state: { ...state, dwell: 0 } }, effects: [] };
+  }
+  const waiting: Tool = { ...tool, state: { ...state, dwell: state.dwell + milliseconds } };
+  return state.dwell < EDGE_PATIENCE
+    ? { tool: waiting, effects: [] }
+    : withCamera(waiting, edgeCamera(context, at, milliseconds), context);
 }
 
 /** A new camera, and the gesture under way as it looks through it. */

@@ -11,7 +11,10 @@ import type { Modifiers } from './input.ts';
 /** What a marquee does with what was selected before it. */
 export type MarqueeMode = 'replace' | 'add';
 
-/** What the tool is in the middle of. Every state but `idle` ends in at most one command. */
+/**
+ * What the tool is in the middle of. Every state but `idle` ends in at most one command. `dwell`: for how many milliseconds
+ * the pointer has been near the edge.
+ */
 export type ToolState =
   | { readonly kind: 'idle' }
   /** A button is down and the pointer has not moved far enough to mean a drag. */
@@ -33,6 +36,7 @@ export type ToolState =
       readonly copy: boolean;
       readonly grab: Um;
       readonly at: ScreenPoint;
+      readonly dwell: number;
       readonly drop: Drop;
     }
   | {
@@ -40,6 +44,7 @@ export type ToolState =
       readonly pointer: number;
       readonly from: WorldPoint;
       readonly at: ScreenPoint;
+      readonly dwell: number;
       readonly mode: MarqueeMode;
       readonly before: Selection;
     }
@@ -58,6 +63,9 @@ export type ToolState =
       readonly held: boolean;
       /** Undefined until the pointer has been seen over the canvas or has moved far enough. */
       readonly at: ScreenPoint | undefined;
+      /** The pointer has been well within the canvas: from then on its edge scrolls. */
+      readonly entered: boolean;
+      readonly dwell: number;
       readonly drop: Drop;
     };
 

@@ -175,9 +175,22 @@ describe('carrying a part', () => {
     const hand = driveTools(sketchRail('L'));
     hand.tool.beginPlacing([BLOCK], false);
     expect(wantsTicks(hand.tool.tool.get())).toBe(false);
+    const scrolls = (): boolean => {
+      const { camera } = hand.session.state.get();
+      for (let frame = 0; frame < 40; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
+      return hand.session.state.get().camera !== camera;
+    };
+    hand.session.zoomBy(5, { x: 500, y: 300 });
     hand.move({ x: -30, y: 200 });
-    const { camera } = hand.session.state.get();
-    hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera).toBe(camera);
+    expect(scrolls()).toBe(false);
+    // On its way in from the library it crosses the edge.
+    hand.move({ x: 10, y: 200 });
+    expect(scrolls()).toBe(false);
+    hand.move({ x: 500, y: 300 });
+    expect(scrolls()).toBe(false);
+    hand.move({ x: 10, y: 200 });
+    expect(scrolls()).toBe(true);
+    hand.move({ x: -30, y: 200 });
+    expect(scrolls()).toBe(false);
   });
 });

@@ -265,13 +265,20 @@ describe('dragging', () => {
     hand.down(hand.item(5));
     hand.move({ x: 990, y: hand.item(5).y });
     const before = hand.session.state.get();
-    hand.tool.send({ type: 'tick', milliseconds: 16 });
+    // Only who stays there means it.
+    for (let frame = 0; frame < 18; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
+    expect(hand.session.state.get().camera).toBe(before.camera);
+    for (let frame = 0; frame < 3; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
     const after = hand.session.state.get();
     expect(after.camera.x).toBeGreaterThan(before.camera.x);
     const moved = after.preview?.kind === 'move' && before.preview?.kind === 'move' ? after.preview.pointer.x - before.preview.pointer.x : 0;
     expect(moved).toBe(after.camera.x - before.camera.x);
     hand.move({ x: 500, y: hand.item(5).y });
     const still = hand.session.state.get().camera;
+    hand.tool.send({ type: 'tick', milliseconds: 16 });
+    expect(hand.session.state.get().camera).toBe(still);
+    // The patience begins anew.
+    hand.move({ x: 990, y: hand.item(5).y });
     hand.tool.send({ type: 'tick', milliseconds: 16 });
     expect(hand.session.state.get().camera).toBe(still);
   });
