@@ -22,7 +22,7 @@ const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, col
 await page.goto(await server.address);
 await page.locator('[data-app-state="ready"]').waitFor();
 await page.locator('.example-card img').last().waitFor();
-await page.evaluate(() => document.fonts.ready);
+await page.evaluate('document.fonts.ready');
 await page.waitForTimeout(500);
 await page.screenshot({ path: join(images, 'welcome.png') });
 
