@@ -8,7 +8,8 @@ export function Announcer() {
   const announcement = useStore(session.state, (state) => state.announcement);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
-      {announcement && say(announcement)}
+      {/* A new element each time: the same sentence twice is told twice. */}
+      {announcement && <span key={announcement.serial}>{say(announcement)}</span>}
     </div>
   );
 }

@@ -108,8 +108,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   }
 
   function announce(text: LocalText): void {
-    // A copy, so that the same sentence twice is told twice.
-    state.update((current) => ({ ...current, announcement: { ...text } }));
+    state.update((current) => ({ ...current, announcement: { ...text, serial: (current.announcement?.serial ?? 0) + 1 } }));
   }
 
   function select(ids: Iterable<RecordId>, focus?: RecordId): void {

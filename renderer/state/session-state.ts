@@ -70,6 +70,11 @@ export interface Selection {
   readonly focus: RecordId | undefined;
 }
 
+/** A sentence for screen readers. The serial tells two tellings of the same sentence apart. */
+export interface Announcement extends LocalText {
+  readonly serial: number;
+}
+
 /** Nothing selected. */
 export const NO_SELECTION: Selection = Object.freeze({ ids: new Set<RecordId>(), focus: undefined });
 
@@ -99,6 +104,6 @@ export interface SessionState {
   readonly activeRail: RailId | undefined;
   /** Parts that fixes and quick insert can use at once: the project's own, and what the library was asked for. */
   readonly parts: PartLookup;
-  /** What screen readers are told next (polite). A new object is a new announcement. */
-  readonly announcement: LocalText | undefined;
+  /** What screen readers are told next (polite). */
+  readonly announcement: Announcement | undefined;
 }
