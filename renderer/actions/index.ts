@@ -4,7 +4,7 @@ export { ACTIONS, actionLabel, actionName, itemsToNumber, runAction } from './re
 export { closeProject, openProject, reportOpening, saveProject, saveProjectAs } from './file-actions.ts';
 export { neighbourFinding, showFinding } from './finding-actions.ts';
 export { completeAccessories, fixAllSafe } from './fix-actions.ts';
-export { BINDINGS, type Binding, type KeyPlace, bindingFor, mainShortcut } from './key-bindings.ts';
+export { BINDINGS, type Binding, type KeyPlace, bindingFor, holdsAt, mainShortcut } from './key-bindings.ts';
 export { type Shortcut, type ShortcutPlatform, ariaShortcut, formatShortcut, matchesShortcut, parseShortcut } from './shortcut.ts';
 export {
   type DialogRequest,

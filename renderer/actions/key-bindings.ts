@@ -69,6 +69,11 @@ const HOLDS: Readonly<Record<BindingScope, ReadonlySet<KeyPlace>>> = {
   outsideFields: new Set<KeyPlace>(['outside']),
 };
 
+/** Whether an action means the project at a place, and not the text of a field. */
+export function holdsAt(action: ActionId, place: KeyPlace): boolean {
+  return HOLDS[SCOPES.get(action) ?? 'everywhere'].has(place);
+}
+
 /** What a key press asks for at a place; undefined for keys that are not ours there. */
 export function bindingFor(press: KeyPress, platform: ShortcutPlatform, place: KeyPlace): Binding | undefined {
   return BINDINGS.find(({ shortcut, scope }) => HOLDS[scope].has(place) && matchesShortcut(shortcut, press, platform));

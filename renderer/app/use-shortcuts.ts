@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type ActionContext, type KeyPlace, type ShortcutPlatform, bindingFor, runAction } from '../actions/index.ts';
+import { type ActionContext, type KeyPlace, type ShortcutPlatform, bindingFor, holdsAt, runAction } from '../actions/index.ts';
+import type { MenuAction } from '../../shared/host/index.ts';
 
 /** Runs actions by their shortcuts, and those that the native menu sends. */
 export function useShortcuts(site: () => ActionContext, platform: ShortcutPlatform): void {
@@ -14,7 +15,7 @@ export function useShortcuts(site: () => ActionContext, platform: ShortcutPlatfo
     }
     document.addEventListener('keydown', onKeyDown);
     const stop = site().app.client.transport.subscribe((event) => {
-      if (event.name === 'menu.action') runAction(event.payload.action, site());
+      if (event.name === 'menu.action') runFromMenu(event.payload.action, site());
     });
     return () => {
       document.removeEventListener('keydown', onKeyDown);
@@ -23,9 +24,29 @@ export function useShortcuts(site: () => ActionContext, platform: ShortcutPlatfo
   }, [site, platform]);
 }
 
+/** What the native menu sends. Its shortcuts reach us from text fields as well: there some of them mean the text. */
+function runFromMenu(action: MenuAction, context: ActionContext): void {
+  const place = placeOf(document.activeElement);
+  const inDialog = context.window.state.get().dialog !== null;
+  if (!holdsAt(action, place) || (inDialog && place !== 'outside')) {
+    const command = TEXT_COMMANDS[action];
+    if (command !== undefined) document.execCommand(command);
+  } else if (!inDialog || action === 'file.saveAndClose') {
+    runAction(action, context);
+  }
+}
+
+/** What an action does to the text of a field. */
+const TEXT_COMMANDS: Readonly<Partial<Record<MenuAction, string>>> = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+  'edit.delete': 'forwardDelete',
+  'edit.selectAll': 'selectAll',
+};
+
+/** Fields say themselves (`data-pristine`) that what stands in them was not typed just now; an empty one has nothing typed. */
 function placeOf(target: EventTarget | null): KeyPlace {
-  if (target instanceof HTMLTextAreaElement) return target.value === target.defaultValue ? 'pristineField' : 'typedField';
-  if (!(target instanceof HTMLInputElement)) return 'outside';
-  if (target.type === 'checkbox' || target.type === 'radio') return 'outside';
-  return target.value === target.defaultValue ? 'pristineField' : 'typedField';
+  const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(target.type));
+  if (!isText) return 'outside';
+  return target.value === '' || target.dataset['pristine'] !== undefined ? 'pristineField' : 'typedField';
 }

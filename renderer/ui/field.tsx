@@ -134,7 +134,13 @@ export function CommitField({
     >
       <Frame {...look} error={error}>
         {multiline ? (
-          <TextArea className="field-input field-area" rows={3} placeholder={look.placeholder} onKeyDown={onKeyDown} />
+          <TextArea
+            className="field-input field-area"
+            rows={3}
+            placeholder={look.placeholder}
+            onKeyDown={onKeyDown}
+            {...(draft === null && { 'data-pristine': true })}
+          />
         ) : (
           <Input
             className="field-input"

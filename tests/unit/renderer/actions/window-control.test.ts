@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createWindowControl } from '../../../../renderer/actions/window-control.ts';
+
+describe('the window', () => {
+  it('shows one dialog at a time', () => {
+    const window = createWindowControl((step) => step());
+    window.open({ kind: 'new' });
+    window.open({ kind: 'about' });
+    expect(window.state.get().dialog).toEqual({ kind: 'about' });
+    window.closeDialog();
+    expect(window.state.get().dialog).toBeNull();
+  });
+
+  it('does not tell of changes that are none', () => {
+    const window = createWindowControl((step) => step());
+    let told = 0;
+    window.state.subscribe(() => (told += 1));
+    window.closeDialog();
+    window.showPanel('library', true);
+    window.showDockTab('findings');
+    window.setFinding(undefined);
+    expect(told).toBe(0);
+  });
+
+  it('unfolds a panel before it sends the keyboard there', () => {
+    const steps: (() => void)[] = [];
+    const window = createWindowControl((step) => steps.push(step));
+    const seen: boolean[] = [];
+    window.onFocus('librarySearch', () => seen.push(window.state.get().panels.library));
+    window.showPanel('library', false);
+    window.focus('librarySearch');
+    expect(seen).toEqual([]);
+    for (const step of steps) step();
+    expect(seen).toEqual([true]);
+  });
+
+  it('brings the findings to the front to send the keyboard to them', () => {
+    const window = createWindowControl((step) => step());
+    window.showDockTab('orders');
+    window.showPanel('dock', false);
+    window.focus('findings');
+    expect(window.state.get()).toMatchObject({ dockTab: 'findings', panels: { dock: true } });
+  });
+
+  it('forgets a place that is gone, and not the one that took its turn', () => {
+    const window = createWindowControl((step) => step());
+    const taken: string[] = [];
+    const leave = window.onFocus('quickInsert', () => taken.push('old'));
+    window.onFocus('quickInsert', () => taken.push('new'));
+    leave();
+    window.focus('quickInsert');
+    expect(taken).toEqual(['new']);
+  });
+});

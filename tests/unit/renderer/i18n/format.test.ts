@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { formatterOf, numberStyleOf } from '../../../../renderer/i18n/format.ts';
+import { resolveLanguage } from '../../../../renderer/i18n/language.ts';
+import { mm, um } from '../../../../shared/units/index.ts';
+
+const english = formatterOf('en', { units: 'mm', decimalMark: 'language' });
+const german = formatterOf('de', { units: 'mm', decimalMark: 'language' });
+const inches = formatterOf('en', { units: 'inch', decimalMark: 'language' });
+
+describe('number formats', () => {
+  it('follow the language unless the user has chosen a mark', () => {
+    expect(numberStyleOf('de', { units: 'mm', decimalMark: 'language' })).toEqual({ decimalMark: ',', lengthUnit: 'mm' });
+    expect(numberStyleOf('de', { units: 'inch', decimalMark: '.' })).toEqual({ decimalMark: '.', lengthUnit: 'in' });
+    expect(numberStyleOf('en', { units: 'mm', decimalMark: ',' }).decimalMark).toBe(',');
+  });
+
+  it('write lengths exactly, with a unit that does not wrap away', () => {
+    expect(english.length(mm(116.8))).toBe('116.8\u00a0mm');
+    expect(german.length(um(5_201))).toBe('5,201\u00a0mm');
+    expect(inches.length(mm(25.4))).toBe('1\u00a0in');
+    expect(inches.lengthValue(mm(5.2))).toBe('0.205');
+    expect(inches.lengthUnit).toBe('in');
+  });
+
+  it('write quantities in the unit of their data sheets', () => {
+    expect(english.quantity('current', 24_000)).toBe('24\u00a0A');
+    expect(german.quantity('energy', 109_000)).toBe('0,109\u00a0MJ');
+    expect(english.quantity('awg', 14)).toBe('AWG\u00a014');
+    expect(english.quantity('awg', -1)).toBe('AWG\u00a02/0');
+    expect(english.quantity('angle', 90_000)).toBe('90°');
+    expect(english.quantity('count', 3)).toBe('3');
+    expect(inches.quantity('length', mm(25.4))).toBe('1\u00a0in');
+  });
+
+  it('round percentages to one decimal and group whole numbers as the language does', () => {
+    expect(english.percent(36.42)).toBe('36.4\u00a0%');
+    expect(german.percent(20)).toBe('20\u00a0%');
+    expect(english.count(1039)).toBe('1,039');
+    expect(german.count(1039)).toBe('1.039');
+    expect(english.number(1 / 3)).toBe('0.333');
+  });
+
+  it('write points in time in the language', () => {
+    const at = Date.UTC(2026, 10, 21, 12, 0);
+    expect(english.instant(at)).toMatch(/2026/);
+    expect(german.instant(at)).toMatch(/21\.11\.2026/);
+  });
+});
+
+describe('the language', () => {
+  it('is that of the system until the user chooses', () => {
+    expect(resolveLanguage('system', 'de')).toBe('de');
+    expect(resolveLanguage('en', 'de')).toBe('en');
+  });
+});
