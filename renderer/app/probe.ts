@@ -24,6 +24,8 @@ export interface Probe {
   selection(): readonly string[];
   toolPath(): string;
   hasPreview(): boolean;
+  /** Whether what is being dragged would fit where it is; null without a drag over a rail. */
+  previewFits(): boolean | null;
   camera(): { readonly x: number; readonly y: number; readonly pixelsPerMm: number };
   keep(): string;
   /** Where the middle of an item, or (by its name) of a rail, is on the page. */
@@ -77,6 +79,10 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       return active ? toolPath(toolHostOf(active, app.ids).tool.get()) : '';
     },
     hasPreview: () => state()?.preview != null,
+    previewFits: () => {
+      const preview = state()?.preview;
+      return preview && preview.kind !== 'marquee' && preview.after ? preview.fits : null;
+    },
     camera: () => {
       const { x, y, pixelsPerMm } = state()?.camera ?? { x: 0, y: 0, pixelsPerMm: 0 };
       return { x, y, pixelsPerMm };

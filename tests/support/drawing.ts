@@ -15,6 +15,7 @@ export interface Drawing {
   findings(): Promise<ReturnType<Probe['findings']>>;
   toolPath(): Promise<string>;
   hasPreview(): Promise<boolean>;
+  previewFits(): Promise<boolean | null>;
   camera(): Promise<ReturnType<Probe['camera']>>;
   /** The distance along the rails under a point of the page, in µm. */
   worldX(x: number): Promise<number>;
@@ -62,6 +63,7 @@ export async function drawingOf(page: Page): Promise<Drawing> {
     findings: () => page.evaluate(() => window.railwrightProbe.findings()),
     toolPath: () => page.evaluate(() => window.railwrightProbe.toolPath()),
     hasPreview: () => page.evaluate(() => window.railwrightProbe.hasPreview()),
+    previewFits: () => page.evaluate(() => window.railwrightProbe.previewFits()),
     camera: () => page.evaluate(() => window.railwrightProbe.camera()),
     worldX: (x) => page.evaluate((at) => window.railwrightProbe.worldX(at), x),
     document: async () =>
