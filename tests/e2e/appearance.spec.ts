@@ -57,6 +57,7 @@ test.describe('in German', () => {
     await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
     await page.getByRole('button', { name: 'Zubehör ergänzen' }).click();
     await expect(page.locator('[data-readout="width"]')).toContainText('116,8 mm');
+    await window.kept();
     const seen = await page.locator('body').innerText();
     for (const word of ['Findings', 'Order list', 'Library', 'Insert', 'Remaining', 'Settings', 'Kept', 'unknown', 'Rail ']) {
       expect(seen).not.toContain(word);
