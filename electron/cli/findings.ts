@@ -33,13 +33,34 @@ export interface FindingJson {
   /** Set where the finding is accepted: it does not count. */
   readonly accepted?: { readonly reason: string; readonly by: string };
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  /** Set where many like findings come before this one and its fixes were not worked out. */
+  readonly fixesOmitted?: true;
 }
 
 export function findingsJson(findings: readonly Finding[], context: FindingContext): readonly FindingJson[] {
-  return findings.map((finding) => findingJson(finding, context));
+  const worth = fixesWorthListing(findings);
+  return findings.map((finding) => findingJson(finding, context, worth.has(finding)));
 }
 
-function findingJson(finding: Finding, context: FindingContext): FindingJson {
+/**
+ * Fixes are tried out on the project before they are offered, so those of thousands of like findings would take minutes
+ * that nobody reads. Beyond so many of one rule on one rail a finding is listed without them, and says so.
+ */
+const FIXES_LISTED = 25;
+
+function fixesWorthListing(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const seen = new Map<string, number>();
+  return new Set(
+    findings.filter(({ rule, rail }) => {
+      const place = `${rule} ${rail ?? ''}`;
+      const count = (seen.get(place) ?? 0) + 1;
+      seen.set(place, count);
+      return count <= FIXES_LISTED;
+    }),
+  );
+}
+
+function findingJson(finding: Finding, context: FindingContext, withFixes: boolean): FindingJson {
   const { names, language } = context;
   const { measured, required, region, waived } = finding;
   return {
@@ -55,7 +76,8 @@ function findingJson(finding: Finding, context: FindingContext): FindingJson {
     fromMm: region ? toMm(region.from) : null,
     toMm: region ? toMm(region.to) : null,
     ...(waived && { accepted: { reason: waived.reason, by: waived.author } }),
-    fixes: fixesOf(finding, context).map(({ title, safe }) => ({ title: plainBlanks(title[language]), safe })),
+    fixes: withFixes ? fixesOf(finding, context).map(({ title, safe }) => ({ title: plainBlanks(title[language]), safe })) : [],
+    ...(!withFixes && { fixesOmitted: true as const }),
   };
 }
 
@@ -88,12 +110,13 @@ const SEVERITY_WORDS = {
 export function findingsText(findings: readonly Finding[], context: FindingContext): string {
   const { names, language } = context;
   const de = language === 'de';
+  const worth = fixesWorthListing(findings);
   const lines = findings.map((finding) => {
     const word = SEVERITY_WORDS[language][finding.severity];
     const accepted = finding.waived
       ? [`${de ? 'Akzeptiert' : 'Accepted'}: ${finding.waived.reason}${finding.waived.author === '' ? '' : ` (${finding.waived.author})`}`]
       : [];
-    const fixes = finding.waived
+    const fixes = finding.waived || !worth.has(finding)
       ? []
       : fixesOf(finding, context).map(({ title, safe }) => {
           const label = safe ? (de ? 'Korrektur' : 'Fix') : de ? 'Vorschlag' : 'Suggestion';

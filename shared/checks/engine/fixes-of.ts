@@ -69,7 +69,21 @@ function changedLayouts(view: ProjectView, other: ProjectView): readonly RailLay
   return [...view.layouts.values()].filter((layout) => other.layouts.get(layout.rail.id) !== layout);
 }
 
+/** Counts of a view as it stands: many fixes of one project are tried out against the same one. */
+const countsOfLayout = new WeakMap<RailLayout, { readonly view: ProjectView; readonly counts: ReadonlyMap<RuleId, number> }>();
+
 function errorsByRule(view: ProjectView, layouts: readonly RailLayout[]): ReadonlyMap<RuleId, number> {
+  const total = new Map<RuleId, number>();
+  for (const layout of layouts) {
+    const kept = countsOfLayout.get(layout);
+    const counts = kept?.view === view ? kept.counts : countErrors(view, [layout]);
+    if (kept?.view !== view) countsOfLayout.set(layout, { view, counts });
+    for (const [rule, count] of counts) total.set(rule, (total.get(rule) ?? 0) + count);
+  }
+  return total;
+}
+
+function countErrors(view: ProjectView, layouts: readonly RailLayout[]): ReadonlyMap<RuleId, number> {
   const settings = settingsOf(view.document);
   const counts = new Map<RuleId, number>();
   for (const layout of layouts) {

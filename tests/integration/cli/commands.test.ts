@@ -106,6 +106,19 @@ describe('plan and check', () => {
   });
 });
 
+describe('very many like findings', () => {
+  it('are all listed, the first of them with fixes, the others saying that theirs were left out', async () => {
+    writeFileSync(join(folder, 'turned.rail'), `rail R1 210-112 length=2000\nstrip -X1\n${'2002-1201\n2002-1201 turned\n'.repeat(60)}`);
+    const { code, out } = await cli('check', 'turned.rail', '--json');
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: { rule: string; fixes: unknown[]; fixesOmitted?: true }[] };
+    const facing = findings.filter(({ rule }) => rule === 'RC-005');
+    expect(facing.length).toBeGreaterThan(100);
+    expect(facing.slice(0, 25).every(({ fixes, fixesOmitted }) => fixes.length > 0 && fixesOmitted === undefined)).toBe(true);
+    expect(facing.slice(25).every(({ fixes, fixesOmitted }) => fixes.length === 0 && fixesOmitted === true)).toBe(true);
+  });
+});
+
 describe('fix', () => {
   it('makes the open run buildable: stop, twenty blocks, plate, stop', async () => {
     const call = await cli('fix', 'open.rail', '--out', 'fixed.rail', '--json');
