@@ -115,6 +115,7 @@ export function QuickInsert() {
           input={input}
           placeholder={t('quickInsert.placeholder')}
           pristine={typed === ''}
+          offered={offers.map((offer) => offer.id).join(' ')}
           onEnter={() => void insert()}
           onEscape={() => {
             if (typed === '') window.focus('drawing');
@@ -152,6 +153,7 @@ function QuickInsertInput({
   input,
   placeholder,
   pristine,
+  offered,
   onEnter,
   onEscape,
   onCursor,
@@ -159,11 +161,20 @@ function QuickInsertInput({
   readonly input: RefObject<HTMLInputElement | null>;
   readonly placeholder: string;
   readonly pristine: boolean;
+  /** The ids of the offers: a new text means new offers. */
+  readonly offered: string;
   readonly onEnter: () => void;
   readonly onEscape: () => void;
   readonly onCursor: (cursor: number) => void;
 }) {
   const combo = useContext(ComboBoxStateContext);
+  const latest = useRef(combo);
+  latest.current = combo;
+  // The control opens its list as one types; offers that come in only after the last keystroke open it here.
+  useEffect(() => {
+    const box = latest.current;
+    if (offered !== '' && box?.isFocused === true && !box.isOpen) box.open(null, 'input');
+  }, [offered]);
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const choosing = combo?.isOpen === true && combo.selectionManager.focusedKey !== null;
     if (event.key === 'Enter' && !choosing && !event.nativeEvent.isComposing) {
