@@ -2,9 +2,8 @@ import { Download } from 'lucide-react';
 import { useText } from '../i18n/index.ts';
 import type { App } from '../state/app.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { Button } from '../ui/index.ts';
+import { Button, offerDownload } from '../ui/index.ts';
 import { useStore } from './hooks.ts';
-import { downloadText } from './download-text.ts';
 
 /** What is shown instead of a window that cannot be drawn: what happened, and the way to the work. */
 export function CrashScreen({ app, error, onRetry }: { readonly app: App; readonly error: Error; readonly onRetry: () => void }) {
@@ -31,7 +30,7 @@ function SaveCopy({ session }: { readonly session: ProjectSession }) {
   const { t } = useText();
   const { name, text } = session.exportText('railwright');
   return (
-    <Button icon={<Download size={15} aria-hidden="true" />} onPress={() => downloadText(name, text)}>
+    <Button icon={<Download size={15} aria-hidden="true" />} onPress={() => offerDownload(name, new Blob([text], { type: 'application/octet-stream' }))}>
       {t('crash.download', { name })}
     </Button>
   );

@@ -8,5 +8,6 @@ export { CommitField, TextInput } from './field.tsx';
 export { Hint } from './hint.tsx';
 export { LengthField } from './length-field.tsx';
 export { Logo } from './logo.tsx';
+export { offerDownload } from './offer-download.ts';
 export { PartPicture } from './part-picture.tsx';
 export { SeverityIcon, type SeverityLook } from './severity.tsx';

@@ -3,10 +3,10 @@ import type { Command } from '../../../shared/editing/index.ts';
 import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
 import { type RailRecord, findPart, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, metricsOf } from '../../../shared/rail/index.ts';
-import { mm } from '../../../shared/units/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, CommitField, LengthField } from '../../ui/index.ts';
+import { CUSTOMARY_LENGTHS } from '../rails/customary-lengths.ts';
 import { ClearButton, EditCheck, EditChoice, FieldWithButton, PanelPart, Refusal } from './edit-fields.tsx';
 import { asOneEdit } from './item-commands.ts';
 import { PartFacts } from './part-facts.tsx';
@@ -14,9 +14,6 @@ import { fittingLength } from './rail-length.ts';
 import { sharedValue, valueOfShared } from './shared-value.ts';
 import { useButtonEdit, useEdit, useLengthEdit } from './use-edit.ts';
 import { useRailArticles } from './use-rail-articles.ts';
-
-/** Lengths that are offered with one click, in mm. */
-const CUSTOMARY_LENGTHS = [200, 300, 400, 500, 600, 800, 1000];
 
 type RailFields = Omit<Extract<Command, { readonly type: 'rail.edit' }>, 'type' | 'rail'>;
 
@@ -178,8 +175,8 @@ function CustomaryLengths({ rails, view }: Chosen) {
   return (
     <div className="inspector-lengths" role="group" aria-label={t('inspector.rail.customary')}>
       {CUSTOMARY_LENGTHS.map((length) => (
-        <Button key={length} small onPress={() => press(editRails(rails, { length: mm(length) }))}>
-          {format.lengthValue(mm(length))}
+        <Button key={length} small onPress={() => press(editRails(rails, { length }))}>
+          {format.lengthValue(length)}
         </Button>
       ))}
       {fitting !== undefined && (

@@ -7,9 +7,8 @@ import { type Um, mm, parseLength } from '../../../shared/units/index.ts';
 import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, TextInput } from '../../ui/index.ts';
+import { CUSTOMARY_LENGTHS } from './customary-lengths.ts';
 
-/** Lengths that are offered with one click, in mm. */
-const CUSTOMARY_LENGTHS = [200, 300, 400, 500, 600, 800, 1000];
 const CUSTOMARY_RAIL: PartKey = 'wago:210-112';
 
 /** Adds a rail: article, length, name, and whether its items stand in the middle. */
@@ -102,8 +101,8 @@ export function AddRailDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="quick-lengths" role="group" aria-label={t('rails.customary')}>
         {CUSTOMARY_LENGTHS.map((value) => (
-          <Button key={value} small onPress={() => offer(mm(value))}>
-            {format.lengthValue(mm(value))}
+          <Button key={value} small onPress={() => offer(value)}>
+            {format.lengthValue(value)}
           </Button>
         ))}
       </div>

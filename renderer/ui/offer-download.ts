@@ -1,6 +1,6 @@
-/** Hands a text to the browser's download under a file name. */
-export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+/** Hands data to the browser's download under a file name. */
+export function offerDownload(name: string, data: Blob): void {
+  const address = URL.createObjectURL(data);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
