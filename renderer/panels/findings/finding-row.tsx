@@ -56,6 +56,8 @@ function FixButtons({ finding }: { readonly finding: Finding }) {
   const session = useSession();
   const { say, t } = useText();
   const fixes = useFixes(finding);
+  // Room is kept until the fixes are known: a row that grew later would move what is just being pressed.
+  if (fixes === undefined) return <span className="finding-fixes finding-fixes-awaited" />;
   if (fixes.length === 0) return null;
 
   function apply(fix: Fix): void {
