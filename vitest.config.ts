@@ -15,6 +15,7 @@ function project(name: string, testTimeout: number) {
       environment: 'node',
       testTimeout,
       hookTimeout: 30_000,
+      setupFiles: ['tests/support/property-seed.ts'],
     },
   };
 }

@@ -43,6 +43,47 @@ export function countPlaywright(report) {
   return passed + failed + skipped === 0 ? countCheck(false) : { passed, failed, skipped };
 }
 
+/**
+ * The tests that failed in a Vitest report, each with the first line of what it said.
+ * @param {any} report @returns {readonly string[]}
+ */
+export function failuresOfVitest(report) {
+  const files = Array.isArray(report?.testResults) ? report.testResults : [];
+  return files.flatMap((/** @type {any} */ file) => {
+    const failed = (file.assertionResults ?? []).filter((/** @type {any} */ test) => test.status === 'failed');
+    if (failed.length === 0) return file.status === 'failed' ? [oneLine(file.name, file.message)] : [];
+    return failed.map((/** @type {any} */ test) => oneLine(`${file.name} > ${test.fullName}`, test.failureMessages?.[0]));
+  });
+}
+
+/**
+ * The tests that failed in a Playwright report, and those that passed only when tried again.
+ * @param {any} report @returns {readonly string[]}
+ */
+export function failuresOfPlaywright(report) {
+  /** @type {string[]} */
+  const found = (report?.errors ?? []).map((/** @type {any} */ error) => oneLine('outside of tests', error?.message));
+  const walk = (/** @type {any} */ suite) => {
+    for (const spec of suite?.specs ?? []) {
+      for (const test of spec.tests ?? []) {
+        if (test.status !== 'unexpected' && test.status !== 'flaky') continue;
+        const name = `${spec.file} > ${spec.title}${test.status === 'flaky' ? ' (passed when tried again)' : ''}`;
+        found.push(oneLine(name, test.results?.[0]?.error?.message));
+      }
+    }
+    for (const inner of suite?.suites ?? []) walk(inner);
+  };
+  for (const suite of report?.suites ?? []) walk(suite);
+  return found;
+}
+
+/** @param {unknown} name @param {unknown} message @returns {string} */
+function oneLine(name, message) {
+  // eslint-disable-next-line no-control-regex -- the reports carry the colours of a terminal
+  const said = String(message ?? '').replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' / ');
+  return said === '' ? String(name) : `${name}: ${said}`;
+}
+
 /** @param {readonly Count[]} counts @returns {Count} */
 export function add(counts) {
   return counts.reduce(

@@ -9,11 +9,14 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, fail, requireProjectNode, say } from './project.mjs';
 import { run, runTool } from './run.mjs';
-import { add, countCheck, countPlaywright, countVitest, lineOf } from './sum.mjs';
+import { add, countCheck, countPlaywright, countVitest, failuresOfPlaywright, failuresOfVitest, lineOf } from './sum.mjs';
 
 /** @typedef {import('./sum.mjs').Count} Count */
 
 const REPORTS = join(ROOT, 'out', 'reports');
+
+/** What failed, said again at the end: a log that was cut short still tells. @type {string[]} */
+const failures = [];
 
 /** @type {readonly { name: string, what: string, run: () => Promise<Count> }[]} */
 const STEPS = [
@@ -38,7 +41,7 @@ async function script(name) {
 async function vitest() {
   const report = join(REPORTS, 'vitest.json');
   const { code } = await runTool('vitest/vitest.mjs', ['run'], { extra: { RAILWRIGHT_TEST_REPORT: report } });
-  return counted(report, countVitest, code);
+  return counted(report, countVitest, failuresOfVitest, code);
 }
 
 /** @returns {Promise<Count>} */
@@ -50,16 +53,19 @@ async function playwright() {
   const { code } = await runTool('@playwright/test/cli.js', ['test'], {
     extra: { RAILWRIGHT_CHROMIUM: browser, RAILWRIGHT_TEST_REPORT: report },
   });
-  return counted(report, countPlaywright, code);
+  return counted(report, countPlaywright, failuresOfPlaywright, code);
 }
 
 /**
  * What a report says. No report, or a failed run whose report knows of no failure, is a failure.
- * @param {string} path @param {(report: unknown) => Count} count @param {number} code @returns {Count}
+ * @param {string} path @param {(report: unknown) => Count} count @param {(report: unknown) => readonly string[]} failed
+ * @param {number} code @returns {Count}
  */
-function counted(path, count, code) {
+function counted(path, count, failed, code) {
   if (!existsSync(path)) return countCheck(false);
-  const found = count(JSON.parse(readFileSync(path, 'utf8')));
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const found = count(report);
+  failures.push(...failed(report));
   return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
 }
 
@@ -88,6 +94,7 @@ for (const step of STEPS) {
 }
 
 say('');
+for (const failure of failures) say(`✗ ${failure}`);
 for (const { what, count, seconds } of results) {
   say(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${what}: ${lineOf(count)} (${seconds.toFixed(1)} s)`);
 }

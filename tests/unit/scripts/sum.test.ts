@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, countCheck, countPlaywright, countVitest, lineOf } from '../../../scripts/sum.mjs';
+import { add, countCheck, countPlaywright, countVitest, failuresOfPlaywright, failuresOfVitest, lineOf } from '../../../scripts/sum.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
 
@@ -62,5 +62,43 @@ describe('the sum', () => {
   it('is one plain line', () => {
     expect(lineOf({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
     expect(lineOf({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  });
+});
+
+describe('what failed', () => {
+  it('is named with what it said, and nothing else is', () => {
+    const report = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'fine' },
+            { status: 'failed', fullName: 'adds', failureMessages: ['\u001b[31mError: 1 is not 2\u001b[39m\n\n    at a.test.ts:3'] },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'cannot be read', assertionResults: [] },
+        { name: 'c.test.ts', status: 'passed', assertionResults: [] },
+      ],
+    };
+    expect(failuresOfVitest(report)).toEqual([
+      'a.test.ts > adds: Error: 1 is not 2 /     at a.test.ts:3',
+      'b.test.ts: cannot be read',
+    ]);
+    expect(failuresOfVitest({})).toEqual([]);
+  });
+
+  it('tells of what passed only when tried again', () => {
+    const spec = (title: string, status: string) => ({ file: 'x.spec.ts', title, tests: [{ status, results: [{ error: { message: 'late' } }] }] });
+    const report = {
+      errors: [{ message: 'no server' }],
+      suites: [{ specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky'), spec('three', 'unexpected')] }] }],
+    };
+    expect(failuresOfPlaywright(report)).toEqual([
+      'outside of tests: no server',
+      'x.spec.ts > two (passed when tried again): late',
+      'x.spec.ts > three: late',
+    ]);
+    expect(failuresOfPlaywright(undefined)).toEqual([]);
   });
 });
