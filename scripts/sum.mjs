@@ -77,11 +77,10 @@ export function failuresOfPlaywright(report) {
   return found;
 }
 
-/** @param {unknown} name @param {unknown} message @returns {string} */
+/** @param {string} name @param {string | undefined} message @returns {string} */
 function oneLine(name, message) {
-  // eslint-disable-next-line no-control-regex -- the reports carry the colours of a terminal
-  const said = String(message ?? '').replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' / ');
-  return said === '' ? String(name) : `${name}: ${said}`;
+  const said = (message ?? '').replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' / ');
+  return said === '' ? name : `${name}: ${said}`;
 }
 
 /** @param {readonly Count[]} counts @returns {Count} */
