@@ -1,4 +1,5 @@
 /** Counts what the test tools report, and sums it up in one line. Reads their own JSON reports; guesses nothing. */
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -79,7 +80,7 @@ export function failuresOfPlaywright(report) {
 
 /** @param {string} name @param {string | undefined} message @returns {string} */
 function oneLine(name, message) {
-  const said = (message ?? '').replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' / ');
+  const said = stripVTControlCharacters(message ?? '').split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' / ');
   return said === '' ? name : `${name}: ${said}`;
 }
 
