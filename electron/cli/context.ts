@@ -64,8 +64,3 @@ export function cliContext(options: CommonOptions, { environment, folder }: CliP
     },
   };
 }
-
-/** Every order number of a library, for the nearest to an unknown one. */
-export function articlesOf(library: LibraryPort): readonly string[] {
-  return library.searchParts({ text: '', limit: 1_000_000, offset: 0 }).parts.map((part) => part.article);
-}

@@ -3,8 +3,8 @@ import { HOST_LIMITS, type ProjectFileKind } from '../../shared/host/index.ts';
 import { parseRail, printRail, sameUpToIds } from '../../shared/notation/index.ts';
 import { type Document, decodeProject, encodeProject, recordsOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { diskError, projectKindOf, writeSafely } from '../host/index.ts';
-import { type CliContext, articlesOf } from './context.ts';
+import { articlesOf, diskError, projectKindOf, writeSafely } from '../host/index.ts';
+import type { CliContext } from './context.ts';
 import { type CliResult, type Problem, done, fromHost, refuse } from './problem.ts';
 
 /** Reads a project from a `.rail` or `.railwright` file, told apart by the name. */

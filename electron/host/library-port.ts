@@ -17,3 +17,8 @@ export function openProgramLibrary(assetsFolder: string, dataFolder: string): Ho
     `Die Teilebibliothek kann nicht geöffnet werden: ${opened.error.message}`,
   );
 }
+
+/** Every order number of a library, for the nearest to an unknown one. */
+export function articlesOf(library: LibraryPort): readonly string[] {
+  return library.searchParts({ text: '', limit: 1_000_000, offset: 0 }).parts.map((part) => part.article);
+}

@@ -291,6 +291,16 @@ export function hostSuite(mode: HostInfo['mode'], start: StartHost): void {
       expect(blocksIn(opened)).toBe(5);
     });
 
+    it('answers an order number that the library does not have with the nearest one', async () => {
+      const { call } = await open();
+      const text = 'rail R1 210-112 length=300\nstrip -X1\n3x 2002-12O4\n';
+      const refusal = await call['project.importText']({ name: 'mail.rail', text });
+      if (refusal.ok) throw new Error('an unknown order number was taken');
+      expect(refusal.error.code).toBe('notation-error');
+      expect(refusal.error.message.en).toContain('mail.rail, line 3');
+      expect(refusal.error.message.en).toContain('2002-1204');
+    });
+
     it('imports text of both kinds as unsaved work and exports it again', async () => {
       const { call } = await open();
       const rail = 'rail R1 210-112 length=300\nstrip -X1\n3x 2002-1204 labels=1..3\n';

@@ -20,8 +20,8 @@ import {
 import { nearestWord } from '../../../shared/notation/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { QUANTITY_UNITS, fromBase } from '../../../shared/units/index.ts';
-import type { LibraryPort } from '../../host/index.ts';
-import { type CliContext, articlesOf } from '../context.ts';
+import { type LibraryPort, articlesOf } from '../../host/index.ts';
+import type { CliContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CliResult, done, refuse } from '../problem.ts';
 import { indent, table } from '../table.ts';

@@ -8,6 +8,13 @@ import { diskError } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { type FileStamp, hashOf } from './stamp.ts';
 
+/** Where notation looks its order numbers up. */
+export interface Articles {
+  readonly parts: PartLookup;
+  /** All that there are: an unknown one is answered with the nearest. */
+  readonly all: () => Iterable<string>;
+}
+
 /** A project as its file holds it. */
 export interface ReadProject {
   readonly document: Document;
@@ -21,7 +28,7 @@ export async function readProjectFile(
   files: FileSystem,
   path: string,
   kind: ProjectFileKind,
-  parts: () => PartLookup,
+  articles: () => Articles,
 ): Promise<HostResult<ReadProject>> {
   const name = basename(path);
   try {
@@ -31,7 +38,7 @@ export async function readProjectFile(
     const bytes = await files.read(path);
     const text = textOf(bytes);
     if (text === undefined) return notText(name);
-    const document = readProjectText(text, name, kind, parts);
+    const document = readProjectText(text, name, kind, articles);
     if (!document.ok) return document;
     const stamp = { size: bytes.length, modified: facts.modified, hash: hashOf(bytes) };
     return done({ document: document.value, text, stamp, writable: facts.writable });
@@ -45,9 +52,9 @@ export function readProjectText(
   text: string,
   name: string,
   kind: ProjectFileKind,
-  parts: () => PartLookup,
+  articles: () => Articles,
 ): HostResult<Document> {
-  return kind === 'rail' ? readNotation(text, name, parts()) : readRailwright(text, name);
+  return kind === 'rail' ? readNotation(text, name, articles()) : readRailwright(text, name);
 }
 
 /** Which kind of file a text is, whatever its name says: project files start with a brace and notation never does. */
@@ -81,8 +88,8 @@ function named(error: ProjectFileError, name: string) {
   return inBoth((language) => `${name}: ${error.message[language]}`);
 }
 
-function readNotation(text: string, name: string, parts: PartLookup): HostResult<Document> {
-  const parsed = parseRail(text, parts);
+function readNotation(text: string, name: string, { parts, all }: Articles): HostResult<Document> {
+  const parsed = parseRail(text, parts, { articles: all });
   if (parsed.ok) return done(parsed.document);
   const [first] = parsed.errors;
   const more = parsed.errors.length - 1;

@@ -53,7 +53,10 @@ export function projectHandlers(context: HostContext): ProjectHandlers {
       const found = context.projects.find(session);
       if (!found.ok) return found;
       const project = found.value;
-      const text = format === 'rail' ? printRail(project.document) : textOfProject(project);
+      const library = context.library.get();
+      // Without a library the project's own copies decide which order numbers need their maker.
+      const parts = library.ok ? { parts: library.value } : {};
+      const text = format === 'rail' ? printRail(project.document, parts) : textOfProject(project);
       return done({ name: `${suggestedNameOf(project.document, context.info.systemLanguage)}.${format}`, text });
     },
     'recovery.list': async () => done({ entries: await listRecoverable(context), warnings: context.journalWarnings }),

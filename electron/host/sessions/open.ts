@@ -5,7 +5,8 @@ import type { LocalText } from '../../../shared/text/index.ts';
 import type { HostContext } from '../context.ts';
 import { projectKindOf } from '../files/handles.ts';
 import { type ForeignLock, takeLock } from '../files/lock-file.ts';
-import { kindOfText, readProjectFile, readProjectText } from '../files/read-project.ts';
+import { type Articles, kindOfText, readProjectFile, readProjectText } from '../files/read-project.ts';
+import { type LibraryPort, articlesOf } from '../library-port.ts';
 import { type OpenProject, type SavedState, suggestedNameOf } from './project.ts';
 
 /** What a new session starts from. */
@@ -89,13 +90,17 @@ export function openText(
   const library = context.library.get();
   const kind = projectKindOf(name) ?? kindOfText(text);
   if (kind === 'rail' && !library.ok) return library;
-  const document = readProjectText(text, name, kind, () => (library.ok ? library.value : EMPTY_LOOKUP));
+  const document = readProjectText(text, name, kind, () => articlesFor(library.ok ? library.value : undefined));
   if (!document.ok) return document;
   const project = startProject(context, { document: document.value, savedRevision });
   return { ok: true, value: describeOpened(context, project) };
 }
 
-const EMPTY_LOOKUP = { get: () => undefined, byArticle: () => [] };
+function articlesFor(library: LibraryPort | undefined): Articles {
+  return library ? { parts: library, all: () => articlesOf(library) } : NO_ARTICLES;
+}
+
+const NO_ARTICLES: Articles = { parts: { get: () => undefined, byArticle: () => [] }, all: () => [] };
 
 /**
  * Opens a file by its path. A project file becomes the project's own; notation opens as a copy, because saving as a project
@@ -107,7 +112,7 @@ export async function openPath(context: HostContext, path: string): Promise<Host
   const kind = projectKindOf(path) ?? 'railwright';
   const library = kind === 'rail' ? context.library.get() : undefined;
   if (library && !library.ok) return library;
-  const read = await readProjectFile(context.files, path, kind, () => library?.value ?? EMPTY_LOOKUP);
+  const read = await readProjectFile(context.files, path, kind, () => articlesFor(library?.value));
   if (!read.ok) return read;
   await context.recent.remember(path, context.now());
   const { document, text, stamp, writable } = read.value;
