@@ -11,3 +11,4 @@ export { Logo } from './logo.tsx';
 export { offerDownload } from './offer-download.ts';
 export { PartPicture } from './part-picture.tsx';
 export { SeverityIcon, type SeverityLook } from './severity.tsx';
+export { WholeWords } from './whole-words.tsx';

@@ -3,7 +3,7 @@ import { type Finding, acceptCommand } from '../../../shared/checks/index.ts';
 import { projectOf } from '../../../shared/project/index.ts';
 import { useSession } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { AppDialog, Button, TextInput } from '../../ui/index.ts';
+import { AppDialog, Button, TextInput, WholeWords } from '../../ui/index.ts';
 
 /** Accepts a finding with a reason and a name; both are saved with the project. */
 export function AcceptDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
@@ -32,7 +32,9 @@ export function AcceptDialog({ finding, onClose }: { readonly finding: Finding; 
         </>
       }
     >
-      <p>{say(finding.text)}</p>
+      <p>
+        <WholeWords>{say(finding.text)}</WholeWords>
+      </p>
       <TextInput
         label={t('findings.reason')}
         description={t('findings.reasonHint')}

@@ -2,7 +2,7 @@ import { BookOpen, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
 import { type Finding, type Fix, isAcceptable } from '../../../shared/checks/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { Button, IconButton, SeverityIcon } from '../../ui/index.ts';
+import { Button, IconButton, SeverityIcon, WholeWords } from '../../ui/index.ts';
 import { useFixes } from './use-fixes.ts';
 
 /** More fixes than this are not shown side by side. */
@@ -19,7 +19,9 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       <SeverityIcon severity={waived ? 'waived' : finding.severity} />
       <span className="finding-rule">{finding.rule}</span>
       <div className="finding-text">
-        <span className="selectable">{say(finding.text)}</span>
+        <span className="selectable">
+          <WholeWords>{say(finding.text)}</WholeWords>
+        </span>
         {waived && (
           <span className="finding-waived">
             {t('findings.waivedBecause', { reason: waived.reason, author: waived.author || t('findings.nobody') })}

@@ -4,7 +4,7 @@ import type { ItemId } from '../../../shared/project/index.ts';
 import { showFinding } from '../../actions/index.ts';
 import { useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { SeverityIcon } from '../../ui/index.ts';
+import { SeverityIcon, WholeWords } from '../../ui/index.ts';
 
 /** More findings than this are only counted here; the findings panel has them all. */
 const MOST = 4;
@@ -32,7 +32,9 @@ export function ItemFindings({ items }: { readonly items: readonly ItemId[] }) {
             }}
           >
             <SeverityIcon severity={finding.severity} size={14} />
-            <span>{say(finding.text)}</span>
+            <span>
+              <WholeWords>{say(finding.text)}</WholeWords>
+            </span>
           </AriaButton>
         </li>
       ))}
