@@ -5,7 +5,7 @@ import type { ProjectView } from '../../shared/rail/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 import type { NumberStyle } from '../../shared/units/index.ts';
 import { useSession, useStore } from '../app/hooks.ts';
-import { NO_SELECTION, type Selection, type SessionState } from '../state/session-state.ts';
+import { NO_SELECTION, type Selection, type SessionState, settledSelection } from '../state/session-state.ts';
 import { type SheetRow, sheetOf } from '../state/sheet.ts';
 import { itemName, optionId, railName } from './item-name.ts';
 
@@ -26,7 +26,7 @@ export function CanvasMirror({ prefix, language, style }: MirrorProps) {
   const { state } = useSession();
   const view = useStore(state, (now) => now.view);
   const checks = useStore(state, (now) => now.checks);
-  const selection = useStore(state, (now) => now.selection);
+  const selection = useStore(state, settledSelection);
   const touched = touchedRows(view, selection);
   return (
     <div className="visually-hidden">

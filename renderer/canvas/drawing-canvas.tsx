@@ -13,6 +13,7 @@ import { registerSurface } from './place-drag.ts';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
 import type { ProjectSession } from '../state/project-session.ts';
+import { settledSelection } from '../state/session-state.ts';
 import { useDrawingTheme } from '../ui/index.ts';
 import './canvas.css';
 
@@ -35,7 +36,7 @@ export function DrawingCanvas({
   const surface = useRef<HTMLDivElement>(null);
   const host = useMemo(() => toolHostOf(session, app.ids), [session, app]);
   const size = useStore(session.state, (now) => now.viewport);
-  const focus = useStore(session.state, (now) => now.selection.focus);
+  const focus = useStore(session.state, (now) => settledSelection(now).focus);
   const look = useLook();
   const [focused, setFocused] = useState(false);
 

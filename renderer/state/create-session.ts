@@ -184,11 +184,20 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
 
 /** A selection without records that are gone. The focus goes to what stood beside it, so that the keyboard stays near. */
 function pruned({ ids, focus }: Selection, { records }: Document, before?: ProjectView): Selection {
-  const kept = [...ids].filter((id) => records.has(id));
-  const heir = focus === undefined || records.has(focus) ? focus : (kept.at(-1) ?? (before && neighbourOf(before, focus, records)));
-  const last = heir ?? kept.at(-1);
-  if (kept.length === 0 && last === undefined) return NO_SELECTION;
-  return { ids: kept.length === ids.size && ids instanceof Set ? ids : new Set(kept), focus: last };
+  const kept = remaining(ids, records);
+  const latest = kept.size === 0 || (focus !== undefined && records.has(focus)) ? undefined : [...kept].at(-1);
+  const heir = focus === undefined || records.has(focus) ? focus : (latest ?? (before && neighbourOf(before, focus, records)));
+  const last = heir ?? latest;
+  if (kept.size === 0 && last === undefined) return NO_SELECTION;
+  return { ids: kept, focus: last };
+}
+
+/** The same set where none of it is gone: marquees select thousands with each movement. */
+function remaining(ids: ReadonlySet<RecordId>, records: Document['records']): ReadonlySet<RecordId> {
+  for (const id of ids) {
+    if (!records.has(id)) return new Set([...ids].filter((each) => records.has(each)));
+  }
+  return ids;
 }
 
 /** The next item to the right, else to the left, that is still there. */
@@ -202,7 +211,9 @@ function neighbourOf(view: ProjectView, id: RecordId, records: Document['records
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {
-  return a.focus === b.focus && a.ids.size === b.ids.size && [...a.ids].every((id) => b.ids.has(id));
+  if (a.focus !== b.focus || a.ids.size !== b.ids.size) return false;
+  for (const id of a.ids) if (!b.ids.has(id)) return false;
+  return true;
 }
 
 /** What an undo or redo has brought back or altered is what the reader wants to see. */

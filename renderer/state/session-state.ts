@@ -54,7 +54,13 @@ export type Preview =
       /** From the left edge of the ghost to the pointer. */
       readonly grab: Um;
     })
-  | { readonly kind: 'marquee'; readonly from: WorldPoint; readonly to: WorldPoint };
+  | {
+      readonly kind: 'marquee';
+      readonly from: WorldPoint;
+      readonly to: WorldPoint;
+      /** What was selected when it began: what a cancel gives back, and what the panels go on showing meanwhile. */
+      readonly before: Selection;
+    };
 
 /** How safe the work is. `kept`: in the recovery journal; `saved`: in the file as well. */
 export type KeepState =
@@ -77,6 +83,14 @@ export interface Announcement extends LocalText {
 
 /** Nothing selected. */
 export const NO_SELECTION: Selection = Object.freeze({ ids: new Set<RecordId>(), focus: undefined });
+
+/**
+ * The selection that panels show. While a marquee is drawn, the drawing alone follows it: thousands of blocks come and go
+ * with each movement, and nobody reads their properties before the button is let go.
+ */
+export function settledSelection({ selection, preview }: Pick<SessionState, 'selection' | 'preview'>): Selection {
+  return preview?.kind === 'marquee' ? preview.before : selection;
+}
 
 /** Everything that the window shows of one open project. A value; every change gives a new one. */
 export interface SessionState {

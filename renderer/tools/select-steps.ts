@@ -140,7 +140,7 @@ export function stretchMarquee(tool: Tool, state: Marquee, at: ScreenPoint, cont
   return {
     tool: { ...tool, state: { ...state, at } },
     effects: [
-      { type: 'preview', preview: { kind: 'marquee', from: state.from, to } },
+      { type: 'preview', preview: { kind: 'marquee', from: state.from, to, before: state.before } },
       { type: 'select', ids, ...(focus !== undefined && { focus }) },
     ],
   };

@@ -14,7 +14,7 @@ import type { ProjectView } from '../../../shared/rail/index.ts';
 import { useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { selectedItems, selectedRails } from '../../state/edits.ts';
-import type { Selection, SessionState } from '../../state/session-state.ts';
+import { type Selection, type SessionState, settledSelection } from '../../state/session-state.ts';
 import { Button, IconButton } from '../../ui/index.ts';
 import { ItemPane } from './item-pane.tsx';
 import { PotentialPane } from './potential-pane.tsx';
@@ -32,7 +32,6 @@ type Subject =
   | { readonly kind: 'potential'; readonly potential: PotentialRecord };
 
 const viewOfState = ({ view }: SessionState): ProjectView => view;
-const selectionOfState = ({ selection }: SessionState): Selection => selection;
 
 /** Everything about what is selected, to be read and changed; about the project where nothing is. */
 export function Inspector() {
@@ -41,7 +40,7 @@ export function Inspector() {
   const { t } = useText();
   const pane = useRef<HTMLElement>(null);
   const view = useStore(session.state, viewOfState);
-  const selection = useStore(session.state, selectionOfState);
+  const selection = useStore(session.state, settledSelection);
   const subject = useMemo(() => subjectOf(view, selection), [view, selection]);
 
   useEffect(() => window.onFocus('inspector', () => focusFirst(pane.current)), [window]);

@@ -3,6 +3,7 @@ import { countFindings, runChecks } from '../../../../shared/checks/index.ts';
 import { decodeProject, emptyDocument, mintId, recordsOf } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
+import { NO_SELECTION } from '../../../../renderer/state/session-state.ts';
 import { sheetOf } from '../../../../renderer/state/sheet.ts';
 import { isUnsaved } from '../../../../renderer/state/project-session.ts';
 import { createFakeHost, flush } from '../../../support/fake-host.ts';
@@ -95,7 +96,7 @@ describe('dispatch', () => {
 
   it('takes a preview away: it stood on the document as it was', () => {
     const { session, state, items } = sketched();
-    session.setPreview({ kind: 'marquee', from: { x: mm(0), y: mm(0) }, to: { x: mm(1), y: mm(1) } });
+    session.setPreview({ kind: 'marquee', from: { x: mm(0), y: mm(0) }, to: { x: mm(1), y: mm(1) }, before: NO_SELECTION });
     session.dispatch({ type: 'items.turn', items: [items()[0]!] });
     expect(state().preview).toBeNull();
   });

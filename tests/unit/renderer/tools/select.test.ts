@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mintId } from '../../../../shared/project/index.ts';
+import { settledSelection } from '../../../../renderer/state/session-state.ts';
 import { cursorOf } from '../../../../renderer/tools/index.ts';
 import { run, sketchRail } from '../../../support/rail-sketch.ts';
 import { driveTools, millimetres as mm } from '../../../support/tool-driver.ts';
@@ -299,6 +300,20 @@ describe('marquee', () => {
     hand.up(hand.at(mm(6)));
     expect(hand.selected()).toEqual(ids.slice(0, 1));
     expect(hand.session.state.get().preview).toBeNull();
+  });
+
+  it('leaves the panels with what was selected before until it is let go', () => {
+    const hand = driveTools(sketchRail('B PE L'));
+    const ids = hand.ids();
+    const settled = () => settledSelection(hand.session.state.get());
+    hand.session.select([ids[2]!]);
+    const before = settled();
+    hand.down(hand.at(mm(2), 0, -40));
+    hand.move(hand.at(mm(7)));
+    expect(hand.selected()).toEqual(ids.slice(0, 1));
+    expect(settled()).toBe(before);
+    hand.up(hand.at(mm(7)));
+    expect([...settled().ids]).toEqual(ids.slice(0, 1));
   });
 
   it('starts on a rail as well, and works in every direction', () => {
