@@ -53,9 +53,24 @@ function isSign(key: string): boolean {
   return key.length === 1 && !/[a-z0-9]/.test(key);
 }
 
+/** Keys that bear the same sign everywhere. */
+const SAME = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', '-': '−' } as const;
+
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { Delete: 'Del', Backspace: 'Backspace', ' ': 'Space', Escape: 'Esc' },
-  de: { Delete: 'Entf', Backspace: 'Rück', ' ': 'Leertaste', Escape: 'Esc' },
+  en: { Delete: 'Del', Backspace: 'Backspace', ' ': 'Space', Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn', ContextMenu: 'Menu', ...SAME },
+  de: {
+    Delete: 'Entf',
+    Backspace: 'Rück',
+    ' ': 'Leertaste',
+    Escape: 'Esc',
+    Home: 'Pos1',
+    End: 'Ende',
+    Enter: 'Eingabe',
+    PageUp: 'Bild↑',
+    PageDown: 'Bild↓',
+    ContextMenu: 'Menü',
+    ...SAME,
+  },
 };
 
 /** A shortcut as the reader's keyboard names it: "Ctrl+Shift+Z", "Strg+Umschalt+Z", "⇧⌘Z". */
