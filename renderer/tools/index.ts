@@ -14,5 +14,6 @@ export {
   wantsTicks,
 } from './tool-state.ts';
 export { beginPlacing, step } from './step.ts';
+export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type PointerGesture } from './canvas-keys.ts';
 export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
 export { type ToolHost, createToolHost, toolHostOf } from './tool-host.ts';
