@@ -19,6 +19,10 @@ export interface Probe {
   document(): string;
   /** The project as its file would be written, ids included: equal texts, equal projects. */
   fingerprint(): string;
+  /** The project in view: which one, and how many edits can be taken back and done again; null where none is open. */
+  project(): { readonly id: string; readonly past: number; readonly future: number } | null;
+  /** References of all items, in the order of the drawing, with those that stand on no rail (`unplaced#1`). */
+  items(): readonly string[];
   findings(): Readonly<Record<'error' | 'warning' | 'info', number>>;
   /** References of the selected records (`R1#4`, `-X1:3`), in the order of the document. */
   selection(): readonly string[];
@@ -62,6 +66,17 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       const now = state();
       if (!now) return '';
       return JSON.stringify([...now.view.document.records].sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+    project: () => {
+      const { active } = app.state.get();
+      const now = active?.state.get();
+      return active && now ? { id: active.id, past: now.history.past.length, future: now.history.future.length } : null;
+    },
+    items: () => {
+      const now = state();
+      if (!now) return [];
+      const rails = new Map<string, string>(now.view.index.rails.map(({ id, name }) => [id, name]));
+      return [...now.view.index.itemsByRail].flatMap(([rail, items]) => items.map((_, at) => `${rails.get(rail) ?? 'unplaced'}#${at + 1}`));
     },
     findings: () => countFindings(state()?.checks.findings ?? []),
     selection: () => {
