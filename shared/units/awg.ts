@@ -43,9 +43,9 @@ export function parseConductorSize(text: string): Parsed<ConductorSize> {
   return { ok: true, value: { unit: 'mm2', thousandths: area.value } };
 }
 
-/** A size as it is printed: "14 AWG", "2/0 AWG", "2.5 mm²". */
+/** A size as it is printed: "14 AWG", "2/0 AWG", "2.5 mm²"; with a no-break space, so that the unit never wraps away. */
 export function formatConductorSize(size: ConductorSize, decimalMark: '.' | ',' = '.'): string {
-  if (size.unit === 'awg') return `${size.gauge < 0 ? `${1 - size.gauge}/0` : size.gauge} AWG`;
+  if (size.unit === 'awg') return `${size.gauge < 0 ? `${1 - size.gauge}/0` : size.gauge}\u00a0AWG`;
   const text = String(size.thousandths / 1000);
   return `${decimalMark === ',' ? text.replace('.', ',') : text}\u00a0mm²`;
 }

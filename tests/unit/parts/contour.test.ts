@@ -65,7 +65,8 @@ describe('sideState', () => {
     const part = makePart('WAGO', 'X', kind, { 'geometry.openSide': 'right' });
     for (const turned of [false, true]) {
       expect(valueOf(sideState(part, turned, 'left'))).toBe(state);
-      expect(valueOf(sideState(part, turned, 'right'))).toBe(state);
+      // What the kind of a part decides needs no document.
+      expect(sideState(part, turned, 'right')).toEqual({ known: true, value: state, source: { id: 'derived', at: 'kind of part' }, confirmed: true });
     }
   });
 });
@@ -157,6 +158,13 @@ describe('coversSide', () => {
     }
     const short = outline(plate, 40, 60);
     expect(coversSide(unconfirmed(short, 'geometry.depth'), small)).toMatchObject({ value: false, confirmed: false });
+    expect(coversSide(short, unconfirmed(small, 'geometry.depth'))).toMatchObject({ value: false, confirmed: false });
+    const low = outline(plate, 60, 20);
+    expect(coversSide(low, small)).toMatchObject({ value: false, confirmed: true });
+    expect(coversSide(unconfirmed(low, 'geometry.height'), small)).toMatchObject({ value: false, confirmed: false });
+    expect(coversSide(low, unconfirmed(small, 'geometry.height'))).toMatchObject({ value: false, confirmed: false });
+    // A size that does not decide does not make the answer doubtful.
+    expect(coversSide(unconfirmed(short, 'geometry.height'), small)).toMatchObject({ value: false, confirmed: true });
   });
 
   it('knows nothing of parts of which nothing is known', () => {

@@ -20,7 +20,13 @@ describe('formatQuantity', () => {
     ['current', 24_000, '24 A', '24 A'],
     ['voltage', 800_000, '800 V', '800 V'],
     ['voltage', 1_000_000, '1000 V', '1000 V'],
+    ['voltage', 1_999_999, '1999.999 V', '1999,999 V'],
+    ['voltage', 2_000_000, '2 kV', '2 kV'],
+    ['voltage', 2_500_000, '2.5 kV', '2,5 kV'],
     ['voltage', 8_000_000, '8 kV', '8 kV'],
+    ['power', 1, '0.000001 W', '0,000001 W'],
+    ['force', 45_000, '45 N', '45 N'],
+    ['time', 500, '0.5 s', '0,5 s'],
     ['resistance', 250, '0.25 mΩ', '0,25 mΩ'],
     ['power', 766_100, '0.7661 W', '0,7661 W'],
     ['temperature', -35_000, '-35 °C', '-35 °C'],
@@ -38,6 +44,11 @@ describe('formatRange', () => {
     expect(plain(formatRange('area', { min: 250, max: 4000 }, 'de'))).toBe('0,25–4 mm²');
     expect(plain(formatRange('length', { min: 9000, max: 9000 }, 'en'))).toBe('9 mm');
     expect(plain(formatRange('temperature', { min: -35_000, max: 85_000 }, 'en'))).toBe('-35 … 85 °C');
+    expect(plain(formatRange('temperature', { min: -60_000, max: -5_000 }, 'de'))).toBe('-60 … -5 °C');
+    expect(plain(formatRange('temperature', { min: -5_000, max: 0 }, 'en'))).toBe('-5 … 0 °C');
+    // A dash between two numbers reads as a minus only where one of them has a sign.
+    expect(plain(formatRange('temperature', { min: 0, max: 40_000 }, 'en'))).toBe('0–40 °C');
+    expect(plain(formatRange('energy', { min: 1, max: 2 }, 'de'))).toBe('0,000001–0,000002 MJ');
   });
 });
 
@@ -52,6 +63,8 @@ describe('formatAttributeValue', () => {
     expect(formatAttributeValue('marking.positions', ['center', 'side'], 'de')).toBe('Mitte, Seite');
     expect(formatAttributeValue('mounting.rails', [], 'en')).toBe('–');
     expect(formatAttributeValue('general.kind', 'end-plate', 'de')).toBe('Abschlussplatte');
+    expect(formatAttributeValue('general.kind', 'a thing unheard of', 'de')).toBe('a thing unheard of');
+    expect(formatAttributeValue('general.type', 'end-plate', 'de')).toBe('end-plate');
     expect(formatAttributeValue('document.remarks', ['sheet-incomplete'], 'en')).toMatch(/title page is missing/);
     expect(formatAttributeValue('electrical.ratingNote', 'pe-no-rating', 'de')).toMatch(/keine Bemessungsspannung/);
   });
@@ -73,6 +86,8 @@ describe('cells', () => {
     expect(formatCell('shelf', 'top', 'de')).toBe('top');
     expect(formatCell('shelf', 2.5, 'de')).toBe('2,5');
     expect(formatCell('shelf', true, 'en')).toBe('yes');
+    expect(formatCell('shelf', 0.000001, 'en')).toBe('0.000001');
+    expect(formatCell('shelf', 0.0000004, 'en')).toBe('0');
     expect(columnLabel('shelf', 'de')).toBe('shelf');
     expect(columnLabel('areaFrom', 'de')).toBe('Von');
   });

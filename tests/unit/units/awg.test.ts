@@ -37,7 +37,7 @@ describe('parseConductorSize', () => {
 describe('formatConductorSize', () => {
   it.each(['14 AWG', '0 AWG', '2/0 AWG', '4/0 AWG'])('prints %s as it is read', (text) => {
     const parsed = parseConductorSize(text);
-    expect(parsed.ok && formatConductorSize(parsed.value)).toBe(text);
+    expect(parsed.ok && formatConductorSize(parsed.value)).toBe(text.replace(' ', '\u00a0'));
   });
 
   it('prints metric sizes with the decimal mark asked for', () => {
