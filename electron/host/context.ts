@@ -5,6 +5,7 @@ import type { Handles } from './files/handles.ts';
 import type { IsRunning, LockOwner } from './files/lock-file.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { Journal } from './journal/journal.ts';
+import type { Jobs } from './jobs.ts';
 import type { LibraryPort } from './library-port.ts';
 import type { OutputFormat } from './outputs/index.ts';
 import type { PreferencesStore } from './preferences-store.ts';
@@ -19,7 +20,8 @@ export interface Dialogs {
 /** The window that shows the page, where the host has one. */
 export interface WindowPort {
   setTitle(title: string): void;
-  setUnsaved(unsaved: boolean): void;
+  /** The names of projects with work that no file holds. */
+  setUnsaved(projects: readonly string[]): void;
   close(): void;
 }
 
@@ -50,6 +52,8 @@ export interface HostContext {
   readonly projectsFolder: string;
   readonly examplesFolder: string;
   readonly backupsFolder: string;
+  readonly reportsFolder: string;
+  readonly jobs: Jobs;
   readonly owner: LockOwner;
   readonly isRunning: IsRunning;
   /** Milliseconds since 1970. */

@@ -11,6 +11,7 @@ import { createRecentFiles } from './files/recent-files.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { machineHandlers } from './handlers/machine-handlers.ts';
 import { projectHandlers } from './handlers/project-handlers.ts';
+import { createJobs } from './jobs.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { LibraryPort } from './library-port.ts';
 import type { OutputFormat } from './outputs/index.ts';
@@ -103,6 +104,8 @@ export async function createHost(options: HostOptions): Promise<HostResult<Host>
     projectsFolder: options.projectsFolder,
     examplesFolder: options.examplesFolder,
     backupsFolder: join(dataFolder, 'backups'),
+    reportsFolder: join(dataFolder, 'reports'),
+    jobs: createJobs(),
     owner: { run: randomText(), dataFolder: dataFolderId, computer: hostname(), process: process.pid },
     isRunning: processIsRunning,
     now,

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   HOST_LIMITS,
   type HostArgs,
@@ -11,7 +12,7 @@ import {
 import type { HostContext } from './context.ts';
 import { diskError } from './files/disk-errors.ts';
 import { writeSafely } from './files/write-safely.ts';
-import type { OutputFormat } from './outputs/index.ts';
+import type { OutputFormat, OutputRequest } from './outputs/index.ts';
 import { type OpenProject, suggestedNameOf } from './sessions/project.ts';
 
 /**
@@ -21,7 +22,7 @@ import { type OpenProject, suggestedNameOf } from './sessions/project.ts';
 export async function makeOutputs(
   context: HostContext,
   project: OpenProject,
-  { formats, options }: HostArgs<'outputs.make'>,
+  { formats, options, job: name }: HostArgs<'outputs.make'>,
 ): Promise<HostResult<HostValue<'outputs.make'>>> {
   const wanted: OutputFormat[] = [];
   for (const name of new Set(formats)) {
@@ -30,10 +31,29 @@ export async function makeOutputs(
     wanted.push(format);
   }
   const { document } = project;
+  const job = context.jobs.begin(name);
+  try {
+    return await makeAll(context, project, wanted, { document, options }, { name, isCancelled: job.isCancelled });
+  } finally {
+    job.end();
+  }
+}
+
+async function makeAll(
+  context: HostContext,
+  project: OpenProject,
+  wanted: readonly OutputFormat[],
+  request: OutputRequest,
+  job: { readonly name: string | undefined; readonly isCancelled: () => boolean },
+): Promise<HostResult<HostValue<'outputs.make'>>> {
   const made: { readonly format: OutputFormat; readonly bytes: Uint8Array }[] = [];
   for (const format of wanted) {
+    if (await wasCancelled(job.isCancelled)) return CANCELLED;
+    if (job.name !== undefined) {
+      context.emit({ name: 'outputs.progress', payload: { job: job.name, made: made.length, of: wanted.length } });
+    }
     try {
-      made.push({ format, bytes: await format.make({ document, options }) });
+      made.push({ format, bytes: await format.make(request) });
     } catch (error) {
       context.log(`output ${format.format}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return refused(
@@ -43,8 +63,17 @@ export async function makeOutputs(
       );
     }
   }
+  if (await wasCancelled(job.isCancelled)) return CANCELLED;
   return writeAll(context, project, made);
 }
+
+/** Lets messages in that have arrived while an output was made, and looks whether one of them called the run off. */
+async function wasCancelled(isCancelled: () => boolean): Promise<boolean> {
+  await turn();
+  return isCancelled();
+}
+
+const CANCELLED = refused('cancelled', 'Cancelled. Nothing was written.', 'Abgebrochen. Es wurde nichts geschrieben.');
 
 async function writeAll(
   context: HostContext,

@@ -1,4 +1,4 @@
-import { DEFAULT_PREFERENCES, HOST_METHODS, type HostResult, type Preferences, done } from '../../shared/host/index.ts';
+import { DEFAULT_PREFERENCES, DEFAULT_PROJECT_START, HOST_METHODS, type HostResult, type Preferences, done } from '../../shared/host/index.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { writeSafely } from './files/write-safely.ts';
 
@@ -26,8 +26,8 @@ export function createPreferencesStore(files: FileSystem, storePath: string): Pr
     if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
     let sound = DEFAULT_PREFERENCES;
     for (const [key, value] of Object.entries(stored) as [string, unknown][]) {
-      const merged = HOST_METHODS['preferences.set'].args.safeParse({ [key]: value });
-      if (merged.success) sound = { ...sound, ...merged.data } as Preferences;
+      const choice = key === 'projectStart' ? soundStart(value) : soundChoice({ [key]: value });
+      sound = { ...sound, ...choice };
     }
     return sound;
   }
@@ -48,4 +48,19 @@ export function createPreferencesStore(files: FileSystem, storePath: string): Pr
       return result;
     },
   };
+}
+
+function soundChoice(choice: unknown): Partial<Preferences> {
+  const parsed = HOST_METHODS['preferences.set'].args.safeParse(choice);
+  return parsed.success ? (parsed.data as Partial<Preferences>) : {};
+}
+
+/** What new projects begin with, field by field. */
+function soundStart(stored: unknown): Partial<Preferences> {
+  let start = DEFAULT_PROJECT_START;
+  if (typeof stored !== 'object' || stored === null) return { projectStart: start };
+  for (const [field, value] of Object.entries(stored)) {
+    start = soundChoice({ projectStart: { ...start, [field]: value } }).projectStart ?? start;
+  }
+  return { projectStart: start };
 }

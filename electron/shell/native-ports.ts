@@ -49,9 +49,9 @@ export function nativePorts(state: ShellState): NativePorts {
     },
     window: {
       setTitle: (title) => state.window()?.setTitle(title),
-      setUnsaved(unsaved) {
-        state.guard.setUnsaved(unsaved);
-        state.window()?.setDocumentEdited(unsaved);
+      setUnsaved(projects) {
+        state.guard.setUnsaved(projects);
+        state.window()?.setDocumentEdited(projects.length > 0);
       },
       close() {
         state.guard.allow();

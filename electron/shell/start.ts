@@ -55,9 +55,9 @@ export async function startShell(moduleFolder: string): Promise<void> {
   let window: BrowserWindow | undefined;
 
   const guard = createCloseGuard({
-    async ask() {
+    async ask(projects) {
       if (!window) return 'discard';
-      const { response } = await dialog.showMessageBox(window, closeQuestion(language));
+      const { response } = await dialog.showMessageBox(window, closeQuestion(language, projects));
       return CLOSE_ANSWERS[response] ?? 'cancel';
     },
     saveAndClose: () => host.emit({ name: 'menu.action', payload: { action: 'file.saveAndClose' } }),

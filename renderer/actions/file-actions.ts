@@ -1,6 +1,9 @@
 import type { HostError, HostResult } from '../../shared/host/index.ts';
+import type { LocalText } from '../../shared/text/index.ts';
 import { type ProjectSession, isUnsaved } from '../state/project-session.ts';
-import type { ActionContext } from './action.ts';
+import { type ActionContext, type ActionTable, always, onProject } from './action.ts';
+
+const NOTHING_TO_SAVE: LocalText = { en: 'Everything is in the file.', de: 'Alles steht in der Datei.' };
 
 type Context = Pick<ActionContext, 'app' | 'window'>;
 
@@ -11,7 +14,7 @@ function complain({ app }: Pick<Context, 'app'>, error: HostError): void {
 /** Tells of a project that could not be opened; one that was opened is in view already. */
 export async function reportOpening(context: Pick<Context, 'app'>, opening: Promise<HostResult<ProjectSession>>): Promise<boolean> {
   const opened = await opening;
-  if (!opened.ok) complain(context, opened.error);
+  if (!opened.ok && opened.error.code !== 'cancelled') complain(context, opened.error);
   return opened.ok;
 }
 
@@ -66,3 +69,33 @@ export function closeProject({ app, window }: Context, session: ProjectSession):
   if (isUnsaved(session.state.get())) window.open({ kind: 'unsaved', afterwards: close });
   else close();
 }
+
+/** Saves every project with unsaved work, one after the other, then closes the window. */
+async function saveAndClose(context: ActionContext): Promise<void> {
+  const { app } = context;
+  const unsaved = app.state.get().sessions.find((session) => isUnsaved(session.state.get()));
+  if (unsaved) {
+    app.activate(unsaved);
+    await saveProject(context, unsaved, () => void saveAndClose(context));
+    return;
+  }
+  await app.client.call['window.close']({});
+}
+
+/** What the file menu does. */
+export const FILE_ACTIONS = {
+  'file.new': always(({ window }) => window.open({ kind: 'new' })),
+  'file.open': always((context) => void openProject(context)),
+  'file.save': onProject(
+    (session, context) => void saveProject(context, session),
+    (session) => {
+      const state = session.state.get();
+      return state.file && !isUnsaved(state) ? NOTHING_TO_SAVE : undefined;
+    },
+  ),
+  'file.saveAs': onProject((session, context) => void saveProjectAs(context, session)),
+  'file.saveAndClose': always((context) => void saveAndClose(context)),
+  'file.export': onProject((_session, { window }) => window.open({ kind: 'export' })),
+  'file.close': onProject((session, context) => closeProject(context, session)),
+  'file.settings': always(({ window, session }) => window.open({ kind: 'settings', page: session ? 'project' : 'program' })),
+} satisfies ActionTable;

@@ -2,7 +2,7 @@ import type { App } from '../state/app.ts';
 import type { FixOutcome, ProjectSession } from '../state/project-session.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
-const UNDO: LocalText = { en: 'Undo', de: 'Rückgängig' };
+const CANCELLED: LocalText = { en: 'Cancelled. Nothing was changed.', de: 'Abgebrochen. Es wurde nichts geändert.' };
 
 /** Tells what became of several fixes, with the way back. */
 function report(app: App, session: ProjectSession, outcome: FixOutcome, nothing: LocalText): void {
@@ -14,12 +14,15 @@ function report(app: App, session: ProjectSession, outcome: FixOutcome, nothing:
         de: count === 1 ? `Erledigt: ${outcome.applied[0]?.title.de ?? ''}` : `${count} Abhilfen angewendet`,
       };
       session.announce(text);
-      app.toast({ tone: 'success', text, action: { label: UNDO, run: () => session.undo() } });
+      app.toastWithUndo(session, text);
       return;
     }
     case 'nothing':
       session.announce(nothing);
       app.toast({ tone: 'info', text: nothing });
+      return;
+    case 'cancelled':
+      session.announce(CANCELLED);
       return;
     case 'refused':
       app.toast({ tone: 'error', text: outcome.reason });
@@ -28,7 +31,8 @@ function report(app: App, session: ProjectSession, outcome: FixOutcome, nothing:
 
 /** Puts end plates, stops and separators where they are missing, and tells about it. */
 export async function completeAccessories(app: App, session: ProjectSession): Promise<void> {
-  report(app, session, await session.completeAccessories(), {
+  const label = { en: 'Completing accessories', de: 'Zubehör wird ergänzt' };
+  report(app, session, await app.withProgress(label, (job) => session.completeAccessories(job)), {
     en: 'No accessories are missing.',
     de: 'Es fehlt kein Zubehör.',
   });
@@ -36,7 +40,8 @@ export async function completeAccessories(app: App, session: ProjectSession): Pr
 
 /** Applies every safe fix, and tells about it. */
 export async function fixAllSafe(app: App, session: ProjectSession): Promise<void> {
-  report(app, session, await session.fixAllSafe(), {
+  const label = { en: 'Applying safe fixes', de: 'Sichere Abhilfen werden angewendet' };
+  report(app, session, await app.withProgress(label, (job) => session.fixAllSafe(job)), {
     en: 'There is nothing that can be mended safely.',
     de: 'Es gibt nichts, dem sicher abgeholfen werden kann.',
   });

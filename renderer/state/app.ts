@@ -3,10 +3,11 @@ import type { IdSource } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { LibraryAccess } from './library-access.ts';
 import type { PartCache } from './part-cache.ts';
+import type { Job, Progress } from './progress.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { Store } from './store.ts';
 
-/** A short message over the window; it goes by itself unless it is an error. */
+/** A short message over the window; it goes by itself unless it is an error. `action` is what can be done about it. */
 export interface Toast {
   readonly id: string;
   readonly tone: 'info' | 'success' | 'error';
@@ -28,6 +29,8 @@ export interface AppState {
   /** Number of parts that can be searched; undefined until the library is built. */
   readonly libraryParts: number | undefined;
   readonly toasts: readonly Toast[];
+  /** What goes on for so long that the window shows it. */
+  readonly progress: readonly Progress[];
 }
 
 /** The program behind the window. */
@@ -60,4 +63,11 @@ export interface App {
 
   toast(toast: Omit<Toast, 'id'>): string;
   dismissToast(id: string): void;
+  /** While the reader is over them or in them, toasts stay. */
+  holdToasts(held: boolean): void;
+  /** A toast about an edit that was just made, with the way back: takes that very edit back, or says why it cannot. */
+  toastWithUndo(session: ProjectSession, text: LocalText): void;
+
+  /** Does something of some length: after a moment the window shows how far it is, and a button that calls it off. */
+  withProgress<T>(label: LocalText, run: (job: Job) => Promise<T>): Promise<T>;
 }

@@ -3,8 +3,8 @@ import {
   type Finding,
   type Fix,
   fixesOf,
-  planAccessories,
-  planSafeFixes,
+  planAccessoriesSteps,
+  planSafeFixesSteps,
   runChecks,
   updateChecks,
 } from '../../shared/checks/index.ts';
@@ -12,6 +12,7 @@ import type { ChangeSet, CommandEnvironment } from '../../shared/editing/index.t
 import type { PartLookup } from '../../shared/parts/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
+import type { StepCount } from './progress.ts';
 
 /** Several fixes planned as one change of the document. */
 export interface PlannedFixes {
@@ -35,8 +36,9 @@ export interface Checker {
   /** The findings after a change; equal to `run(view)`. */
   readonly update: (state: CheckState, previous: ProjectView, view: ProjectView, changes: ChangeSet) => CheckState;
   readonly fixesOf: (finding: Finding, ground: FixingGround) => readonly Fix[];
-  readonly planSafeFixes: (ground: FixingGround, env: CommandEnvironment) => PlannedFixes;
-  readonly planAccessories: (ground: FixingGround, env: CommandEnvironment) => PlannedFixes;
+  /** Plans in steps: thousands of findings take longer than a frame. */
+  readonly planSafeFixes: (ground: FixingGround, env: CommandEnvironment) => Generator<StepCount, PlannedFixes>;
+  readonly planAccessories: (ground: FixingGround, env: CommandEnvironment) => Generator<StepCount, PlannedFixes>;
 }
 
 /** The checks of the program. */
@@ -44,6 +46,6 @@ export const PROJECT_CHECKER: Checker = {
   run: (view) => runChecks(view),
   update: (state, previous, view, changes) => updateChecks(state, previous, view, changes),
   fixesOf: (finding, { view, parts }) => fixesOf(finding, { view, parts }),
-  planSafeFixes: ({ view, checks, parts }, env) => planSafeFixes(view, parts, env, { state: checks }),
-  planAccessories: ({ view, checks, parts }, env) => planAccessories(view, parts, env, { state: checks }),
+  planSafeFixes: ({ view, checks, parts }, env) => planSafeFixesSteps(view, parts, env, { state: checks }),
+  planAccessories: ({ view, checks, parts }, env) => planAccessoriesSteps(view, parts, env, { state: checks }),
 };

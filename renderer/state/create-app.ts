@@ -7,15 +7,18 @@ import {
   type Transport,
   createHostClient,
   done,
+  refused,
 } from '../../shared/host/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
-import { projectOf } from '../../shared/project/index.ts';
-import type { App, AppState, Toast } from './app.ts';
+import type { App, AppState } from './app.ts';
 import type { Checker } from './checker.ts';
 import { type OpenSession, createSession } from './create-session.ts';
 import { createLibraryAccess } from './library-access.ts';
+import { createJobs } from './jobs.ts';
+import { createMessages } from './messages.ts';
 import { createPartCache } from './part-cache.ts';
-import { type ProjectSession, isUnsaved } from './project-session.ts';
+import type { Pace } from './progress.ts';
+import { type ProjectSession, isUnsaved, nameOfProject } from './project-session.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 import { createStore } from './store.ts';
 
@@ -25,17 +28,17 @@ export interface AppDeps {
   readonly checker: Checker;
   readonly ids: IdSource;
   readonly queue: Omit<SaveQueuePort, 'commit'>;
+  /** Time for long work; that of the page where nothing else is said. */
+  readonly pace?: Pace;
 }
 
-/** How long a toast stays, in milliseconds. Errors, and toasts with an action to think about, stay longer or for good. */
-const TOAST_TIME = { info: 5000, success: 5000, withAction: 10_000 } as const;
+const PAGE_PACE: Pace = { now: () => performance.now(), turn: () => new Promise((resolve) => setTimeout(resolve, 0)) };
 
 /** Creates the program over a host. Nothing is asked of the host before `start`. */
-export function createApp({ transport, checker, ids, queue }: AppDeps): App {
+export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: AppDeps): App {
   const client = createHostClient(transport);
   const parts = createPartCache(client);
   const open = new Map<ProjectSession, OpenSession & { readonly stop: () => void }>();
-  let toasts = 0;
   const state = createStore<AppState>({
     phase: 'starting',
     info: undefined,
@@ -45,7 +48,10 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
     active: undefined,
     libraryParts: undefined,
     toasts: [],
+    progress: [],
   });
+  const messages = createMessages(state, queue.later);
+  const jobs = createJobs(state, queue.newChangeId, queue.later);
 
   function heed(event: HostEvent): void {
     switch (event.name) {
@@ -56,6 +62,8 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
       case 'files.openRequested':
         void openAs(app.openFile(event.payload.file.handle));
         return;
+      case 'outputs.progress':
+        return jobs.reportOn(event.payload.job, event.payload.made, event.payload.of);
       case 'library.ready':
         return state.update((current) => ({ ...current, libraryParts: event.payload.parts }));
       case 'menu.action':
@@ -71,25 +79,38 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
 
   async function openAs(opening: Promise<HostResult<ProjectSession>>): Promise<void> {
     const result = await opening;
-    if (!result.ok) app.toast({ tone: 'error', text: result.error.message });
+    if (!result.ok && result.error.code !== 'cancelled') app.toast({ tone: 'error', text: result.error.message });
   }
 
-  async function adopted(call: Promise<HostResult<OpenedProject>>): Promise<HostResult<ProjectSession>> {
-    const result = await call;
-    return result.ok ? done(app.adopt(result.value)) : result;
+  /** Opens a project; called off, it is closed again as soon as the host has opened it. */
+  function adopted(name: string, call: Promise<HostResult<OpenedProject>>): Promise<HostResult<ProjectSession>> {
+    const label = { en: `Opening ${name}`, de: `${name} wird geöffnet` };
+    return jobs.withProgress(label, async (job) => {
+      const calledOff = new Promise<null>((resolve) => job.onCancel(() => resolve(null)));
+      const result = await Promise.race([call, calledOff]);
+      if (result?.ok === true) return done(app.adopt(result.value));
+      if (result) return result;
+      void call.then((late) => {
+        if (late.ok) void client.call['project.close']({ session: late.value.session });
+      });
+      return refused('cancelled', 'Opening was cancelled.', 'Das Öffnen wurde abgebrochen.');
+    });
   }
 
   /** The window's title, and whether closing it needs a question, follow the project in view and all that are open. */
   function tellWindow(): void {
     const { active, sessions } = state.get();
-    const shown = active?.state.get();
-    const name = shown && (shown.file?.name ?? (projectOf(shown.view.document).name || shown.suggestedName));
+    const name = active && nameOfProject(active.state.get());
     const title = name === undefined ? 'Railwright' : `${name} – Railwright`;
-    const unsaved = sessions.some((session) => isUnsaved(session.state.get()));
+    const unsaved = sessions.flatMap((session) => (isUnsaved(session.state.get()) ? [nameOfProject(session.state.get())] : []));
     if (title !== told.title) void client.call['window.setTitle']({ title: (told.title = title) });
-    if (unsaved !== told.unsaved) void client.call['window.setUnsaved']({ unsaved: (told.unsaved = unsaved) });
+    const names = unsaved.join('\n');
+    if (names !== told.unsaved) {
+      told.unsaved = names;
+      void client.call['window.setUnsaved']({ projects: unsaved.slice(0, 100).map((each) => each.slice(0, 200)) });
+    }
   }
-  const told: { title: string; unsaved: boolean } = { title: '', unsaved: false };
+  const told: { title: string; unsaved: string } = { title: '', unsaved: '' };
 
   const app: App = {
     state,
@@ -119,19 +140,19 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
       void client.call['preferences.set'](change);
     },
 
-    newProject: (name) => adopted(client.call['project.new']({ name })),
+    newProject: (name) => adopted(name, client.call['project.new']({ name })),
     async openFile(file) {
       const already = state.get().sessions.find((session) => session.state.get().file?.handle === file);
-      if (!already) return adopted(client.call['project.open']({ file }));
+      if (!already) return adopted('', client.call['project.open']({ file }));
       app.activate(already);
       return done(already);
     },
-    openExample: (name) => adopted(client.call['project.openExample']({ name })),
-    openText: (name, text) => adopted(client.call['project.importText']({ name, text })),
-    recover: (id) => adopted(client.call['recovery.open']({ id })),
+    openExample: (name) => adopted(name, client.call['project.openExample']({ name })),
+    openText: (name, text) => adopted(name, client.call['project.importText']({ name, text })),
+    recover: (id) => adopted('', client.call['recovery.open']({ id })),
 
     adopt(opened) {
-      const created = createSession(opened, { host: client, parts, checker, ids, queue });
+      const created = createSession(opened, { host: client, parts, checker, ids, queue, pace });
       const { session } = created;
       let last = session.state.get();
       const stop = session.state.subscribe(() => {
@@ -165,14 +186,8 @@ export function createApp({ transport, checker, ids, queue }: AppDeps): App {
       await session.close(options);
     },
 
-    toast(toast: Omit<Toast, 'id'>) {
-      const id = `toast-${++toasts}`;
-      state.update((current) => ({ ...current, toasts: [...current.toasts, { ...toast, id }] }));
-      if (toast.tone !== 'error') queue.later(toast.action ? TOAST_TIME.withAction : TOAST_TIME[toast.tone], () => app.dismissToast(id));
-      return id;
-    },
-    dismissToast: (id) =>
-      state.update((current) => ({ ...current, toasts: current.toasts.filter((toast) => toast.id !== id) })),
+    ...messages,
+    withProgress: jobs.withProgress,
   };
   return app;
 }

@@ -3,10 +3,13 @@ import type { ChangeSet, Command, CommandOutcome } from '../../shared/editing/in
 import type { HostResult, SavedProject } from '../../shared/host/index.ts';
 import type { NotationError } from '../../shared/notation/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
-import type { ItemId, RailId, RecordId } from '../../shared/project/index.ts';
+import { type ItemId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
-import type { Camera, Preview, SessionState } from './session-state.ts';
+import type { Job } from './progress.ts';
+import type { Guides } from './guides.ts';
+import type { Aim } from './aim.ts';
+import type { Camera, Measuring, Preview, SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 
 /** What became of several fixes at once. */
@@ -17,6 +20,8 @@ export type FixOutcome =
       readonly applied: readonly { readonly rule: string; readonly title: LocalText }[];
     }
   | { readonly kind: 'nothing' }
+  /** The user called it off; nothing was changed. */
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly reason: LocalText };
 
 /** What became of a quick insert. */
@@ -64,6 +69,10 @@ export interface ProjectSession {
   setHover(id: RecordId | undefined): void;
   setActiveRail(rail: RailId | undefined): void;
   setPreview(preview: Preview | null): void;
+  setGuides(guides: Guides): void;
+  setMeasuring(measuring: Measuring | null): void;
+  /** Says where the next typed or chosen part goes; null: behind the selection, as usual. */
+  aimAt(aim: Aim | null): void;
   announce(text: LocalText): void;
 
   setCamera(camera: Camera): void;
@@ -81,9 +90,9 @@ export interface ProjectSession {
   fixesOf(finding: Finding): readonly Fix[];
   applyFix(fix: Fix): CommandOutcome;
   /** Puts end plates, stops and separators where they are missing; waits for the parts that it may need. One undo. */
-  completeAccessories(): Promise<FixOutcome>;
-  /** Applies every safe fix until none is left. One undo. */
-  fixAllSafe(): Promise<FixOutcome>;
+  completeAccessories(job?: Job): Promise<FixOutcome>;
+  /** Applies every safe fix until none is left. One undo. Done in steps that let the window live, and can be called off. */
+  fixAllSafe(job?: Job): Promise<FixOutcome>;
 
   /**
    * Reads placements as typed (`20x 2002-1204`) and puts them behind the selection, or at the end of the active rail.
@@ -111,4 +120,9 @@ export interface ProjectSession {
 /** Whether closing would leave work that no file holds. A project that was only looked at holds none. */
 export function isUnsaved(state: SessionState): boolean {
   return state.edited && state.keep.kind !== 'saved';
+}
+
+/** What a project is called where there is room for one name: that of its file, else its own. */
+export function nameOfProject({ file, view, suggestedName }: SessionState): string {
+  return file?.name ?? (projectOf(view.document).name || suggestedName);
 }

@@ -2,6 +2,7 @@ import type { HostClient } from '../../shared/host/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
 import type { Checker } from './checker.ts';
 import type { PartCache } from './part-cache.ts';
+import type { Pace } from './progress.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 
 /** What a session needs of its surroundings. */
@@ -11,4 +12,5 @@ export interface SessionDeps {
   readonly checker: Checker;
   readonly ids: IdSource;
   readonly queue: Omit<SaveQueuePort, 'commit'>;
+  readonly pace: Pace;
 }

@@ -58,8 +58,7 @@ export function createSessionKeeping(
 
   function saved({ file, savedRevision: revision }: SavedProject): void {
     savedRevision = revision;
-    state.update((current) => ({ ...current, file, readOnly: false, changedOnDisk: false }));
-    showKeep();
+    state.update((current) => ({ ...current, file, readOnly: false, changedOnDisk: false, keep: keepState() }));
   }
 
   return {

@@ -15,7 +15,16 @@ export type { RuleScope } from './engine/context.ts';
 export type { Fix, FixContext } from './engine/fix.ts';
 export { type CheckState, countFindings, runChecks, updateChecks } from './engine/check-state.ts';
 export { fixesOf } from './engine/fixes-of.ts';
-export { type AppliedFix, type FixOptions, type FixPlan, planAccessories, planSafeFixes } from './engine/plan-fixes.ts';
+export {
+  type AppliedFix,
+  type FixOptions,
+  type FixPlan,
+  type FixProgress,
+  planAccessories,
+  planAccessoriesSteps,
+  planSafeFixes,
+  planSafeFixesSteps,
+} from './engine/plan-fixes.ts';
 export { ENGINE } from './engine/run-rule.ts';
 export { WAIVER, acceptCommand, isAcceptable } from './engine/waivers.ts';
 export { subjectReference } from './engine/references.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MENU_ACTIONS } from './menu.ts';
-import { fileRef, session } from './contract/values.ts';
+import { fileRef, handle, session } from './contract/values.ts';
 import type { HostEventName } from './method-names.ts';
 
 /** What the host tells on its own. */
@@ -13,6 +13,8 @@ export const HOST_EVENTS = {
   'files.openRequested': z.strictObject({ file: fileRef }),
   /** The parts library is built and can be searched. */
   'library.ready': z.strictObject({ parts: z.int() }),
+  /** How far a run over outputs is: how many of them are made. */
+  'outputs.progress': z.strictObject({ job: handle, made: z.int(), of: z.int() }),
   /** An entry of the native menu was chosen. */
   'menu.action': z.strictObject({ action: z.enum(MENU_ACTIONS) }),
   /** The host is about to end. */

@@ -25,6 +25,7 @@ export {
   type OutputOptions,
   type Preferences,
 } from './contract/machine-methods.ts';
+export { DEFAULT_PROJECT_START, type ProjectStart } from './contract/project-start.ts';
 export { HOST_EVENTS, type HostEvent, parseHostEvent } from './events.ts';
 export { MENU_ACTIONS, MENU_BAR, type Menu, type MenuAction, type MenuEntry, type MenuRole } from './menu.ts';
 export { type HostClient, type Transport, type TransportState, type Unsubscribe, createHostClient } from './client.ts';

@@ -26,6 +26,7 @@ import type { LocalText } from '../text/index.ts';
  * | `not-supported` | this host lacks the capability |
  * | `library-failed` | the parts library could not be opened |
  * | `output-failed` | an output could not be made |
+ * | `cancelled` | the user called it off; nothing was changed |
  * | `unauthorised` | the token is missing or wrong |
  * | `unreachable` | no answer from the host (made by transports, never by hosts) |
  * | `closing` | the host is ending |
@@ -57,6 +58,7 @@ export const HOST_ERROR_CODES = [
   'not-supported',
   'library-failed',
   'output-failed',
+  'cancelled',
   'unauthorised',
   'unreachable',
   'closing',

@@ -44,10 +44,17 @@ export const DEFAULT_SETTINGS: SettingsRecord = Object.freeze({
   severities: Object.freeze({}),
 });
 
+/** What a new document has that differs from the customary. */
+export interface DocumentStart {
+  readonly author?: string;
+  readonly settings?: Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
+}
+
 /** A document with a title block and settings and nothing else. */
-export function emptyDocument(name = ''): Document {
-  const project: ProjectRecord = Object.freeze({ kind: 'project', id: PROJECT_ID, name });
-  return { records: new Map<RecordId, ProjectDocumentRecord>([[PROJECT_ID, project], [SETTINGS_ID, DEFAULT_SETTINGS]]) };
+export function emptyDocument(name = '', { author = '', settings }: DocumentStart = {}): Document {
+  const project: ProjectRecord = Object.freeze({ kind: 'project', id: PROJECT_ID, name, ...(author !== '' && { author }) });
+  const set: SettingsRecord = settings === undefined ? DEFAULT_SETTINGS : Object.freeze({ ...DEFAULT_SETTINGS, ...settings });
+  return { records: new Map<RecordId, ProjectDocumentRecord>([[PROJECT_ID, project], [SETTINGS_ID, set]]) };
 }
 
 /** The record with this id, or undefined. */

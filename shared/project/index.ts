@@ -40,6 +40,7 @@ export {
 } from './records.ts';
 export {
   DEFAULT_SETTINGS,
+  type DocumentStart,
   type Document,
   compareRecords,
   emptyDocument,

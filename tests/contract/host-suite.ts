@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
   type HostInfo,
 } from '../../shared/host/index.ts';
 import { decodeProject } from '../../shared/project/index.ts';
+import { um } from '../../shared/units/index.ts';
 import {
   type TestFolders,
   blockChanges,
@@ -404,6 +405,69 @@ export function hostSuite(mode: HostInfo['mode'], start: StartHost): void {
     });
   });
 
+  describe('outputs that are called off', () => {
+    const options = { language: 'en', csvSeparator: ';', decimalMark: '.' } as const;
+
+    it('answer so, write nothing, and tell how far they were', async () => {
+      const { client, call, folders } = await open();
+      const { session } = await projectWithBlocks(client, 'P', 1);
+      const job = 'job-of-the-test';
+      let cancelled: Promise<unknown> | undefined;
+      const told: unknown[] = [];
+      client.transport.subscribe((event) => {
+        if (event.name !== 'outputs.progress') return;
+        told.push(event.payload);
+        cancelled ??= call['outputs.cancel']({ job });
+      });
+      // The events come over a way of their own: it has to be open before the run begins.
+      await expect.poll(() => client.transport.state()).toBe('ready');
+      const formats = ['list.txt', 'slow.txt'];
+      expect(codeOf(await call['outputs.make']({ session, formats, options, job }))).toBe('cancelled');
+      expect(await cancelled).toMatchObject({ ok: true });
+      expect(told[0]).toEqual({ job, made: 0, of: 2 });
+      expect(existsSync(join(folders.projects, 'P outputs'))).toBe(false);
+      expect((await call['outputs.make']({ session, formats, options, job: 'another-job' })).ok).toBe(true);
+      expect((await call['outputs.cancel']({ job })).ok).toBe(true);
+    });
+  });
+
+  describe('reports', () => {
+    const report = { fault: 'TypeError: x is not a function', stack: 'at draw (main.js:1:2)', place: 'library', actions: ['edit.turn', 'view.fit'], agent: 'Test 1.0' };
+
+    it('are written beside the program’s own files, with version, stack and actions', async () => {
+      const { call, folders } = await open();
+      const { label, folder } = valueOf(await call['report.write'](report));
+      const name = label.split('/').at(-1) ?? '';
+      expect(label).toBe(`~/data/reports/${name}`);
+      expect(folder).toMatch(/^[A-Za-z0-9_-]{8,}$/);
+      const text = readFileSync(join(folders.data, 'reports', name), 'utf8');
+      for (const part of ['0.0.0-test', report.fault, report.stack, 'library', '1. edit.turn', '2. view.fit', 'Test 1.0']) expect(text).toContain(part);
+    });
+
+    it('never overwrite one another, and old ones go', async () => {
+      const { call, folders } = await open();
+      const labels = new Set<string>();
+      for (let count = 0; count < 23; count++) labels.add(valueOf(await call['report.write']({ ...report, fault: `fault ${count}` })).label);
+      expect(labels.size).toBe(23);
+      expect(readdirSync(join(folders.data, 'reports'))).toHaveLength(20);
+    });
+  });
+
+  describe('what new projects begin with', () => {
+    it('comes from the preferences, and changes no project that is open', async () => {
+      const { client, call } = await open();
+      const before = await projectWithBlocks(client, 'Before', 1);
+      const { projectStart } = valueOf(await call['preferences.get']({}));
+      valueOf(await call['preferences.set']({ projectStart: { ...projectStart, author: 'Ada', margin: um(12_000), reservePercent: 35 } }));
+      const { records } = valueOf(await call['project.new']({ name: 'After' }));
+      expect(records.find(({ kind }) => kind === 'settings')).toMatchObject({ margin: 12_000, reservePercent: 35, allowance: 200 });
+      expect(records.find(({ kind }) => kind === 'project')).toMatchObject({ name: 'After', author: 'Ada' });
+      expect(before.records.find(({ kind }) => kind === 'settings')).toMatchObject({ margin: 5000, reservePercent: 20 });
+      const wrong = { projectStart: { ...projectStart, margin: -1 as never } };
+      expect(codeOf(await call['preferences.set'](wrong))).toBe('invalid-payload');
+    });
+  });
+
   describe('preferences', () => {
     it('hold until chosen otherwise, and over a restart', async () => {
       const { call, host, folders } = await open();
@@ -429,6 +493,21 @@ export function hostSuite(mode: HostInfo['mode'], start: StartHost): void {
     });
   });
 
+  describe('recent files that are gone', () => {
+    it('stay in the list, marked, until they are taken off it', async () => {
+      const { client, call, folders } = await open();
+      const { session, revision } = await projectWithBlocks(client, 'P', 0);
+      const { file } = valueOf(await call['project.saveAs']({ session, revision, name: 'P' }))!;
+      valueOf(await call['project.close']({ session }));
+      expect(valueOf(await call['files.list']({})).files).toMatchObject([{ missing: false, file: { name: 'P.railwright' } }]);
+      rmSync(join(folders.projects, 'P.railwright'));
+      expect(valueOf(await call['files.list']({})).files).toMatchObject([{ missing: true, bytes: 0, file: { name: 'P.railwright' } }]);
+      expect(codeOf(await call['project.open']({ file: file.handle }))).toBe('not-found');
+      valueOf(await call['files.forgetRecent']({ file: file.handle }));
+      expect(valueOf(await call['files.list']({})).files).toEqual([]);
+    });
+  });
+
   describe('capabilities', () => {
     it('are refused as not supported where they are absent, never with a crash', async () => {
       const { call } = await open();
@@ -437,7 +516,7 @@ export function hostSuite(mode: HostInfo['mode'], start: StartHost): void {
       if (!capabilities.revealInFolder) expect(codeOf(await call['outputs.reveal']({ folder: 'some-handle' }))).toBe('not-supported');
       if (!capabilities.closeGuard) expect(codeOf(await call['window.close']({}))).toBe('not-supported');
       expect((await call['window.setTitle']({ title: 'P' })).ok).toBe(true);
-      expect((await call['window.setUnsaved']({ unsaved: true })).ok).toBe(true);
+      expect((await call['window.setUnsaved']({ projects: ['P'] })).ok).toBe(true);
     });
   });
 }

@@ -70,6 +70,12 @@ export function testHostOptions(folders: TestFolders, options: Partial<HostOptio
         make: async ({ document, options: { language } }) => Buffer.from(`${language} ${document.records.size}\n`),
       },
       {
+        format: 'slow.txt',
+        title: { en: 'Slow list', de: 'Langsame Liste' },
+        mediaType: 'text/plain',
+        make: () => new Promise((resolve) => setTimeout(() => resolve(Buffer.from('at last\n')), 150)),
+      },
+      {
         format: 'broken.txt',
         title: { en: 'Broken list', de: 'Kaputte Liste' },
         mediaType: 'text/plain',

@@ -50,6 +50,7 @@ export function openWindowSession(document?: Document, more?: Partial<OpenedProj
     checker: PROJECT_CHECKER,
     ids: countingIds(10_000),
     queue: { newChangeId: () => `change-${String(++changes).padStart(6, '0')}`, later: timers.later },
+    pace: { now: () => 0, turn: () => Promise.resolve() },
   });
   open.session.setViewport(1000, 600);
   return { ...open, host, parts, timers };

@@ -43,7 +43,7 @@ async function realPathOf(files: FileSystem, path: string): Promise<string | und
   }
 }
 
-/** What `files.list` answers: recent files first, newest first, then the rest of the projects folder by name. */
+/** What `files.list` answers: recent files first, newest first and missing ones marked, then the rest of the projects folder by name. */
 export async function listFiles(
   files: FileSystem,
   handles: Handles,
@@ -55,13 +55,16 @@ export async function listFiles(
   const listed: ListedFile[] = [];
   for (const path of new Set([...opened.keys(), ...inFolder])) {
     const facts = await factsOf(files, path);
-    if (!facts?.isFile) continue;
+    const known = opened.get(path) ?? null;
+    const missing = facts?.isFile !== true;
+    if (missing && known === null) continue;
     listed.push({
       file: handles.refOf(path),
-      modified: facts.modified,
-      bytes: facts.size,
-      opened: opened.get(path) ?? null,
+      modified: facts?.isFile === true ? facts.modified : (known ?? 0),
+      bytes: facts?.isFile === true ? facts.size : 0,
+      opened: known,
       inProjectsFolder: inFolder.includes(path),
+      missing,
     });
     if (listed.length === LONGEST_LIST) break;
   }

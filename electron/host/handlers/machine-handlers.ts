@@ -6,13 +6,14 @@ import { diskError } from '../files/disk-errors.ts';
 import { projectKindOf } from '../files/handles.ts';
 import { listFiles } from '../files/project-files.ts';
 import { makeOutputs } from '../make-outputs.ts';
+import { writeReport } from '../write-report.ts';
 import { unknownHandle } from './project-handlers.ts';
 
 type MachineHandlers = Pick<
   HostHandlers,
   Extract<
     keyof HostHandlers,
-    `host.${string}` | `files.${string}` | `examples.${string}` | `outputs.${string}` | `preferences.${string}` | `window.${string}`
+    `host.${string}` | `files.${string}` | `examples.${string}` | `outputs.${string}` | `preferences.${string}` | `report.${string}` | `window.${string}`
   >
 >;
 
@@ -60,6 +61,10 @@ export function machineHandlers(context: HostContext): MachineHandlers {
       const found = context.projects.find(args.session);
       return found.ok ? makeOutputs(context, found.value, args) : found;
     },
+    'outputs.cancel': async ({ job }) => {
+      context.jobs.cancel(job);
+      return done({});
+    },
     'outputs.reveal': async ({ folder }) => {
       if (!native.reveal) return notSupported();
       const path = context.handles.pathOf(folder);
@@ -72,12 +77,14 @@ export function machineHandlers(context: HostContext): MachineHandlers {
     'preferences.get': async () => done(await context.preferences.get()),
     'preferences.set': (change) => context.preferences.set(change),
 
+    'report.write': (report) => writeReport(context, report),
+
     'window.setTitle': async ({ title }) => {
       native.window?.setTitle(title);
       return done({});
     },
-    'window.setUnsaved': async ({ unsaved }) => {
-      native.window?.setUnsaved(unsaved);
+    'window.setUnsaved': async ({ projects }) => {
+      native.window?.setUnsaved(projects);
       return done({});
     },
     'window.close': async () => {

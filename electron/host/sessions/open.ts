@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { HostResult, OpenedProject } from '../../../shared/host/index.ts';
+import type { HostResult, OpenedProject, ProjectStart } from '../../../shared/host/index.ts';
 import { type Document, emptyDocument } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { HostContext } from '../context.ts';
@@ -75,9 +75,12 @@ function lockedWarning(name: string, lock: ForeignLock): LocalText {
   };
 }
 
-/** An empty project: nothing would be lost if it were closed. */
-export function openNew(context: HostContext, name: string): OpenedProject {
-  return describeOpened(context, startProject(context, { document: emptyDocument(name.trim()), savedRevision: 0 }));
+/** An empty project with the settings that the user wants new projects to have: nothing would be lost if it were closed. */
+export function openNew(context: HostContext, name: string, start: ProjectStart): OpenedProject {
+  const { author, margin, allowance, reservePercent, tolerance, railStep, endStop } = start;
+  const settings = { margin, allowance, reservePercent, tolerance, railStep, endStop };
+  const document = emptyDocument(name.trim(), { author: author.trim(), settings });
+  return describeOpened(context, startProject(context, { document, savedRevision: 0 }));
 }
 
 /** A project from text, without a file of its own. `savedRevision` 0: closing it loses nothing; null: it would. */

@@ -70,6 +70,25 @@ export function planSafeFixes(
   env: CommandEnvironment,
   options: FixOptions = {},
 ): FixPlan {
+  return toEnd(planSafeFixesSteps(view, parts, env, options));
+}
+
+/** How far a run over the fixes is: findings of the present pass that were looked at, of how many. */
+export interface FixProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * `planSafeFixes` in steps, one finding each, for callers that have something else to do in between. The plan stands on
+ * the project as it was at the first step.
+ */
+export function planSafeFixesSteps(
+  view: ProjectView,
+  parts: PartLookup,
+  env: CommandEnvironment,
+  options: FixOptions = {},
+): Generator<FixProgress, FixPlan> {
   return planFixes(view, parts, env, options, { en: 'Apply safe fixes', de: 'Sichere Korrekturen anwenden' });
 }
 
@@ -80,23 +99,40 @@ export function planAccessories(
   env: CommandEnvironment,
   options: Omit<FixOptions, 'rules'> = {},
 ): FixPlan {
+  return toEnd(planAccessoriesSteps(view, parts, env, options));
+}
+
+/** `planAccessories` in steps, as `planSafeFixesSteps`. */
+export function planAccessoriesSteps(
+  view: ProjectView,
+  parts: PartLookup,
+  env: CommandEnvironment,
+  options: Omit<FixOptions, 'rules'> = {},
+): Generator<FixProgress, FixPlan> {
   const label = { en: 'Complete accessories', de: 'Zubehör ergänzen' };
   return planFixes(view, parts, env, { ...options, rules: ACCESSORY_RULES }, label);
 }
 
-function planFixes(
+function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* planFixes(
   start: ProjectView,
   parts: PartLookup,
   env: CommandEnvironment,
   options: FixOptions,
   label: LocalText,
-): FixPlan {
+): Generator<FixProgress, FixPlan> {
   const state = options.state ?? runChecks(start);
   let reached: Stand = { view: start, state, changes: NO_CHANGES, done: [] };
   let best = reached;
   let idle = 0;
   for (let pass = 0; pass < MOST_PASSES && idle < PATIENCE; pass++) {
-    const next = onePass(reached, { view: reached.view, parts }, env, options, label);
+    const next = yield* onePass(reached, { view: reached.view, parts }, env, options, label);
     if (!next) break;
     reached = next;
     if (isBetter(reached.state, best.state)) {
@@ -129,14 +165,14 @@ interface Stand {
 }
 
 /** One pass; undefined where there is nothing left to do. */
-function onePass(
+function* onePass(
   { view, state, changes, done }: Stand,
   context: FixContext,
   env: CommandEnvironment,
   options: FixOptions,
   label: LocalText,
-): Stand | undefined {
-  const carried = carryOut(view, choose(state.findings, context, options), env, label);
+): Generator<FixProgress, Stand | undefined> {
+  const carried = carryOut(view, yield* choose(state.findings, context, options), env, label);
   if (carried.kept.length === 0) return undefined;
   const nextView = updateView(view, carried.document, carried.changes);
   return {
@@ -153,7 +189,11 @@ interface Chosen {
 }
 
 /** The safe fixes of one pass: stage by stage, and none that touches what another of them touches. */
-function choose(findings: readonly Finding[], context: FixContext, { rules, rail }: FixOptions): readonly Chosen[] {
+function* choose(
+  findings: readonly Finding[],
+  context: FixContext,
+  { rules, rail }: FixOptions,
+): Generator<FixProgress, readonly Chosen[]> {
   const wanted = findings.filter(
     (finding) => counts(finding) && (rules?.has(finding.rule) ?? true) && (rail === undefined || finding.rail === rail),
   );
@@ -161,7 +201,8 @@ function choose(findings: readonly Finding[], context: FixContext, { rules, rail
   const inOrder = wanted.map((finding) => ({ finding, stage: stageOf(finding) })).sort((a, b) => a.stage - b.stage);
   const touched = new Set<RecordId>();
   const chosen: Chosen[] = [];
-  for (const { finding } of inOrder) {
+  for (const [done, { finding }] of inOrder.entries()) {
+    yield { done, of: inOrder.length };
     if (finding.subjects.some((id) => touched.has(id))) continue;
     const fix = fixesOf(finding, context).find(({ safe }) => safe);
     if (!fix) continue;

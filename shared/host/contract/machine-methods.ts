@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HOST_LIMITS } from './limits.ts';
 import { method } from './method.ts';
+import { DEFAULT_PROJECT_START, projectStart } from './project-start.ts';
 import { fileRef, handle, instant, localText, nothing, session } from './values.ts';
 
 /** What this host can do beyond the methods that every host has. The interface asks these, never the platform. */
@@ -34,12 +35,15 @@ export type HostInfo = z.infer<typeof hostInfo>;
 /** A file in the list. */
 export const listedFile = z.strictObject({
   file: fileRef,
+  /** When it was last written; for a missing file, when it was last opened. */
   modified: instant,
   bytes: z.int(),
   /** When it was last opened here; null = it lies in the projects folder and was never opened. */
   opened: z.union([instant, z.null()]),
   /** Whether it lies in the projects folder. */
   inProjectsFolder: z.boolean(),
+  /** It was opened here and is gone now: moved, renamed, or on a disk that is not there. */
+  missing: z.boolean(),
 });
 export type ListedFile = z.infer<typeof listedFile>;
 
@@ -73,6 +77,8 @@ export const preferences = z.strictObject({
   /** `language`: as the language writes it. */
   decimalMark: z.enum(['language', '.', ',']),
   csvSeparator: z.enum([';', ',', '\t']),
+  /** What new projects begin with. */
+  projectStart,
   /** What the interface remembers of itself (panel sizes and the like), as JSON text of its own. */
   layout: z.string().max(100_000),
 });
@@ -85,6 +91,7 @@ export const DEFAULT_PREFERENCES: Preferences = Object.freeze({
   units: 'mm',
   decimalMark: 'language',
   csvSeparator: ';',
+  projectStart: DEFAULT_PROJECT_START,
   layout: '',
 });
 
@@ -94,6 +101,8 @@ const preferencesChange = z.strictObject({
   units: z.exactOptional(preferences.shape.units),
   decimalMark: z.exactOptional(preferences.shape.decimalMark),
   csvSeparator: z.exactOptional(preferences.shape.csvSeparator),
+  /** As a whole. */
+  projectStart: z.exactOptional(preferences.shape.projectStart),
   layout: z.exactOptional(preferences.shape.layout),
 });
 
@@ -103,7 +112,7 @@ export type Example = z.infer<typeof example>;
 export const MACHINE_METHODS = {
   'host.info': method(nothing, hostInfo),
 
-  /** Recent files, last opened first, then the rest of the projects folder by name. Files that are gone are left out. */
+  /** Recent files, last opened first and missing ones marked, then the rest of the projects folder by name. */
   'files.list': method(nothing, z.strictObject({ files: z.array(listedFile).readonly() })),
   /** Lets the user choose a file in the native dialog; null where dismissed. `not-supported` without `nativeDialogs`. */
   'files.chooseOpen': method(nothing, z.union([fileRef, z.null()])),
@@ -122,23 +131,55 @@ export const MACHINE_METHODS = {
    * for a project without file. Files of an earlier run are replaced.
    */
   'outputs.make': method(
-    z.strictObject({ session, formats: z.array(outputFormat).min(1).max(20).readonly(), options: outputOptions }),
+    z.strictObject({
+      session,
+      formats: z.array(outputFormat).min(1).max(20).readonly(),
+      options: outputOptions,
+      /** A name for this run, chosen by the caller: `outputs.progress` tells of it and `outputs.cancel` ends it. */
+      job: z.exactOptional(handle),
+    }),
     z.strictObject({
       /** The folder in words, and the handle that shows it. */
       folder: z.strictObject({ handle, label: z.string() }),
       files: z.array(madeOutput).readonly(),
     }),
   ),
-  /** Shows a folder of outputs in the file manager. `not-supported` without `revealInFolder`. */
+  /** Calls off a run over outputs that is still going on: it answers `cancelled` and has written nothing. */
+  'outputs.cancel': method(z.strictObject({ job: handle }), nothing),
+  /** Shows a folder of outputs or reports in the file manager. `not-supported` without `revealInFolder`. */
   'outputs.reveal': method(z.strictObject({ folder: handle }), nothing),
 
   'preferences.get': method(nothing, preferences),
   /** Changes what is given, keeps the rest, answers all. */
   'preferences.set': method(preferencesChange, preferences),
 
+  /**
+   * Writes a report about a fault of the interface into the folder `reports` of the program's own files. It says what
+   * failed and which actions went before, by name; nothing of the contents of a project is asked for.
+   */
+  'report.write': method(
+    z.strictObject({
+      /** Name and message of the fault. */
+      fault: z.string().max(4000),
+      stack: z.string().max(40_000),
+      /** The panel in which it happened, or `window`. */
+      place: z.string().max(100),
+      /** Names of the last actions, oldest first. */
+      actions: z.array(z.string().max(120)).max(50).readonly(),
+      /** What the page runs in, as it calls itself. */
+      agent: z.string().max(400),
+    }),
+    z.strictObject({
+      /** Name of the file, with its folder in words. */
+      label: z.string(),
+      /** The folder, for showing it. */
+      folder: handle,
+    }),
+  ),
+
   'window.setTitle': method(z.strictObject({ title: z.string().max(HOST_LIMITS.searchText) }), nothing),
-  /** Whether closing the window would leave work that no file holds. */
-  'window.setUnsaved': method(z.strictObject({ unsaved: z.boolean() }), nothing),
+  /** The names of the projects whose work no file holds: what closing the window has to ask about. */
+  'window.setUnsaved': method(z.strictObject({ projects: z.array(z.string().max(200)).max(100).readonly() }), nothing),
   /** Closes the window without asking again; `not-supported` in a browser. */
   'window.close': method(nothing, nothing),
 } as const;

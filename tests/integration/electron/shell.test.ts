@@ -240,7 +240,7 @@ describe('closing', () => {
 
   it('with unsaved work asks; “Save” lets the page save and close', async () => {
     const { window, client, electron } = await startShell();
-    valueOf(await client.call['window.setUnsaved']({ unsaved: true }));
+    valueOf(await client.call['window.setUnsaved']({ projects: ['Pump station 3'] }));
     expect(window.edited).toBe(true);
     electron.answers.messageBox = 0;
     const seen: unknown[] = [];
@@ -255,7 +255,7 @@ describe('closing', () => {
   it('“Don’t save” takes the work off the list and closes; “Cancel” does nothing', async () => {
     const { window, client, electron } = await startShell();
     await projectWithBlocks(client, 'P', 1);
-    valueOf(await client.call['window.setUnsaved']({ unsaved: true }));
+    valueOf(await client.call['window.setUnsaved']({ projects: ['Pump station 3'] }));
     electron.answers.messageBox = 2;
     window.close();
     await expect.poll(() => electron.called('showMessageBox').length).toBe(1);

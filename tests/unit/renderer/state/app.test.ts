@@ -154,7 +154,7 @@ describe('the window', () => {
       'Pump 2 – Railwright',
       'pump.railwright – Railwright',
     ]);
-    expect(host.calledWith('window.setUnsaved').map(({ unsaved }) => unsaved)).toEqual([true, false]);
+    expect(host.calledWith('window.setUnsaved').map(({ projects }) => projects)).toEqual([['Pump 2'], []]);
   });
 });
 
@@ -164,7 +164,7 @@ describe('toasts', () => {
     app.toast({ tone: 'info', text: { en: 'Saved', de: 'Gespeichert' } });
     const error = app.toast({ tone: 'error', text: { en: 'Failed', de: 'Gescheitert' } });
     app.toast({ tone: 'success', text: { en: 'Fixed', de: 'Behoben' }, action: { label: { en: 'Undo', de: 'Rückgängig' }, run: () => {} } });
-    expect(timers.waiting.map(({ milliseconds }) => milliseconds)).toEqual([5000, 10_000]);
+    expect(timers.waiting.map(({ milliseconds }) => milliseconds)).toEqual([8000, 8000]);
     timers.runAll();
     expect(state().toasts.map(({ id }) => id)).toEqual([error]);
     app.dismissToast(error);
