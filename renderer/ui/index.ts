@@ -10,5 +10,6 @@ export { LengthField } from './length-field.tsx';
 export { Logo } from './logo.tsx';
 export { offerDownload } from './offer-download.ts';
 export { PartPicture } from './part-picture.tsx';
+export { ScenePicture } from './scene-picture.tsx';
 export { SeverityIcon, type SeverityLook } from './severity.tsx';
 export { WholeWords } from './whole-words.tsx';

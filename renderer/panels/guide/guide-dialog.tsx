@@ -5,6 +5,7 @@ import { GUIDED_RULES, type RuleGuide, ruleGuide } from '../../../shared/checks/
 import type { Language } from '../../../shared/text/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, EmptyState } from '../../ui/index.ts';
+import { GuideExampleView } from './guide-example.tsx';
 import './guide-dialog.css';
 
 /** The rule guide: every rule with what it looks for, why, where it comes from, and how to mend it. */
@@ -66,8 +67,7 @@ function GuidePage({ page }: { readonly page: RuleGuide }) {
       <Part title={t('guide.why')}>{say(page.why)}</Part>
       <Part title={t('guide.mend')}>{say(page.mend)}</Part>
       <Part title={t('guide.source')}>{say(page.source)}</Part>
-      <h4>{t('guide.example')}</h4>
-      <pre className="guide-example selectable">{page.example.trim()}</pre>
+      <GuideExampleView page={page} />
     </article>
   );
 }
