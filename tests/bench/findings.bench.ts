@@ -1,11 +1,11 @@
-import { type CheckState, runChecks, updateChecks } from '../../shared/checks/index.ts';
+import { type CheckState, fixesOf, runChecks, updateChecks } from '../../shared/checks/index.ts';
 import { type Command, applyCommand } from '../../shared/editing/index.ts';
 import { type Document, type RailId, countingIds, findRail, mintId } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { um } from '../../shared/units/index.ts';
 import type { Benchmark } from '../support/benchmark.ts';
 import { itemsOf, sketchRail } from '../support/rail-sketch.ts';
-import { BLOCK } from '../support/sample-parts.ts';
+import { BLOCK, SAMPLE_LIBRARY } from '../support/sample-parts.ts';
 
 /** Runs of 22 blocks with plate and stops, numbered, until there are this many items. */
 function rowOf(items: number, first: number): string {
@@ -132,7 +132,26 @@ function checkingAll(what: string, perRail: (items: number) => number): readonly
   );
 }
 
+/** The worst rail for fixes: every block is turned against its neighbours, so that each of its findings is tried out. */
+function fixesOnTurnedRail(blocks: number): Benchmark {
+  return {
+    name: `fixes of 100 findings, ${blocks} blocks turned against each other`,
+    rounds: 7,
+    prepare() {
+      const view = viewOf(sketchRail(`ES ${"B B' ".repeat(blocks / 2)}ES`, { length: 20_000 }));
+      const findings = runChecks(view).findings.filter(({ rule }) => rule === 'RC-005').slice(0, 100);
+      return {
+        run() {
+          for (const finding of findings) fixesOf(finding, { view, parts: SAMPLE_LIBRARY });
+        },
+      };
+    },
+  };
+}
+
 export const benchmarks: readonly Benchmark[] = [
+  fixesOnTurnedRail(300),
+  fixesOnTurnedRail(3000),
   ...editing('on one rail', (items) => items, 'command'),
   ...editing('on one rail', (items) => items, 'findings'),
   ...editing('on rails of 250', () => 250, 'findings'),

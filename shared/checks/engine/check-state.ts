@@ -13,7 +13,7 @@ import { RULES } from '../rules/index.ts';
 import { type ContextOf, type RuleScope, projectContext, railContext, stripContext } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 import { orderFindings } from './order-findings.ts';
-import { isOff, withProfile } from './profile.ts';
+import { isActive, isOff, withProfile } from './profile.ts';
 import type { AnyRule, Facet, Rule } from './rule.ts';
 import { runRule } from './run-rule.ts';
 import { applyWaivers } from './waivers.ts';
@@ -67,7 +67,7 @@ export function updateChecks(
 function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | undefined): CheckState {
   const settings = settingsOf(view.document);
   const results = new Map<string, Results>();
-  const active = rules.filter((rule) => !isOff(settings, rule.id));
+  const active = rules.filter((rule) => isActive(settings, rule));
 
   /** Runs the rules of a scope, as far as their results cannot be kept. */
   function examine<S extends RuleScope>(scope: S, key: string, sameContent: boolean, context: () => ContextOf<S>): void {

@@ -26,6 +26,13 @@ export const FIX_STAGES = ['place', 'orientation', 'plates', 'cover', 'hold', 'l
 /** One of the stages. */
 export type FixStage = (typeof FIX_STAGES)[number];
 
+/**
+ * How far the outcome of a rule about rails reaches. `beside`: what it says about an item depends on that item and those
+ * within two places of it, whether they touch and by how much they stand apart, and never on `layout.runs`; its errors
+ * add up over the stretches of a rail. `rail`: on anything else.
+ */
+export type Reach = 'beside' | 'rail';
+
 /** Where a signal is to be seen. */
 export interface Place {
   readonly items: readonly ItemId[];
@@ -87,6 +94,10 @@ interface RuleHead<S extends RuleScope> {
   readonly scope: S;
   readonly reads: readonly Facet[];
   readonly stage: FixStage;
+  /** Set for rules about rails that look no farther than beside an item; without it the whole rail counts. */
+  readonly reach?: Reach;
+  /** Only checked where the project gives it a severity. */
+  readonly offByDefault?: true;
 }
 
 /** A rule as it is written. `check` reads and never writes; `fixes` are commands, built when somebody asks for them. */
@@ -100,7 +111,15 @@ export interface RuleSpec<S extends RuleScope, M extends MessageTable> extends R
 export interface Rule<S extends RuleScope = RuleScope> extends RuleHead<S> {
   readonly messages: Readonly<Record<string, { readonly severity: Severity }>>;
   readonly check: (context: ContextOf<S>) => Iterable<Report | Unverifiable>;
+  /** What `check` reports, without texts: for those who only count. What cannot be verified is left out. */
+  readonly weigh: (context: ContextOf<S>) => Iterable<Weight>;
   readonly fixes: (finding: Finding, site: FixSite) => readonly Fix[];
+}
+
+/** How much a report weighs: its own severity, and how many records it is about. */
+export interface Weight {
+  readonly severity: Severity;
+  readonly records: number;
 }
 
 /** A rule of any scope. */
@@ -123,6 +142,14 @@ export function defineRule<S extends RuleScope, M extends MessageTable>(spec: Ru
         const message = messages[rest.message];
         if (!message) throw new Error(`${spec.id} has no message ${rest.message}`);
         yield { ...rest, severity: message.severity, text: message.text(data) };
+      }
+    },
+    *weigh(context) {
+      for (const signal of check(context)) {
+        if ('unknown' in signal) continue;
+        const severity = messages[signal.message]?.severity;
+        if (severity === undefined) throw new Error(`${spec.id} has no message ${signal.message}`);
+        yield { severity, records: signal.subjects.length };
       }
     },
     fixes: fixes ?? (() => []),

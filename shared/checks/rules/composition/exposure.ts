@@ -38,6 +38,17 @@ export function exposuresOf(layout: RailLayout): readonly Exposure[] {
   return list;
 }
 
+/** The open sides of the blocks at and beside a place of a rail that are not covered, as `exposuresOf` lists them. */
+export function exposuresBeside(layout: RailLayout, at: number): readonly Exposure[] {
+  const list: Exposure[] = [];
+  for (let index = Math.max(0, at - 1); index <= Math.min(layout.items.length - 1, at + 1); index++) {
+    const block = layout.items[index];
+    const exposure = block?.role === 'block' ? exposureOf(layout, block, index) : undefined;
+    if (exposure) list.push(exposure);
+  }
+  return list;
+}
+
 function exposureOf(layout: RailLayout, block: PlacedItem, index: number): Exposure | undefined {
   const side = openSideOf(block);
   if (side === 'none') return undefined;

@@ -64,6 +64,7 @@ export const rc001 = defineRule({
   slug: 'exposed-open-side',
   title: { en: 'Exposed open side', de: 'Offene Seite nicht abgedeckt' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'cover',
   messages: {

@@ -49,6 +49,7 @@ export const rc002 = defineRule({
   slug: 'wrong-end-plate',
   title: { en: 'End plate does not cover the block', de: 'Abschlussplatte deckt die Klemme nicht ab' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'plates',
   messages: { 'too-small': { severity: 'error', text: wrongPlateText } },

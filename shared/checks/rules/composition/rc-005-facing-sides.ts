@@ -40,6 +40,7 @@ export const rc005 = defineRule({
   slug: 'facing-sides',
   title: { en: 'Open sides or closed sides face each other', de: 'Offene oder geschlossene Seiten zeigen zueinander' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'cover',
   messages: {

@@ -15,6 +15,7 @@ export const rc008 = defineRule({
   slug: 'loose-plate',
   title: { en: 'End plate not held', de: 'Abschlussplatte nicht gehalten' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'plates',
   messages: {

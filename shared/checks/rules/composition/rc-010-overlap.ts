@@ -36,6 +36,7 @@ export const rc010 = defineRule({
   slug: 'overlap',
   title: { en: 'Items overlap', de: 'Elemente überlappen sich' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'place',
   messages: {

@@ -35,6 +35,7 @@ export const rc011 = defineRule({
   slug: 'gap-in-run',
   title: { en: 'Gap inside a run', de: 'Lücke im Abschnitt' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'place',
   messages: { gap: { severity: 'warning', text: gapText } },

@@ -63,6 +63,7 @@ export const rc015 = defineRule({
   slug: 'rail-profile',
   title: { en: 'Not for this rail profile', de: 'Nicht für dieses Schienenprofil' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'other',
   messages: { 'does-not-fit': { severity: 'error', text: profileText } },

@@ -26,6 +26,7 @@ export const rc026 = defineRule({
   slug: 'unknown-width',
   title: { en: 'Unknown width', de: 'Breite unbekannt' },
   scope: 'rail',
+  reach: 'beside',
   reads: ['strips'],
   stage: 'other',
   messages: { 'no-width': { severity: 'error', text: widthText } },

@@ -1,9 +1,10 @@
 import type { Command } from '../../../editing/index.ts';
 import type { ItemId } from '../../../project/index.ts';
 import type { RailLayout } from '../../../rail/index.ts';
+import { indexesOf } from '../../engine/context.ts';
 import type { FixSite } from '../../engine/fix.ts';
 import { asOneEdit, fitBeside, platesFor } from './accessories.ts';
-import { exposuresOf } from './exposure.ts';
+import { type Exposure, exposuresBeside } from './exposure.ts';
 
 /** Turning with all that it takes. */
 export interface Turning {
@@ -22,12 +23,19 @@ export function turnAndCover(site: FixSite, layout: RailLayout, items: readonly 
   const turned = site.tryOut(turn);
   const after = turned?.view.layouts.get(layout.rail.id);
   if (!after) return undefined;
-  const openBefore = new Set(exposuresOf(layout).flatMap((each) => (each.kind === 'exposed' ? [each.block.item.id] : [])));
+  const open = new Map<ItemId, Exposure>();
+  for (const at of placesOf(after, items)) {
+    for (const exposure of exposuresBeside(after, at)) {
+      if (exposure.kind === 'exposed') open.set(exposure.block.item.id, exposure);
+    }
+  }
+  for (const at of placesOf(layout, items)) {
+    for (const exposure of exposuresBeside(layout, at)) if (exposure.kind === 'exposed') open.delete(exposure.block.item.id);
+  }
   const covers: Command[] = [];
-  for (const exposure of exposuresOf(after)) {
-    if (exposure.kind !== 'exposed' || openBefore.has(exposure.block.item.id)) continue;
-    const [plate] = platesFor(site, exposure.block.part);
-    if (plate) covers.push(fitBeside(after, exposure.index, exposure.side, [plate]));
+  for (const exposure of [...open.values()].sort((a, b) => a.index - b.index)) {
+    const [plate] = exposure.kind === 'exposed' ? platesFor(site, exposure.block.part) : [];
+    if (plate && exposure.kind === 'exposed') covers.push(fitBeside(after, exposure.index, exposure.side, [plate]));
   }
   const label = {
     en: items.length === 1 ? 'Turn item' : `Turn ${items.length} items`,
@@ -35,4 +43,8 @@ export function turnAndCover(site: FixSite, layout: RailLayout, items: readonly 
   };
   const command = asOneEdit(label, [turn, ...covers]);
   return { command, clean: site.tryOut(command)?.addsErrors === false };
+}
+
+function placesOf(layout: RailLayout, items: readonly ItemId[]): readonly number[] {
+  return items.map((id) => indexesOf(layout).get(id) ?? -1).filter((at) => at >= 0);
 }
