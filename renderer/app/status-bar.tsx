@@ -10,21 +10,15 @@ const TRUE_SIZE = 96 / 25.4;
 
 /** The line at the bottom: selection, findings, connection, zoom, panels. */
 export function StatusBar() {
-  const app = useApp();
   const session = useSession();
   const window = useWindow();
-  const { t, format } = useText();
-  const selected = useStore(session.state, ({ selection }) => selection.ids.size);
+  const { t } = useText();
   const findings = useStore(session.state, ({ checks }) => checks.findings);
-  const scale = useStore(session.state, ({ camera }) => Math.round((100 * camera.pixelsPerMm) / TRUE_SIZE));
-  const lost = useStore(app.state, (state) => state.transport === 'lost');
   const panels = useStore(window.state, (state) => state.panels);
   const counted = countFindings(findings);
   return (
     <footer className="status-bar">
-      <span className="status-message">
-        {lost ? t('status.lost') : selected > 0 ? t('status.selected', { count: selected }) : t('status.hint')}
-      </span>
+      <StatusMessage />
       <Button tone="quiet" onPress={() => window.focus('findings')}>
         {t('status.errors', { count: counted.error })}, {t('status.warnings', { count: counted.warning })}
       </Button>
@@ -32,7 +26,7 @@ export function StatusBar() {
         <IconButton label={t('status.zoomOut')} onPress={() => session.zoomBy(1 / ZOOM_STEP)}>
           <Minus size={13} aria-hidden="true" />
         </IconButton>
-        <span className="zoom-value number">{format.percent(scale)}</span>
+        <ZoomValue />
         <IconButton label={t('status.zoomIn')} onPress={() => session.zoomBy(ZOOM_STEP)}>
           <Plus size={13} aria-hidden="true" />
         </IconButton>
@@ -53,4 +47,26 @@ export function StatusBar() {
       </span>
     </footer>
   );
+}
+
+/** By itself: it changes with each movement of a marquee, and the buttons beside it need not follow. */
+function StatusMessage() {
+  const app = useApp();
+  const session = useSession();
+  const { t } = useText();
+  const selected = useStore(session.state, ({ selection }) => selection.ids.size);
+  const lost = useStore(app.state, (state) => state.transport === 'lost');
+  return (
+    <span className="status-message">
+      {lost ? t('status.lost') : selected > 0 ? t('status.selected', { count: selected }) : t('status.hint')}
+    </span>
+  );
+}
+
+/** By itself: it changes with each frame of a zoom. */
+function ZoomValue() {
+  const session = useSession();
+  const { format } = useText();
+  const scale = useStore(session.state, ({ camera }) => Math.round((100 * camera.pixelsPerMm) / TRUE_SIZE));
+  return <span className="zoom-value number">{format.percent(scale)}</span>;
 }

@@ -3,6 +3,7 @@ import type { ProjectSession } from '../state/project-session.ts';
 import type { SessionState } from '../state/session-state.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { CanvasLook } from './look.ts';
+import { paintFindings } from './paint-findings.ts';
 import { paintItems } from './paint-items.ts';
 import { paintOverlay } from './paint-overlay.ts';
 import { paintStatic } from './paint-static.ts';
@@ -58,7 +59,7 @@ export function createStagePainter(session: ProjectSession): StagePainter {
     const moved = !before || now.camera !== before.camera || now.viewport !== before.viewport;
     const edited = !before || now.view !== before.view;
     if (moved || edited || now.activeRail !== before.activeRail) layers.ground.batchDraw();
-    if (moved || edited || liftedOf(now) !== liftedOf(before)) layers.items.batchDraw();
+    if (moved || edited || now.checks !== before.checks || liftedOf(now) !== liftedOf(before)) layers.items.batchDraw();
     if (moved || edited || overlayChanged(now, before)) layers.overlay.batchDraw();
   }
 
@@ -80,7 +81,9 @@ export function createStagePainter(session: ProjectSession): StagePainter {
     scenes: {
       ground: paint(paintStatic),
       items: paint((ctx, now) => {
-        if (!paintItems(ctx, now, sprites) || followUp !== 0) return;
+        const incomplete = paintItems(ctx, now, sprites);
+        paintFindings(ctx, now);
+        if (!incomplete || followUp !== 0) return;
         // Some pictures were stand-ins of another zoom: make the missing ones in the next frames.
         followUp = requestAnimationFrame(() => {
           followUp = 0;
@@ -121,7 +124,6 @@ function overlayChanged(now: SessionState, before: SessionState): boolean {
     now.preview !== before.preview ||
     now.selection !== before.selection ||
     now.hover !== before.hover ||
-    now.checks !== before.checks ||
     now.activeRail !== before.activeRail
   );
 }
