@@ -20,6 +20,8 @@ export interface Prepared {
   run(round: number): unknown;
   /** After the last round. */
   end?(): unknown;
+  /** What else came out, in a few words. */
+  note?(): string;
 }
 
 /** What came out of a benchmark. Times in ms. */
@@ -29,6 +31,7 @@ export interface Outcome {
   readonly median: number;
   readonly p95: number;
   readonly fastest: number;
+  readonly note?: string;
 }
 
 /** Measures a benchmark. */
@@ -53,6 +56,7 @@ export async function measure(benchmark: Benchmark, now: () => number = () => pe
     median: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     fastest: sorted[0] ?? Number.NaN,
+    ...(prepared.note && { note: prepared.note() }),
   };
 }
 
@@ -81,6 +85,7 @@ export function reportLines(benchmarks: readonly Benchmark[], outcomes: readonly
       const ratio = outcome.median / other.median;
       parts.push(`${other.name} ×${ratio.toFixed(2)} for ×${benchmark.comparedWith.work} the work`);
     }
+    if (outcome.note !== undefined) parts.push(outcome.note);
     return [parts.join('  |  ')];
   });
 }
