@@ -14,6 +14,7 @@ export function menuTemplate(language: Language, choose: (action: MenuAction) =>
       case 'role':
         return { role: line.role, label: line.label[language] };
       case 'action':
+        if (line.role !== undefined) return { role: line.role, label: line.label[language] };
         return {
           id: line.action,
           label: line.label[language],

@@ -23,6 +23,9 @@ export interface ActionSpec {
   readonly run: (context: ActionContext) => void;
 }
 
+/** Some of the actions. */
+export type ActionTable = Readonly<Partial<Record<ActionId, ActionSpec>>>;
+
 const NO_PROJECT: LocalText = { en: 'No project is open.', de: 'Es ist kein Projekt geöffnet.' };
 
 /** An action that is always there. */

@@ -1,19 +1,24 @@
 /** Actions: what menus, shortcuts and buttons do, and the window they do it in. */
 export { type ActionContext, type ActionId, type ActionSpec } from './action.ts';
-export { ACTIONS, actionLabel, actionName, itemsToNumber, runAction } from './registry.ts';
+export { ACTIONS, actionLabel, actionName, runAction } from './registry.ts';
+export { itemsToNumber } from './edit-actions.ts';
 export { closeProject, openProject, reportOpening, saveProject, saveProjectAs } from './file-actions.ts';
 export { neighbourFinding, showFinding } from './finding-actions.ts';
 export { completeAccessories, fixAllSafe } from './fix-actions.ts';
 export { BINDINGS, type Binding, type KeyPlace, bindingFor, holdsAt, mainShortcut } from './key-bindings.ts';
 export { type Shortcut, type ShortcutPlatform, ariaShortcut, formatShortcut, matchesShortcut, parseShortcut } from './shortcut.ts';
 export {
+  AREAS,
+  type ClipboardPort,
   type DialogRequest,
   type DockTab,
   type FocusTarget,
   INITIAL_WINDOW,
+  NO_PAGE,
   type PanelName,
   type SettingsPage,
   type WindowControl,
+  type WindowPort,
   type WindowState,
   createWindowControl,
 } from './window-control.ts';

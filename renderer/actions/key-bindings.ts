@@ -4,9 +4,10 @@ import { type KeyPress, type Shortcut, type ShortcutPlatform, matchesShortcut, p
 
 /**
  * Where a shortcut holds: everywhere; everywhere but in a field that holds text being typed; only where no text can be
- * typed at all.
+ * typed at all. `system`: the key is the system's, which sends an event of its own (the clipboard); it is shown, and never
+ * taken from it.
  */
-export type BindingScope = 'everywhere' | 'notWhileTyping' | 'outsideFields';
+export type BindingScope = 'everywhere' | 'notWhileTyping' | 'outsideFields' | 'system';
 
 /** Where the keyboard is: outside fields, in a field in which nothing was typed yet, or in one that holds typed text. */
 export type KeyPlace = 'outside' | 'pristineField' | 'typedField';
@@ -22,8 +23,12 @@ export interface Binding {
 const SCOPES: ReadonlyMap<ActionId, BindingScope> = new Map<MenuAction, BindingScope>([
   ['edit.undo', 'notWhileTyping'],
   ['edit.redo', 'notWhileTyping'],
+  ['edit.cut', 'system'],
+  ['edit.copy', 'system'],
+  ['edit.paste', 'system'],
   ['edit.delete', 'outsideFields'],
   ['edit.selectAll', 'outsideFields'],
+  ['edit.duplicate', 'notWhileTyping'],
 ]);
 
 /** Shortcuts beside those of the menu. */
@@ -34,10 +39,28 @@ const FURTHER: readonly (readonly [ActionId, string, BindingScope])[] = [
   ['edit.quickInsert', 'I', 'outsideFields'],
   ['edit.quickInsert', '/', 'outsideFields'],
   ['edit.number', 'N', 'outsideFields'],
+  ['edit.insertBefore', 'B', 'outsideFields'],
+  ['edit.insertAfter', 'A', 'outsideFields'],
+  ['edit.replacePart', 'E', 'outsideFields'],
+  ['edit.selectRun', 'R', 'outsideFields'],
+  ['edit.selectStrip', 'S', 'outsideFields'],
+  ['edit.closeGaps', 'G', 'outsideFields'],
+  ['edit.alignStart', 'L', 'outsideFields'],
+  ['edit.alignCentre', 'H', 'outsideFields'],
+  ['edit.toUnplaced', 'U', 'outsideFields'],
+  ['edit.placeBack', 'P', 'outsideFields'],
   ['file.export', 'CmdOrCtrl+P', 'everywhere'],
   ['library.search', 'CmdOrCtrl+F', 'everywhere'],
   ['view.zoomIn', 'CmdOrCtrl+=', 'everywhere'],
   ['view.fit', '0', 'outsideFields'],
+  ['view.zoomActual', '1', 'outsideFields'],
+  ['view.zoomSelection', '2', 'outsideFields'],
+  ['view.measure', 'M', 'outsideFields'],
+  ['view.minimap', 'O', 'outsideFields'],
+  // Browsers keep these for their own tabs; in the program's own window they work.
+  ['view.nextProject', 'CmdOrCtrl+PageDown', 'everywhere'],
+  ['view.previousProject', 'CmdOrCtrl+PageUp', 'everywhere'],
+  ['help.shortcuts', '?', 'outsideFields'],
 ];
 
 /** Every shortcut; the first one of an action is the one that is shown. */
@@ -67,6 +90,7 @@ const HOLDS: Readonly<Record<BindingScope, ReadonlySet<KeyPlace>>> = {
   everywhere: new Set<KeyPlace>(['outside', 'pristineField', 'typedField']),
   notWhileTyping: new Set<KeyPlace>(['outside', 'pristineField']),
   outsideFields: new Set<KeyPlace>(['outside']),
+  system: new Set<KeyPlace>(),
 };
 
 /** Whether an action means the project at a place, and not the text of a field. */

@@ -14,6 +14,10 @@ export type DialogRequest =
   | { readonly kind: 'export' }
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'about' }
+  /** Every action, to be found by typing. */
+  | { readonly kind: 'palette' }
+  /** Every key and gesture. */
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'addRail' }
   | { readonly kind: 'number'; readonly items: readonly ItemId[] }
   | { readonly kind: 'accept'; readonly finding: Finding }
@@ -31,6 +35,28 @@ export type DockTab = 'findings' | 'orders';
 /** Places that an action can send the keyboard to. */
 export type FocusTarget = 'quickInsert' | 'librarySearch' | 'drawing' | 'findings' | 'inspector';
 
+/** The areas of the window in the order in which F6 goes through them. */
+export const AREAS: readonly FocusTarget[] = ['librarySearch', 'quickInsert', 'drawing', 'inspector', 'findings'];
+
+/** The system's clipboard, for what a menu asks. `undefined` and `false`: it may not be used. */
+export interface ClipboardPort {
+  readonly read: () => Promise<string | undefined>;
+  readonly write: (text: string) => Promise<boolean>;
+}
+
+/** What the window control needs of its page. */
+export interface WindowPort {
+  /** The area that has the keyboard now. */
+  readonly areaInFocus: () => FocusTarget | undefined;
+  readonly clipboard: ClipboardPort;
+}
+
+/** A page without areas and clipboard. */
+export const NO_PAGE: WindowPort = {
+  areaInFocus: () => undefined,
+  clipboard: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(false) },
+};
+
 /** What the window shows besides the project: nothing of it is work. */
 export interface WindowState {
   readonly dialog: DialogRequest | null;
@@ -38,6 +64,10 @@ export interface WindowState {
   readonly dockTab: DockTab;
   /** Key of the finding that was shown last: where next and previous go on from. */
   readonly finding: string | undefined;
+  /** The measure tool is on: the pointer measures, and edits nothing. */
+  readonly measuring: boolean;
+  /** The overview of a drawing that is larger than its view. */
+  readonly minimap: boolean;
 }
 
 /** The window as actions and panels handle it. */
@@ -50,6 +80,11 @@ export interface WindowControl {
   readonly setFinding: (key: string | undefined) => void;
   /** Sends the keyboard to a place; a folded panel is unfolded first. */
   readonly focus: (target: FocusTarget) => void;
+  /** Sends the keyboard to the next (1) or previous (-1) area; those that are folded away are passed over. */
+  readonly focusArea: (step: 1 | -1) => void;
+  readonly setMeasuring: (measuring: boolean) => void;
+  readonly setMinimap: (shown: boolean) => void;
+  readonly clipboard: ClipboardPort;
   /** A place says how it takes the keyboard; the answer takes that back. */
   readonly onFocus: (target: FocusTarget, take: () => void) => () => void;
 }
@@ -66,13 +101,19 @@ export const INITIAL_WINDOW: WindowState = {
   panels: { library: true, inspector: true, dock: true },
   dockTab: 'findings',
   finding: undefined,
+  measuring: false,
+  minimap: true,
 };
 
 /**
  * The window's own state. `later` runs a step after the page has been brought up to date, so that a panel unfolded a
  * moment ago can take the keyboard.
  */
-export function createWindowControl(later: (step: () => void) => void, initial: WindowState = INITIAL_WINDOW): WindowControl {
+export function createWindowControl(
+  later: (step: () => void) => void,
+  initial: WindowState = INITIAL_WINDOW,
+  page: WindowPort = NO_PAGE,
+): WindowControl {
   const state = createStore(initial);
   const takers = new Map<FocusTarget, () => void>();
   function showPanel(panel: PanelName, shown: boolean): void {
@@ -84,6 +125,12 @@ export function createWindowControl(later: (step: () => void) => void, initial: 
     showPanel('dock', true);
     state.update((current) => (current.dockTab === tab ? current : { ...current, dockTab: tab }));
   }
+  function focus(target: FocusTarget): void {
+    const panel = PANEL_OF[target];
+    if (panel !== undefined) showPanel(panel, true);
+    if (target === 'findings') showDockTab('findings');
+    later(() => takers.get(target)?.());
+  }
   return {
     state,
     open: (dialog) => state.update((current) => ({ ...current, dialog })),
@@ -91,12 +138,16 @@ export function createWindowControl(later: (step: () => void) => void, initial: 
     showPanel,
     showDockTab,
     setFinding: (key) => state.update((current) => (current.finding === key ? current : { ...current, finding: key })),
-    focus(target) {
-      const panel = PANEL_OF[target];
-      if (panel !== undefined) showPanel(panel, true);
-      if (target === 'findings') showDockTab('findings');
-      later(() => takers.get(target)?.());
+    focus,
+    focusArea(step) {
+      const { panels } = state.get();
+      const shown = AREAS.filter((area) => isShown(panels, PANEL_OF[area]));
+      const next = neighbourArea(shown, page.areaInFocus(), step);
+      if (next !== undefined) focus(next);
     },
+    setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),
+    setMinimap: (shown) => state.update((current) => (current.minimap === shown ? current : { ...current, minimap: shown })),
+    clipboard: page.clipboard,
     onFocus(target, take) {
       takers.set(target, take);
       return () => {
@@ -104,4 +155,15 @@ export function createWindowControl(later: (step: () => void) => void, initial: 
       };
     },
   };
+}
+
+/** The area after or before one, round and round; from nowhere to the first or the last. */
+function neighbourArea(areas: readonly FocusTarget[], current: FocusTarget | undefined, step: 1 | -1): FocusTarget | undefined {
+  const at = current === undefined ? -1 : areas.indexOf(current);
+  if (at < 0) return step > 0 ? areas[0] : areas.at(-1);
+  return areas[(at + step + areas.length) % areas.length];
+}
+
+function isShown(panels: WindowState['panels'], panel: PanelName | undefined): boolean {
+  return panel === undefined || panels[panel];
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
+import { INITIAL_WINDOW, type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
 import { TextProvider, resolveLanguage } from '../i18n/index.ts';
 import type { App as Program } from '../state/app.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { AppContext, WindowContext, useStore } from './hooks.ts';
+import { PAGE_PORT } from './page-port.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useTheme } from './theme.ts';
 import { Window } from './window.tsx';
@@ -16,7 +17,7 @@ export function App({ app }: { readonly app: Program }) {
   const systemLanguage = useStore(app.state, (state) => state.info?.systemLanguage ?? 'en');
   const platform = useStore(app.state, (state): ShortcutPlatform => state.info?.platform ?? 'other');
   const language = resolveLanguage(preferences.language, systemLanguage);
-  const [window] = useState(() => createWindowControl((step) => requestAnimationFrame(step)));
+  const [window] = useState(() => createWindowControl((step) => requestAnimationFrame(step), INITIAL_WINDOW, PAGE_PORT));
   const formats = useMemo(
     () => ({ units: preferences.units, decimalMark: preferences.decimalMark }),
     [preferences.units, preferences.decimalMark],

@@ -19,7 +19,7 @@ export function Dock() {
   const counted = countFindings(findings);
   const countsId = useId();
   return (
-    <section className="pane dock" aria-label={t('dock.title')}>
+    <section className="pane dock" data-area="findings" aria-label={t('dock.title')}>
       <Tabs className="tabs dock-tabs" selectedKey={tab} onSelectionChange={(key) => window.showDockTab(key as DockTab)}>
         <div className="dock-head">
           <TabList className="tab-list" aria-label={t('dock.title')}>

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text, Button as AriaButton } from 'react-aria-components';
 import { MENU_BAR, type MenuAction, type Menu as MenuData } from '../../shared/host/index.ts';
-import { ACTIONS, type ActionContext, type ShortcutPlatform, actionLabel, formatShortcut, parseShortcut, runAction } from '../actions/index.ts';
+import { ACTIONS, type ActionContext, type ShortcutPlatform, actionLabel, formatShortcut, mainShortcut, runAction } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
 
 /** The menus in the page, made from the same data as the native ones. */
@@ -29,8 +29,8 @@ function BarMenu({ menu, site, platform }: { readonly menu: MenuData; readonly s
 
 /** Built anew at each opening, so that names and reasons are those of the moment. */
 function Entries({ menu, site, platform }: { readonly menu: MenuData; readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
-  const { say, language } = useText();
-  // Cutting, pasting and quitting are the system's; in the page the browser's own keys do that.
+  const { say } = useText();
+  // Quitting and full screen are the system's; in the page the browser's own keys do that.
   const entries = trimSeparators(menu.entries.filter(({ type }) => type !== 'role'));
   return (
     <Menu className="menu" aria-label={say(menu.label)} onAction={(key) => runAction(key as MenuAction, site())}>
@@ -48,14 +48,18 @@ function Entries({ menu, site, platform }: { readonly menu: MenuData; readonly s
             <Text slot="label" className="menu-item-label">
               {say(actionLabel(entry.action, site()))}
             </Text>
-            {entry.shortcut !== undefined && (
-              <kbd className="shortcut">{formatShortcut(parseShortcut(entry.shortcut), platform, language)}</kbd>
-            )}
+            <ShortcutOf action={entry.action} platform={platform} />
           </MenuItem>
         );
       })}
     </Menu>
   );
+}
+
+function ShortcutOf({ action, platform }: { readonly action: MenuAction; readonly platform: ShortcutPlatform }) {
+  const { language } = useText();
+  const shortcut = mainShortcut(action);
+  return shortcut && <kbd className="shortcut">{formatShortcut(shortcut, platform, language)}</kbd>;
 }
 
 function trimSeparators(entries: MenuData['entries']): MenuData['entries'] {

@@ -37,7 +37,7 @@ export function Workspace() {
                 <div className="centre">
                   <Readouts />
                   <QuickInsert />
-                  <div className="drawing">
+                  <div className="drawing" data-area="drawing">
                     <Drawing />
                   </div>
                 </div>

@@ -15,7 +15,9 @@ import type { OpenedProject } from '../../shared/host/index.ts';
 import { type Document, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { prunedAim } from './aim.ts';
 import { FIRST_CAMERA } from './camera.ts';
+import { NO_GUIDES, chooseGuide } from './guides.ts';
 import { DEFAULT_RAIL } from './placing.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { SessionDeps } from './session-deps.ts';
@@ -59,6 +61,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
         edited: true,
         selection: pruned(selection ?? current.selection, document, current.view),
         hover: current.hover !== undefined && document.records.has(current.hover) ? current.hover : undefined,
+        aim: prunedAim(current.aim, (id) => document.records.has(id)),
         activeRail: activeRailOf(current.activeRail, view.index.rails.map((rail) => rail.id)),
         parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
         // A preview stands on the document as it was.
@@ -116,7 +119,8 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
       const selection = pruned({ ids: new Set(ids), focus }, current.view.document);
       if (sameSelection(selection, current.selection)) return current;
       const rail = railOfRecord(current, selection.focus);
-      return { ...current, selection, activeRail: rail ?? current.activeRail };
+      const guides = selection.ids.size === 0 ? current.guides : chooseGuide(current.guides, undefined);
+      return { ...current, selection, guides, aim: null, activeRail: rail ?? current.activeRail };
     });
   }
 
@@ -145,6 +149,9 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     setHover: (hover) => state.update((current) => (current.hover === hover ? current : { ...current, hover })),
     setActiveRail: (rail) => state.update((current) => (current.activeRail === rail ? current : { ...current, activeRail: rail })),
     setPreview: (preview) => state.update((current) => (current.preview === preview ? current : { ...current, preview })),
+    setGuides: (guides) => state.update((current) => (current.guides === guides ? current : { ...current, guides })),
+    setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),
+    aimAt: (aim) => state.update((current) => (current.aim === aim ? current : { ...current, aim })),
     announce,
     ...camera,
     ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
@@ -177,6 +184,9 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
     readOnly: opened.readOnly,
     changedOnDisk: false,
     activeRail: view.index.rails[0]?.id,
+    guides: NO_GUIDES,
+    measuring: null,
+    aim: null,
     parts: sessionLookup(document, deps.parts.store.get()),
     announcement: undefined,
   };

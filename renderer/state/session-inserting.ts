@@ -1,8 +1,9 @@
-import type { CommandOutcome, NewItem } from '../../shared/editing/index.ts';
+import type { CommandOutcome, NewItem, Target } from '../../shared/editing/index.ts';
 import { type Part, type PartKey, roleOf } from '../../shared/parts/index.ts';
 import type { ItemId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { SessionDeps } from './session-deps.ts';
+import { aimedTarget } from './aim.ts';
 import { DEFAULT_RAIL, insertionTarget, placingCommand, railCommand } from './placing.ts';
 import type { ProjectSession, QuickInsertOutcome } from './project-session.ts';
 import { readPlacements } from './quick-insert.ts';
@@ -19,6 +20,10 @@ const NO_RAIL: LocalText = {
   en: 'There is no rail yet. Add a rail first.',
   de: 'Es gibt noch keine Tragschiene. Fügen Sie zuerst eine hinzu.',
 };
+const ONE_PART: LocalText = {
+  en: 'To replace items, name one part alone.',
+  de: 'Zum Ersetzen geben Sie genau einen Artikel an.',
+};
 const NOT_IN_LIBRARY: LocalText = { en: 'The part is not in the library.', de: 'Der Artikel ist nicht in der Bibliothek.' };
 
 /** Inserting by text and from the library, over the state of a session. */
@@ -31,15 +36,33 @@ export function createSessionInserting({
 }: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts'> {
   async function place(items: readonly NewItem[], parts: readonly Part[]): Promise<QuickInsertOutcome> {
     if (items.length === 0) return { kind: 'nothing' };
-    if (insertionTarget(state.get().view, state.get().selection, state.get().activeRail) === null) {
-      await deps.parts.need([DEFAULT_RAIL]);
-    }
+    if (state.get().aim?.kind === 'replace') return replace(items, parts);
+    if (targetNow() === null) await deps.parts.need([DEFAULT_RAIL]);
     // Read again: the project may have changed while the library answered.
-    const { view, selection, activeRail, parts: lookup } = state.get();
+    const { view, parts: lookup } = state.get();
     const rail = lookup.get(DEFAULT_RAIL);
-    const target = insertionTarget(view, selection, activeRail);
+    const target = targetNow();
     const command = placingCommand(view, { items, parts, target, ...(rail && { rail }) }, deps.ids);
     return command ? selected(dispatch(command)) : { kind: 'refused', reason: NO_RAIL };
+  }
+
+  /** What was aimed at, else behind the selection. */
+  function targetNow(): Target | null {
+    const { view, selection, activeRail, aim } = state.get();
+    return aimedTarget(view, aim) ?? insertionTarget(view, selection, activeRail);
+  }
+
+  /** Replacing takes one part; how many it is for is known already. */
+  function replace(items: readonly NewItem[], parts: readonly Part[]): QuickInsertOutcome {
+    const { aim } = state.get();
+    const [only, second] = items;
+    const part = parts.find(({ key }) => key === only?.part);
+    if (aim?.kind !== 'replace' || !only || second || !part) return { kind: 'refused', reason: ONE_PART };
+    const outcome = dispatch({ type: 'items.replace', items: aim.items, part });
+    if (outcome.kind === 'refused') return outcome;
+    select(aim.items, aim.items.at(-1));
+    reveal(aim.items);
+    return outcome.kind === 'done' ? { kind: 'done', items: aim.items } : { kind: 'nothing' };
   }
 
   function selected(outcome: CommandOutcome): QuickInsertOutcome {

@@ -2,10 +2,12 @@ import type { CheckState } from '../../shared/checks/index.ts';
 import type { FileRef } from '../../shared/host/index.ts';
 import type { History } from '../../shared/editing/index.ts';
 import type { PartKey, PartLookup } from '../../shared/parts/index.ts';
-import type { ItemId, RailId, RecordId } from '../../shared/project/index.ts';
-import type { ProjectView, Slot } from '../../shared/rail/index.ts';
+import type { ItemId, RailId, RailKey, RecordId } from '../../shared/project/index.ts';
+import type { ProjectView, RailFit, Slot } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
+import type { Aim } from './aim.ts';
+import type { Guides } from './guides.ts';
 
 /** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
 export interface Camera {
@@ -38,6 +40,10 @@ export interface DropPreview {
   readonly after: ProjectView | null;
   /** Whether everything on the target rail stays within its usable length. */
   readonly fits: boolean;
+  /** How the target rail would be filled; null where no rail is concerned. */
+  readonly fit: RailFit | null;
+  /** The item that would make way for what is dragged. */
+  readonly replaces: ItemId | null;
   /** Why letting go would be refused. */
   readonly refusal: LocalText | null;
 }
@@ -61,6 +67,30 @@ export type Preview =
       /** What was selected when it began: what a cancel gives back, and what the panels go on showing meanwhile. */
       readonly before: Selection;
     };
+
+/** What an end of a measurement holds on to. */
+export type SnapKind = 'edge' | 'end' | 'usable' | 'slot' | 'guide';
+
+/** One end of a measurement. Heights count only within one row: between rows the drawing is not to scale. */
+export interface MeasureEnd extends WorldPoint {
+  readonly row: RailKey | undefined;
+  readonly snap: SnapKind | undefined;
+}
+
+/** A distance shown in the drawing. `done`: it stays; otherwise its second end still follows the pointer. */
+export interface Measure {
+  readonly from: MeasureEnd;
+  readonly to: MeasureEnd;
+  readonly done: boolean;
+  /** What was measured, where it was the selection and not two points. */
+  readonly items: readonly ItemId[] | undefined;
+}
+
+/** The measuring mode: what is shown, and where the next end would come to lie. */
+export interface Measuring {
+  readonly shown: Measure | null;
+  readonly aim: MeasureEnd | undefined;
+}
 
 /** How safe the work is. `kept`: in the recovery journal; `saved`: in the file as well. */
 export type KeepState =
@@ -116,6 +146,12 @@ export interface SessionState {
   readonly changedOnDisk: boolean;
   /** The rail on which quick insert and the keyboard place things. */
   readonly activeRail: RailId | undefined;
+  /** Lines to align by. View of this window: no part of the project. */
+  readonly guides: Guides;
+  /** What the measuring tool shows; null while it is not in use. */
+  readonly measuring: Measuring | null;
+  /** Where the next typed or chosen part goes, if not behind the selection. */
+  readonly aim: Aim | null;
   /** Parts that fixes and quick insert can use at once: the project's own, and what the library was asked for. */
   readonly parts: PartLookup;
   /** What screen readers are told next (polite). */

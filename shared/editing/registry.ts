@@ -18,6 +18,7 @@ import {
   setGap,
   turnItems,
 } from './commands/items-edit.ts';
+import { type CloseGaps, closeGaps } from './commands/items-gaps.ts';
 import { type MoveItems, moveItems } from './commands/items-move.ts';
 import { type PlaceItems, placeItems } from './commands/items-place.ts';
 import {
@@ -56,6 +57,7 @@ export type Command =
   | RemoveItems
   | TurnItems
   | SetGap
+  | CloseGaps
   | SetAnchor
   | AssignStrip
   | SetDesignations
@@ -94,6 +96,7 @@ export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Co
   'items.remove': removeItems,
   'items.turn': turnItems,
   'items.setGap': setGap,
+  'items.closeGaps': closeGaps,
   'items.setAnchor': setAnchor,
   'items.assignStrip': assignStrip,
   'items.setDesignations': setDesignations,

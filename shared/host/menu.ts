@@ -12,23 +12,49 @@ export const MENU_ACTIONS = [
   'file.settings',
   'edit.undo',
   'edit.redo',
+  'edit.cut',
+  'edit.copy',
+  'edit.paste',
+  'edit.duplicate',
   'edit.delete',
   'edit.selectAll',
+  'edit.selectSimilar',
+  'edit.selectRun',
+  'edit.selectStrip',
   'edit.addRail',
   'edit.quickInsert',
+  'edit.insertBefore',
+  'edit.insertAfter',
+  'edit.replacePart',
   'edit.turn',
   'edit.number',
+  'edit.closeGaps',
+  'edit.alignStart',
+  'edit.alignCentre',
+  'edit.toUnplaced',
+  'edit.placeBack',
   'edit.completeAccessories',
   'edit.fixAllSafe',
   'view.zoomIn',
   'view.zoomOut',
   'view.fit',
+  'view.zoomActual',
+  'view.zoomSelection',
   'view.library',
   'view.inspector',
   'view.findings',
+  'view.minimap',
+  'view.measure',
+  'view.clearGuides',
   'view.nextFinding',
   'view.previousFinding',
+  'view.nextArea',
+  'view.previousArea',
+  'view.nextProject',
+  'view.previousProject',
+  'view.palette',
   'help.guide',
+  'help.shortcuts',
   'help.about',
 ] as const;
 
@@ -39,19 +65,30 @@ export type MenuRole = 'cut' | 'copy' | 'paste' | 'quit' | 'minimize' | 'togglef
 
 /** One line of a menu. Shortcuts are written as Electron writes accelerators (`CmdOrCtrl+S`). */
 export type MenuEntry =
-  | { readonly type: 'action'; readonly action: MenuAction; readonly label: LocalText; readonly shortcut?: string }
+  | {
+      readonly type: 'action';
+      readonly action: MenuAction;
+      readonly label: LocalText;
+      readonly shortcut?: string;
+      /**
+       * What the system does for the entry in a native menu: it then acts on the text of a field, or sends the page an
+       * event of the clipboard. The shortcut too is the system's.
+       */
+      readonly role?: MenuRole;
+    }
   | { readonly type: 'role'; readonly role: MenuRole; readonly label: LocalText }
   | { readonly type: 'separator' };
 
 /** A menu of the menu bar. */
 export interface Menu {
-  readonly id: 'file' | 'edit' | 'view' | 'help';
+  readonly id: 'file' | 'edit' | 'insert' | 'arrange' | 'view' | 'help';
   readonly label: LocalText;
   readonly entries: readonly MenuEntry[];
 }
 
-function action(name: MenuAction, en: string, de: string, shortcut?: string): MenuEntry {
-  return { type: 'action', action: name, label: { en, de }, ...(shortcut !== undefined && { shortcut }) };
+function action(name: MenuAction, en: string, de: string, shortcut?: string, system?: MenuRole): MenuEntry {
+  const entry = { type: 'action', action: name, label: { en, de } } as const;
+  return { ...entry, ...(shortcut !== undefined && { shortcut }), ...(system && { role: system }) };
 }
 function role(name: MenuRole, en: string, de: string): MenuEntry {
   return { type: 'role', role: name, label: { en, de } };
@@ -84,19 +121,46 @@ export const MENU_BAR: readonly Menu[] = [
       action('edit.undo', 'Undo', 'Rückgängig', 'CmdOrCtrl+Z'),
       action('edit.redo', 'Redo', 'Wiederholen', 'CmdOrCtrl+Shift+Z'),
       SEPARATOR,
-      role('cut', 'Cut', 'Ausschneiden'),
-      role('copy', 'Copy', 'Kopieren'),
-      role('paste', 'Paste', 'Einfügen'),
+      action('edit.cut', 'Cut', 'Ausschneiden', 'CmdOrCtrl+X', 'cut'),
+      action('edit.copy', 'Copy', 'Kopieren', 'CmdOrCtrl+C', 'copy'),
+      action('edit.paste', 'Paste', 'Einfügen', 'CmdOrCtrl+V', 'paste'),
+      action('edit.duplicate', 'Duplicate', 'Duplizieren', 'CmdOrCtrl+D'),
       action('edit.delete', 'Delete', 'Löschen', 'Delete'),
-      action('edit.selectAll', 'Select all', 'Alles auswählen', 'CmdOrCtrl+A'),
       SEPARATOR,
-      action('edit.addRail', 'Add rail…', 'Tragschiene hinzufügen …', 'CmdOrCtrl+Shift+R'),
-      action('edit.quickInsert', 'Quick insert', 'Schnelleingabe', 'CmdOrCtrl+K'),
-      action('edit.turn', 'Turn', 'Drehen'),
-      action('edit.number', 'Number terminals…', 'Klemmen nummerieren …', 'CmdOrCtrl+Shift+L'),
+      action('edit.selectAll', 'Select all', 'Alles auswählen', 'CmdOrCtrl+A'),
+      action('edit.selectSimilar', 'Select the same article', 'Gleiche Artikel auswählen', 'CmdOrCtrl+Shift+F'),
+      action('edit.selectRun', 'Select the whole run', 'Ganzen Klemmenblock auswählen'),
+      action('edit.selectStrip', 'Select the whole strip', 'Ganze Klemmenleiste auswählen'),
       SEPARATOR,
       action('edit.completeAccessories', 'Complete accessories', 'Zubehör ergänzen', 'CmdOrCtrl+Shift+A'),
       action('edit.fixAllSafe', 'Apply all safe fixes', 'Alle sicheren Abhilfen anwenden'),
+    ],
+  },
+  {
+    id: 'insert',
+    label: { en: 'Insert', de: 'Einfügen' },
+    entries: [
+      action('edit.quickInsert', 'Quick insert', 'Schnelleingabe', 'CmdOrCtrl+K'),
+      action('edit.insertBefore', 'Insert before…', 'Davor einfügen …'),
+      action('edit.insertAfter', 'Insert after…', 'Dahinter einfügen …'),
+      action('edit.replacePart', 'Replace by another part…', 'Durch anderen Artikel ersetzen …'),
+      SEPARATOR,
+      action('edit.addRail', 'Add rail…', 'Tragschiene hinzufügen …', 'CmdOrCtrl+Shift+R'),
+    ],
+  },
+  {
+    id: 'arrange',
+    label: { en: 'Arrange', de: 'Anordnen' },
+    entries: [
+      action('edit.turn', 'Turn', 'Drehen'),
+      action('edit.number', 'Number terminals…', 'Klemmen nummerieren …', 'CmdOrCtrl+Shift+L'),
+      SEPARATOR,
+      action('edit.closeGaps', 'Close gaps', 'Lücken schließen'),
+      action('edit.alignStart', 'Align to the margin', 'Am Rand ausrichten'),
+      action('edit.alignCentre', 'Centre on the rail', 'Auf der Tragschiene zentrieren'),
+      SEPARATOR,
+      action('edit.toUnplaced', 'Take off the rail', 'Von der Tragschiene nehmen'),
+      action('edit.placeBack', 'Place unplaced items', 'Nicht Platziertes aufsetzen'),
     ],
   },
   {
@@ -106,14 +170,25 @@ export const MENU_BAR: readonly Menu[] = [
       action('view.zoomIn', 'Zoom in', 'Vergrößern', 'CmdOrCtrl+Plus'),
       action('view.zoomOut', 'Zoom out', 'Verkleinern', 'CmdOrCtrl+-'),
       action('view.fit', 'Fit to window', 'Einpassen', 'CmdOrCtrl+0'),
+      action('view.zoomSelection', 'Zoom to the selection', 'Auf Auswahl zoomen'),
+      action('view.zoomActual', 'Actual size', 'Originalgröße'),
       SEPARATOR,
       action('view.library', 'Parts library', 'Artikelbibliothek'),
       action('view.inspector', 'Inspector', 'Eigenschaften'),
       action('view.findings', 'Findings', 'Befunde'),
+      action('view.minimap', 'Overview', 'Übersicht'),
+      SEPARATOR,
+      action('view.measure', 'Measure', 'Messen'),
+      action('view.clearGuides', 'Remove guides', 'Hilfslinien entfernen'),
       SEPARATOR,
       action('view.nextFinding', 'Next finding', 'Nächster Befund', 'F8'),
       action('view.previousFinding', 'Previous finding', 'Voriger Befund', 'Shift+F8'),
+      action('view.nextArea', 'Next area', 'Nächster Bereich', 'F6'),
+      action('view.previousArea', 'Previous area', 'Voriger Bereich', 'Shift+F6'),
+      action('view.nextProject', 'Next project', 'Nächstes Projekt', 'Alt+PageDown'),
+      action('view.previousProject', 'Previous project', 'Voriges Projekt', 'Alt+PageUp'),
       SEPARATOR,
+      action('view.palette', 'All commands…', 'Alle Befehle …', 'CmdOrCtrl+Shift+P'),
       role('togglefullscreen', 'Full screen', 'Vollbild'),
     ],
   },
@@ -122,6 +197,7 @@ export const MENU_BAR: readonly Menu[] = [
     label: { en: 'Help', de: 'Hilfe' },
     entries: [
       action('help.guide', 'Rule guide', 'Regelhandbuch', 'F1'),
+      action('help.shortcuts', 'Keyboard and pointer', 'Tastatur und Maus', 'CmdOrCtrl+/'),
       action('help.about', 'About Railwright', 'Über Railwright'),
     ],
   },

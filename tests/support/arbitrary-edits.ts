@@ -26,6 +26,7 @@ const EDIT_KINDS = [
   'turn',
   'gap',
   'anchor',
+  'closeGaps',
   'strip',
   'number',
   'number',
@@ -140,6 +141,8 @@ export function commandFor(document: Document, seed: EditSeed): Command {
       return item ? { type: 'items.setGap', item: item.id, gap: um(seed.length) } : addRail();
     case 'anchor':
       return item ? { type: 'items.setAnchor', item: item.id, anchor: d % 3 === 0 ? null : um(seed.length) } : addRail();
+    case 'closeGaps':
+      return { type: 'items.closeGaps', items: few, ...(seed.flag && { release: true }) };
     case 'strip':
       return { type: 'items.assignStrip', items: few, strip: seed.flag && strip ? strip.id : null };
     case 'number':

@@ -46,7 +46,7 @@ export function Inspector() {
   useEffect(() => window.onFocus('inspector', () => focusFirst(pane.current)), [window]);
 
   return (
-    <section ref={pane} className="pane inspector" aria-label={t('inspector.title')} tabIndex={-1}>
+    <section ref={pane} className="pane inspector" data-area="inspector" aria-label={t('inspector.title')} tabIndex={-1}>
       <header className="pane-head">
         <h2 className="pane-title">{t('inspector.title')}</h2>
         <IconButton label={t('common.foldAway')} small onPress={() => window.showPanel('inspector', false)}>

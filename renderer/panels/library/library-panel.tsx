@@ -61,7 +61,7 @@ export function LibraryPanel() {
   const filtered = kind !== undefined || maker !== undefined;
 
   return (
-    <section className="pane library" aria-label={t('library.title')}>
+    <section className="pane library" data-area="librarySearch" aria-label={t('library.title')}>
       <header className="pane-head">
         <h2 className="pane-title">{t('library.title')}</h2>
         <span className="pane-count" aria-live="polite">

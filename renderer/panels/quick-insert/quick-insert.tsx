@@ -91,7 +91,7 @@ export function QuickInsert() {
   }
 
   return (
-    <div className="quick-insert" data-invalid={fault !== undefined || undefined}>
+    <div className="quick-insert" data-area="quickInsert" data-invalid={fault !== undefined || undefined}>
       {/* The field has the same words as its name; as a label they would name the list of completions too. */}
       <span className="quick-insert-label" aria-hidden="true">
         {t('quickInsert.title')}

@@ -38,15 +38,15 @@ describe('close guard', () => {
   it('lets a window without unsaved work close unasked', () => {
     const { guard, did } = guarded([]);
     expect(guard.mayClose()).toBe(true);
-    guard.setUnsaved(true);
-    guard.setUnsaved(false);
+    guard.setUnsaved(['P']);
+    guard.setUnsaved([]);
     expect(guard.mayClose()).toBe(true);
     expect(did).toEqual([]);
   });
 
   it('asks once at a time, and again after cancelling', async () => {
     const { guard, did, settled } = guarded(['cancel', 'cancel']);
-    guard.setUnsaved(true);
+    guard.setUnsaved(['P']);
     expect(guard.mayClose()).toBe(false);
     expect(guard.mayClose()).toBe(false);
     await settled();
@@ -58,7 +58,7 @@ describe('close guard', () => {
 
   it('lets the page save and close by itself', async () => {
     const { guard, did, settled } = guarded(['save', 'discard']);
-    guard.setUnsaved(true);
+    guard.setUnsaved(['P']);
     guard.mayClose();
     await settled();
     expect(did).toEqual(['ask', 'save']);
@@ -71,14 +71,31 @@ describe('close guard', () => {
 
   it('lets pass what the page has closed itself', () => {
     const { guard } = guarded([]);
-    guard.setUnsaved(true);
+    guard.setUnsaved(['P']);
     guard.allow();
     expect(guard.mayClose()).toBe(true);
   });
 
+  it('asks about the projects that were named last, each by its name', async () => {
+    const asked: (readonly string[])[] = [];
+    const nothing = () => undefined;
+    const ask = async (projects: readonly string[]): Promise<CloseAnswer> => {
+      asked.push(projects);
+      return 'cancel';
+    };
+    const guard = createCloseGuard({ ask, saveAndClose: nothing, discard: nothing, close: nothing });
+    guard.setUnsaved(['A']);
+    guard.setUnsaved(['A', 'B']);
+    guard.mayClose();
+    expect(asked).toEqual([['A', 'B']]);
+    const detail = closeQuestion('de', ['Pumpe', 'Klärwerk']).detail;
+    expect(detail.split('\n').slice(0, 2)).toEqual(['•\u00a0Pumpe', '•\u00a0Klärwerk']);
+    expect(closeQuestion('en', Array.from({ length: 11 }, (_, at) => `P${at}`)).detail).toContain('and 3 more');
+  });
+
   it('asks in both languages with buttons in the order of the answers', () => {
-    expect(closeQuestion('en')).toMatchObject({ buttons: ['Save', 'Don’t save', 'Cancel'], defaultId: 0, cancelId: 2 });
-    expect(closeQuestion('de')).toMatchObject({ buttons: ['Speichern', 'Nicht speichern', 'Abbrechen'] });
+    expect(closeQuestion('en', ['P'])).toMatchObject({ buttons: ['Save', 'Don’t save', 'Cancel'], defaultId: 0, cancelId: 2 });
+    expect(closeQuestion('de', ['P'])).toMatchObject({ buttons: ['Speichern', 'Nicht speichern', 'Abbrechen'] });
   });
 });
 
@@ -127,6 +144,12 @@ describe('menuTemplate', () => {
       entry.click?.();
     }
     expect(chosen).toEqual(entries.flatMap(({ id }) => id ?? []));
-    expect(new Set(chosen)).toEqual(new Set(MENU_ACTIONS.filter((action) => action !== 'file.saveAndClose')));
+    const bySystem = MENU_BAR.flatMap((menu) => menu.entries.flatMap((entry) => (entry.type === 'action' && entry.role ? [entry] : [])));
+    expect(new Set([...chosen, ...bySystem.map(({ action }) => action)])).toEqual(
+      new Set(MENU_ACTIONS.filter((action) => action !== 'file.saveAndClose')),
+    );
+    // The clipboard is the system's, in text fields and outside them.
+    for (const { role, label } of bySystem) expect(entries).toContainEqual({ role, label: label.de });
+    expect(bySystem.map(({ role }) => role)).toEqual(['cut', 'copy', 'paste']);
   });
 });

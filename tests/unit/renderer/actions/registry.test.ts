@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionContext, ActionId } from '../../../../renderer/actions/action.ts';
-import { ACTIONS, actionLabel, actionName, itemsToNumber, runAction } from '../../../../renderer/actions/registry.ts';
+import { itemsToNumber } from '../../../../renderer/actions/edit-actions.ts';
+import { ACTIONS, actionLabel, actionName, runAction } from '../../../../renderer/actions/registry.ts';
 import { createWindowControl } from '../../../../renderer/actions/window-control.ts';
 import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
 import { createApp } from '../../../../renderer/state/create-app.ts';

@@ -1,0 +1,60 @@
+import { findItem, itemsOnRail } from '../../shared/project/index.ts';
+import type { LocalText } from '../../shared/text/index.ts';
+import { removeCommand, selectedItems } from '../state/edits.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { type ActionTable, onProject } from './action.ts';
+import { completeAccessories, fixAllSafe } from './fix-actions.ts';
+import { EMPTY, NOTHING_SELECTED, hasItems } from './reasons.ts';
+
+const NO_BLOCKS: LocalText = { en: 'There is no terminal to number here.', de: 'Hier gibt es keine Klemme zu nummerieren.' };
+const NOTHING_TO_UNDO: LocalText = { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' };
+const NOTHING_TO_REDO: LocalText = { en: 'There is nothing to redo.', de: 'Es gibt nichts zu wiederholen.' };
+
+/** Blocks to number: the selected ones, or everything on the active rail. */
+export function itemsToNumber(session: ProjectSession) {
+  const { view, selection, activeRail } = session.state.get();
+  const chosen = selectedItems(view, selection).flatMap((id) => findItem(view.document, id) ?? []);
+  const items = chosen.length > 0 || activeRail === undefined ? chosen : itemsOnRail(view.index, activeRail);
+  return items.filter(({ levels }) => levels.length > 0).map(({ id }) => id);
+}
+
+function named(en: string, de: string, edit: LocalText | undefined): LocalText | undefined {
+  return edit && { en: `${en}: ${edit.en}`, de: `${de}: ${edit.de}` };
+}
+
+/** Taking back, deleting, numbering and mending. */
+export const EDIT_ACTIONS = {
+  'edit.undo': onProject(
+    (session) => void session.undo(),
+    (session) => (session.state.get().history.past.length > 0 ? undefined : NOTHING_TO_UNDO),
+    (session) => named('Undo', 'Rückgängig', session.state.get().history.past.at(-1)?.label),
+  ),
+  'edit.redo': onProject(
+    (session) => void session.redo(),
+    (session) => (session.state.get().history.future.length > 0 ? undefined : NOTHING_TO_REDO),
+    (session) => named('Redo', 'Wiederholen', session.state.get().history.future.at(-1)?.label),
+  ),
+  'edit.delete': onProject(
+    (session) => {
+      const { view, selection } = session.state.get();
+      const command = removeCommand(view, selection);
+      if (command) session.dispatch(command);
+    },
+    (session) => {
+      const { view, selection } = session.state.get();
+      return removeCommand(view, selection) ? undefined : NOTHING_SELECTED;
+    },
+  ),
+  'edit.number': onProject(
+    (session, { window }) => window.open({ kind: 'number', items: itemsToNumber(session) }),
+    (session) => (itemsToNumber(session).length > 0 ? undefined : NO_BLOCKS),
+  ),
+  'edit.completeAccessories': onProject(
+    (session, { app }) => void completeAccessories(app, session),
+    (session) => (hasItems(session) ? undefined : EMPTY),
+  ),
+  'edit.fixAllSafe': onProject(
+    (session, { app }) => void fixAllSafe(app, session),
+    (session) => (hasItems(session) ? undefined : EMPTY),
+  ),
+} satisfies ActionTable;
