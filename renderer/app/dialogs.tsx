@@ -9,8 +9,10 @@ import { GuideDialog } from '../panels/guide/guide-dialog.tsx';
 import { PartDialog } from '../panels/inspector/part-dialog.tsx';
 import { NumberingDialog } from '../panels/numbering/numbering-dialog.tsx';
 import { ExportDialog } from '../panels/outputs/export-dialog.tsx';
+import { PaletteDialog } from '../panels/palette/palette-dialog.tsx';
 import { AddRailDialog } from '../panels/rails/add-rail-dialog.tsx';
 import { SettingsDialog } from '../panels/settings/settings-dialog.tsx';
+import { ShortcutsDialog } from '../panels/shortcuts/shortcuts-dialog.tsx';
 import { useApp, useStore, useWindow } from './hooks.ts';
 
 /** The dialog that was asked for, one at a time. */
@@ -33,6 +35,10 @@ export function Dialogs() {
       return <SettingsDialog page={dialog.page} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'palette':
+      return <PaletteDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
     case 'addRail':
       return <AddRailDialog onClose={close} />;
     case 'number':
