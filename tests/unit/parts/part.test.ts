@@ -20,6 +20,10 @@ describe('part keys', () => {
   it.each([
     ['WAGO', 'wago'],
     ['Phoenix Contact', 'phoenix-contact'],
+    ['3M', '3m'],
+    ['Maker 1990', 'maker-1990'],
+    ['ÄÖÜ', 'aeoeue'],
+    ['Łódź', 'd'],
     ['Weidmüller', 'weidmueller'],
     ['  A & B Groß GmbH ', 'a-b-gross-gmbh'],
   ])('the slug of %s is %s', (maker, slug) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companionKeys, endPlatesFor, findPlates } from '../../../shared/parts/index.ts';
+import { companionKeys, coversSide, endPlatesFor, findPlates } from '../../../shared/parts/index.ts';
 import { mm } from '../../../shared/units/index.ts';
 import { realLookup, realPart, realParts } from '../../support/real-library.ts';
 import { makePart, withFacts } from '../../support/sample-parts.ts';
@@ -25,6 +25,7 @@ describe('endPlatesFor', () => {
     expect(articles(endPlatesFor(block, candidates, { color: 'gray' }))).toEqual(['P1', 'P3', 'P2']);
     expect(articles(endPlatesFor(block, candidates))).toEqual(['P1', 'P3', 'P2']);
     expect(articles(endPlatesFor(block, [plateOf('P2', 1), plateOf('P1', 1)]))).toEqual(['P1', 'P2']);
+    expect(articles(endPlatesFor(block, [plateOf('P1', 1.001), plateOf('P2', 1)]))).toEqual(['P2', 'P1']);
   });
 
   it('a plate of unknown colour is not of the wanted one', () => {
@@ -42,6 +43,10 @@ describe('endPlatesFor', () => {
     const large = withFacts(plateOf('L', 0.3), { 'geometry.depth': mm(60), 'geometry.height': mm(60) });
     const fitting = withFacts(plateOf('F', 2), { 'geometry.contour': 'c' });
     expect(articles(endPlatesFor(sized, [large, fitting]))).toEqual(['F', 'L']);
+    // Another profile is no recommendation: thickness decides, as among plates of no profile.
+    const foreign = withFacts(plateOf('O', 0.5), { 'geometry.contour': 'd', 'geometry.depth': mm(60), 'geometry.height': mm(60) });
+    expect(articles(endPlatesFor(sized, [foreign, large]))).toEqual(['L', 'O']);
+    expect(articles(endPlatesFor(sized, [foreign, fitting]))).toEqual(['F', 'O']);
     const listing = withFacts(sized, { 'compatibility.endPlates': ['P1'] });
     expect(articles(endPlatesFor(listing, [fitting, plateOf('P1', 3)]))).toEqual(['P1', 'F']);
   });
@@ -77,6 +82,12 @@ describe('endPlatesFor', () => {
 });
 
 describe('findPlates', () => {
+  it('takes no blocks and no stops, even where they would cover', () => {
+    const twin = withFacts(makePart('WAGO', 'B2', 'ground-terminal', {}), { 'compatibility.endPlates': ['P2', 'P1', 'P3'] });
+    expect(coversSide(twin, block)).toMatchObject({ known: true, value: true });
+    expect(findPlates(block, [twin, makePart('WAGO', 'P1', 'end-stop', {}), makePart('WAGO', 'P1', 'cover', {})])).toEqual([]);
+  });
+
   it('takes partition plates too and keeps the order', () => {
     const partition = makePart('WAGO', 'P1', 'partition-plate', {});
     expect(articles(findPlates(block, [plateOf('P3'), partition, plateOf('Q'), plateOf('P2')]))).toEqual(['P3', 'P1', 'P2']);
