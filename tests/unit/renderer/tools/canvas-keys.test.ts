@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CANVAS_KEYS, POINTER_GESTURES } from '../../../../renderer/tools/canvas-keys.ts';
 import type { Modifiers } from '../../../../renderer/tools/input.ts';
 import { keyAction } from '../../../../renderer/tools/keyboard.ts';
+import { bindingFor } from '../../../../renderer/actions/key-bindings.ts';
 import { itemsOnRail } from '../../../../shared/project/index.ts';
 import { sketchRail } from '../../../support/rail-sketch.ts';
 import { openWindowSession } from '../../../support/window-session.ts';
@@ -44,6 +45,17 @@ describe('the list of the drawing\'s keys', () => {
   it('has no key that does nothing', () => {
     const idle = CANVAS_KEYS.flatMap(({ keys, modifiers }) => keys.filter((key) => !handled(key, modifiers)).map((key) => `${key} ${JSON.stringify(modifiers)}`));
     expect(idle).toEqual([]);
+  });
+
+  it('means the same as the shortcuts of the window where both have a key', () => {
+    const both = KEYS.flatMap((key) =>
+      HELD.filter((modifiers) => handled(key, modifiers)).flatMap(({ shift, main, alt }) => {
+        const press = { key, shiftKey: shift, ctrlKey: main, altKey: alt, metaKey: false };
+        const action = bindingFor(press, 'windows', 'outside')?.action;
+        return action === undefined ? [] : [`${key.length === 1 ? key.toLowerCase() : key} ${action}`];
+      }),
+    );
+    expect(new Set(both)).toEqual(new Set(['t edit.turn', 'Delete edit.delete', 'Backspace edit.delete', 'a edit.selectAll', '0 view.fit']));
   });
 
   it('says it in both languages', () => {
