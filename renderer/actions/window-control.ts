@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/checks/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
 import type { ItemId } from '../../shared/project/index.ts';
 import { type Store, createStore } from '../state/store.ts';
+import type { MenuRequest } from './menu-request.ts';
 
 /** The page of the settings dialog that is shown first. */
 export type SettingsPage = 'program' | 'project';
@@ -30,7 +31,7 @@ export type DialogRequest =
 export type PanelName = 'library' | 'inspector' | 'dock';
 
 /** The tabs of the dock below the drawing. */
-export type DockTab = 'findings' | 'orders';
+export type DockTab = 'findings' | 'orders' | 'cuts';
 
 /** Places that an action can send the keyboard to. */
 export type FocusTarget = 'quickInsert' | 'librarySearch' | 'drawing' | 'findings' | 'inspector';
@@ -60,6 +61,8 @@ export const NO_PAGE: WindowPort = {
 /** What the window shows besides the project: nothing of it is work. */
 export interface WindowState {
   readonly dialog: DialogRequest | null;
+  /** The context menu; one at a time. */
+  readonly menu: MenuRequest | null;
   readonly panels: Readonly<Record<PanelName, boolean>>;
   readonly dockTab: DockTab;
   /** Key of the finding that was shown last: where next and previous go on from. */
@@ -75,6 +78,8 @@ export interface WindowControl {
   readonly state: Store<WindowState>;
   readonly open: (dialog: DialogRequest) => void;
   readonly closeDialog: () => void;
+  readonly openMenu: (menu: MenuRequest) => void;
+  readonly closeMenu: () => void;
   readonly showPanel: (panel: PanelName, shown: boolean) => void;
   readonly showDockTab: (tab: DockTab) => void;
   readonly setFinding: (key: string | undefined) => void;
@@ -98,6 +103,7 @@ const PANEL_OF: Readonly<Partial<Record<FocusTarget, PanelName>>> = {
 /** All panels in view, findings in front. */
 export const INITIAL_WINDOW: WindowState = {
   dialog: null,
+  menu: null,
   panels: { library: true, inspector: true, dock: true },
   dockTab: 'findings',
   finding: undefined,
@@ -135,6 +141,8 @@ export function createWindowControl(
     state,
     open: (dialog) => state.update((current) => ({ ...current, dialog })),
     closeDialog: () => state.update((current) => (current.dialog === null ? current : { ...current, dialog: null })),
+    openMenu: (menu) => state.update((current) => ({ ...current, menu })),
+    closeMenu: () => state.update((current) => (current.menu === null ? current : { ...current, menu: null })),
     showPanel,
     showDockTab,
     setFinding: (key) => state.update((current) => (current.finding === key ? current : { ...current, finding: key })),

@@ -5,11 +5,12 @@ import { countFindings } from '../../shared/checks/index.ts';
 import type { DockTab } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
+import { CutListPanel } from '../panels/orders/cut-list.tsx';
 import { OrderList } from '../panels/orders/order-list.tsx';
 import { IconButton } from '../ui/index.ts';
 import { useSession, useStore, useWindow } from './hooks.ts';
 
-/** Below the drawing: findings and order list. */
+/** Below the drawing: findings, order list and cut list. */
 export function Dock() {
   const session = useSession();
   const window = useWindow();
@@ -35,6 +36,9 @@ export function Dock() {
             <Tab id="orders" className="tab">
               {t('dock.orders')}
             </Tab>
+            <Tab id="cuts" className="tab">
+              {t('dock.cuts')}
+            </Tab>
           </TabList>
           <span id={countsId} hidden>
             {t('dock.counted', { errors: counted.error, warnings: counted.warning })}
@@ -48,6 +52,9 @@ export function Dock() {
         </TabPanel>
         <TabPanel id="orders" className="tab-panel dock-panel">
           <OrderList />
+        </TabPanel>
+        <TabPanel id="cuts" className="tab-panel dock-panel">
+          <CutListPanel />
         </TabPanel>
       </Tabs>
     </section>

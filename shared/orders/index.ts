@@ -4,6 +4,7 @@ export { type BomCsvOptions, bomCsv } from './bom-csv.ts';
 export { type BomJsonLine, type TotalsJson, bomJson, totalsJson } from './bom-json.ts';
 export { type CsvCell, type CsvOptions, csvText, defuse, defuseDesignations, isDesignationList } from './csv.ts';
 export { CUSTOMARY_KERF, CUSTOMARY_STOCK, type CutList, type CutStock, planCuts } from './cut-list.ts';
+export { type NamedCuts, type NamedPiece, type NamedStock, namedCuts } from './named-cuts.ts';
 export { compareNatural } from './natural-order.ts';
 export { compressReferences, itemPlaces } from './references.ts';
 export { type MarkingCsvOptions, markingCsv } from './marking-csv.ts';

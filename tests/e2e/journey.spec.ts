@@ -102,7 +102,7 @@ test('what cannot be read changes nothing and says why in one sentence', async (
   await window.ready();
   await window.newProject('Faults');
   await window.quickInsert.fill('20x 2002-9999 ');
-  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.locator('.quick-insert').getByRole('button', { name: 'Insert', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: '2002-9999' })).toBeVisible();
   expect(await window.probe('document')).not.toContain('rail');
 });

@@ -35,7 +35,7 @@ export function driveWindow(page: Page): WindowDriver {
       await quickInsert.fill(text);
       await page.keyboard.press('Escape').catch(() => undefined);
       if ((await quickInsert.inputValue()) === '') await quickInsert.fill(text);
-      await page.getByRole('button', { name: 'Insert', exact: true }).click();
+      await page.locator('.quick-insert').getByRole('button', { name: 'Insert', exact: true }).click();
       await expect(quickInsert).toHaveValue('');
     },
     async kept() {
