@@ -3,6 +3,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import { removeCommand, selectedItems } from '../state/edits.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { type ActionTable, onProject } from './action.ts';
+import { findingsOfSelection } from './apply-fix.ts';
 import { completeAccessories, fixAllSafe } from './fix-actions.ts';
 import { EMPTY, NOTHING_SELECTED, hasItems } from './reasons.ts';
 
@@ -17,6 +18,8 @@ export function itemsToNumber(session: ProjectSession) {
   const items = chosen.length > 0 || activeRail === undefined ? chosen : itemsOnRail(view.index, activeRail);
   return items.filter(({ levels }) => levels.length > 0).map(({ id }) => id);
 }
+
+const NO_FINDING: LocalText = { en: 'What is selected has no findings.', de: 'Was ausgewählt ist, hat keine Befunde.' };
 
 function named(en: string, de: string, edit: LocalText | undefined): LocalText | undefined {
   return edit && { en: `${en}: ${edit.en}`, de: `${de}: ${edit.de}` };
@@ -48,6 +51,10 @@ export const EDIT_ACTIONS = {
   'edit.number': onProject(
     (session, { window }) => window.open({ kind: 'number', items: itemsToNumber(session) }),
     (session) => (itemsToNumber(session).length > 0 ? undefined : NO_BLOCKS),
+  ),
+  'edit.quickFix': onProject(
+    (session, { window }) => window.openMenu({ subject: { kind: 'fixes', findings: findingsOfSelection(session.state.get()) } }),
+    (session) => (findingsOfSelection(session.state.get()).length > 0 ? undefined : NO_FINDING),
   ),
   'edit.completeAccessories': onProject(
     (session, { app }) => void completeAccessories(app, session),

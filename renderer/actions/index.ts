@@ -4,7 +4,9 @@ export { ACTIONS, actionLabel, actionName, runAction } from './registry.ts';
 export { itemsToNumber } from './edit-actions.ts';
 export { closeProject, openProject, reportOpening, saveProject, saveProjectAs } from './file-actions.ts';
 export { neighbourFinding, showFinding } from './finding-actions.ts';
+export { applyFix, findingsOfSelection } from './apply-fix.ts';
 export { completeAccessories, fixAllSafe } from './fix-actions.ts';
+export type { MenuRequest, MenuSubject } from './menu-request.ts';
 export { BINDINGS, type Binding, type KeyPlace, bindingFor, holdsAt, mainShortcut } from './key-bindings.ts';
 export { type Shortcut, type ShortcutPlatform, ariaShortcut, formatShortcut, matchesShortcut, parseShortcut } from './shortcut.ts';
 export {

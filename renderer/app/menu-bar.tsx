@@ -1,10 +1,17 @@
-import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text, Button as AriaButton } from 'react-aria-components';
-import { MENU_BAR, type MenuAction, type Menu as MenuData } from '../../shared/host/index.ts';
-import { ACTIONS, type ActionContext, type ShortcutPlatform, actionLabel, formatShortcut, mainShortcut, runAction } from '../actions/index.ts';
+import { MenuTrigger, Popover, Button as AriaButton } from 'react-aria-components';
+import { MENU_BAR, type Menu as MenuData } from '../../shared/host/index.ts';
+import type { ActionContext, ShortcutPlatform } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
+import { barGroups } from '../panels/context-menu/menu-groups.ts';
+import { MenuList } from '../panels/context-menu/menu-list.tsx';
+
+interface BarProps {
+  readonly site: () => ActionContext;
+  readonly platform: ShortcutPlatform;
+}
 
 /** The menus in the page, made from the same data as the native ones. */
-export function MenuBar({ site, platform }: { readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
+export function MenuBar({ site, platform }: BarProps) {
   const { t } = useText();
   return (
     <nav className="menu-bar" aria-label={t('window.menu')}>
@@ -15,7 +22,7 @@ export function MenuBar({ site, platform }: { readonly site: () => ActionContext
   );
 }
 
-function BarMenu({ menu, site, platform }: { readonly menu: MenuData; readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
+function BarMenu({ menu, site, platform }: BarProps & { readonly menu: MenuData }) {
   const { say } = useText();
   return (
     <MenuTrigger>
@@ -28,44 +35,7 @@ function BarMenu({ menu, site, platform }: { readonly menu: MenuData; readonly s
 }
 
 /** Built anew at each opening, so that names and reasons are those of the moment. */
-function Entries({ menu, site, platform }: { readonly menu: MenuData; readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
+function Entries({ menu, site, platform }: BarProps & { readonly menu: MenuData }) {
   const { say } = useText();
-  // Quitting and full screen are the system's; in the page the browser's own keys do that.
-  const entries = trimSeparators(menu.entries.filter(({ type }) => type !== 'role'));
-  return (
-    <Menu className="menu" aria-label={say(menu.label)} onAction={(key) => runAction(key as MenuAction, site())}>
-      {entries.map((entry, position) => {
-        if (entry.type !== 'action') return <Separator key={`line-${position}`} className="menu-separator" />;
-        const reason = ACTIONS[entry.action].unavailable(site());
-        return (
-          <MenuItem
-            key={entry.action}
-            id={entry.action}
-            className="menu-item"
-            isDisabled={reason !== undefined}
-            textValue={say(entry.label)}
-          >
-            <Text slot="label" className="menu-item-label">
-              {say(actionLabel(entry.action, site()))}
-            </Text>
-            <ShortcutOf action={entry.action} platform={platform} />
-          </MenuItem>
-        );
-      })}
-    </Menu>
-  );
-}
-
-function ShortcutOf({ action, platform }: { readonly action: MenuAction; readonly platform: ShortcutPlatform }) {
-  const { language } = useText();
-  const shortcut = mainShortcut(action);
-  return shortcut && <kbd className="shortcut">{formatShortcut(shortcut, platform, language)}</kbd>;
-}
-
-function trimSeparators(entries: MenuData['entries']): MenuData['entries'] {
-  return entries.filter((entry, position) => {
-    if (entry.type !== 'separator') return true;
-    const next = entries[position + 1];
-    return position > 0 && next !== undefined && next.type !== 'separator';
-  });
+  return <MenuList label={say(menu.label)} groups={barGroups(menu, site())} platform={platform} />;
 }

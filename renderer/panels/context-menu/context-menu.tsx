@@ -1,0 +1,73 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
+import type { MenuRequest, MenuSubject, ShortcutPlatform } from '../../actions/index.ts';
+import { useApp, useStore, useWindow } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { menuGroups } from './menu-groups.ts';
+import { MenuList } from './menu-list.tsx';
+
+/** The context menu that was asked for, where it was asked for. The keyboard goes back to where it was. */
+export function ContextMenu({ platform }: { readonly platform: ShortcutPlatform }) {
+  const window = useWindow();
+  const request = useStore(window.state, (state) => state.menu);
+  // A new menu for each asking, so that a second right click opens it at the new place.
+  const serial = useSerial(request);
+  return request && <OpenMenu key={serial} request={request} platform={platform} />;
+}
+
+function OpenMenu({ request, platform }: { readonly request: MenuRequest; readonly platform: ShortcutPlatform }) {
+  const app = useApp();
+  const window = useWindow();
+  const { t, language } = useText();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<{ readonly x: number; readonly y: number }>();
+  // Made once, at the opening: the menu says what was so when it was asked for.
+  const groups = useMemo(
+    () => menuGroups(request.subject, { app, window, session: app.state.get().active, language }),
+    [request, app, window, language],
+  );
+  useLayoutEffect(() => setPlace(request.at ?? besideFocus()), [request]);
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" aria-hidden="true" style={{ left: place?.x ?? 0, top: place?.y ?? 0 }} />
+      {place && (
+        <Popover
+          className="popup context-menu"
+          triggerRef={anchor}
+          placement="bottom start"
+          offset={1}
+          isOpen
+          onOpenChange={(open) => !open && window.closeMenu()}
+        >
+          <MenuList label={t(`contextMenu.${TITLES[request.subject.kind]}`)} groups={groups} platform={platform} autoFocus />
+        </Popover>
+      )}
+    </>
+  );
+}
+
+const TITLES = {
+  item: 'selection',
+  rail: 'rail',
+  strip: 'strip',
+  tray: 'tray',
+  guide: 'drawing',
+  drawing: 'drawing',
+  part: 'part',
+  finding: 'finding',
+  fixes: 'fixes',
+} as const satisfies Record<MenuSubject['kind'], string>;
+
+/** Where a menu opens that was asked for by keyboard: at the lower left corner of what has the keyboard. */
+function besideFocus(): { readonly x: number; readonly y: number } {
+  const box = document.activeElement?.getBoundingClientRect();
+  if (!box) return { x: innerWidth / 2, y: innerHeight / 3 };
+  return { x: Math.max(box.left, 0) + 12, y: Math.min(box.bottom, innerHeight) - Math.min(box.height / 2, 60) };
+}
+
+function useSerial(value: unknown): number {
+  const last = useRef({ value, serial: 0 });
+  if (last.current.value !== value) last.current = { value, serial: last.current.serial + 1 };
+  return last.current.serial;
+}

@@ -1,0 +1,108 @@
+import { type FocusEvent, useId, useState } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components';
+import { type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
+import { useText } from '../../i18n/index.ts';
+import type { MenuEntryLine, MenuGroup } from './menu-groups.ts';
+import './context-menu.css';
+
+/**
+ * The entries of a menu. What cannot be done is dimmed and stays in reach, so that the reason can be read: it stands
+ * below the entries while such an entry has the keyboard or the pointer, and choosing it does nothing.
+ */
+export function MenuList({
+  label,
+  groups,
+  platform,
+  autoFocus = false,
+}: {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly platform: ShortcutPlatform;
+  readonly autoFocus?: boolean;
+}) {
+  const { say } = useText();
+  const reasonId = useId();
+  const [focused, setFocused] = useState<string>();
+  const entries = groups.flatMap((group) => group.entries);
+  const explained = entries.some(({ reason }) => reason !== undefined);
+  const reason = entries.find(({ id }) => id === focused)?.reason;
+
+  return (
+    <div className="menu-frame" onFocus={(event: FocusEvent) => setFocused(entryAt(event.target))}>
+      <Menu
+        className="menu"
+        aria-label={label}
+        {...(autoFocus && { autoFocus: 'first' })}
+        onAction={(key) => {
+          const chosen = entries.find(({ id }) => id === key);
+          if (chosen?.reason === undefined) chosen?.run();
+        }}
+      >
+        {groups.map((group, at) => (
+          <Group key={group.id} group={group} first={at === 0} platform={platform} reasonId={reasonId} />
+        ))}
+      </Menu>
+      {explained && (
+        <p className="menu-reason" id={reasonId}>
+          {reason && say(reason)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A group is the line above it, its title where it has one, and its entries. */
+function Group({
+  group,
+  first,
+  platform,
+  reasonId,
+}: {
+  readonly group: MenuGroup;
+  readonly first: boolean;
+  readonly platform: ShortcutPlatform;
+  readonly reasonId: string;
+}) {
+  const { say } = useText();
+  const items = group.entries.map((entry) => <Entry key={entry.id} entry={entry} platform={platform} reasonId={reasonId} />);
+  return (
+    <>
+      {!first && <Separator className="menu-separator" />}
+      {group.title ? (
+        <MenuSection id={`section ${group.id}`}>
+          <Header className="menu-heading">{say(group.title)}</Header>
+          {items}
+        </MenuSection>
+      ) : (
+        items
+      )}
+    </>
+  );
+}
+
+function Entry({ entry, platform, reasonId }: { readonly entry: MenuEntryLine; readonly platform: ShortcutPlatform; readonly reasonId: string }) {
+  const { say, language } = useText();
+  const unavailable = entry.reason !== undefined;
+  return (
+    <MenuItem
+      id={entry.id}
+      className="menu-item"
+      textValue={say(entry.label)}
+      data-unavailable={unavailable || undefined}
+      // The control knows only entries that cannot be reached at all; these can, and say that they do nothing.
+      ref={(element: Element | null) => (unavailable ? element?.setAttribute('aria-disabled', 'true') : element?.removeAttribute('aria-disabled'))}
+      shouldCloseOnSelect={!unavailable}
+      {...(unavailable && { 'aria-describedby': reasonId })}
+    >
+      <Text slot="label" className="menu-item-label">
+        {say(entry.label)}
+      </Text>
+      {entry.shortcut && <kbd className="shortcut">{formatShortcut(entry.shortcut, platform, language)}</kbd>}
+    </MenuItem>
+  );
+}
+
+/** The id of the entry that an element stands for. */
+function entryAt(element: EventTarget): string | undefined {
+  return element instanceof HTMLElement ? element.closest<HTMLElement>('[role="menuitem"]')?.dataset['key'] : undefined;
+}
