@@ -45,7 +45,7 @@ function isInstalled() {
  * How to call npm: the one that called us, else the one on the path.
  * @returns {{ command: string, before: readonly string[], shell: boolean }}
  */
-function npm() {
+export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script !== undefined && /npm-cli\.c?js$/.test(script) && existsSync(script)) {
     return { command: process.execPath, before: [script], shell: false };
@@ -58,7 +58,7 @@ function npm() {
 export async function ensureInstalled() {
   if (isInstalled()) return true;
   say('Installing the packages of package-lock.json (once) …');
-  const { command, before, shell } = npm();
+  const { command, before, shell } = npmCommand();
   const clean = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const version = await run(command, [...before, '--version'], { capture: true, shell });
   const isOld = Number.parseInt(version.stdout, 10) < OLDEST_NPM;

@@ -6,6 +6,8 @@ export interface Gesture {
   set(): void | Promise<void>;
   /** One input. */
   step(round: number): void;
+  /** Whether the inputs did what they should: what does nothing is done fast. */
+  check(): boolean;
   /** Takes the gesture back. */
   end(): void;
 }
@@ -68,8 +70,10 @@ export async function measureGesture(page: Page, name: string, effort: Effort = 
         // Where one round takes seconds there is no time to warm up.
         if (round >= 0 || performance.now() - begun > limit / 2) times.push(performance.now() - started);
       }
+      const done = gesture.check();
       gesture.end();
       await twoFrames();
+      if (!done) throw new Error(`${which}: the inputs had no effect`);
       return { times, rounds };
     },
     [name, effort] as const,

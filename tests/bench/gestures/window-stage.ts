@@ -115,9 +115,23 @@ function installGestures(): void {
       const { x, y } = at(reference);
       event('wheel', x, y, { deltaY: -100, ctrlKey: true });
     }
+    seen = camera();
+    elsewhere = false;
   }
   const escape = (): void => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   const rest = (): void => undefined;
+
+  /** Panning and zooming go to and fro: whether the camera has ever been elsewhere. */
+  let seen = '';
+  let elsewhere = false;
+  const camera = (): string => JSON.stringify(probe.camera());
+  const moved = (): boolean => elsewhere;
+  const watched = (step: (round: number) => void) => (round: number) => {
+    elsewhere ||= camera() !== seen;
+    step(round);
+  };
+  const drags = (count: number) => (): boolean =>
+    probe.toolPath() === 'select.dragging' && probe.hasPreview() && probe.selection().length === count;
 
   let from = { x: 0, y: 0 };
   function lift(pixelsPerMm: number): void {
@@ -145,20 +159,21 @@ function installGestures(): void {
   const ALL = 0;
 
   window.gestures = {
-    'drag one block': { set: () => lift(NEAR), step: carry, end: escape },
-    'drag 50 blocks': { set: () => liftFifty(NEAR), step: carry, end: escape },
-    pan: { set: () => look('R3#20', NEAR), step: pan(37), end: rest },
-    zoom: { set: () => look('R3#20', NEAR), step: zoom, end: rest },
-    'drag one block, all in view': { set: () => lift(ALL), step: carry, end: escape },
-    'drag 50 blocks, all in view': { set: () => liftFifty(ALL), step: carry, end: escape },
-    'pan, all in view': { set: () => look('R3#20', ALL), step: pan(9), end: rest },
-    'zoom, all in view': { set: () => look('R3#20', ALL), step: zoom, end: rest },
+    'drag one block': { set: () => lift(NEAR), step: carry, check: drags(1), end: escape },
+    'drag 50 blocks': { set: () => liftFifty(NEAR), step: carry, check: drags(50), end: escape },
+    pan: { set: () => look('R3#20', NEAR), step: watched(pan(37)), check: moved, end: rest },
+    zoom: { set: () => look('R3#20', NEAR), step: watched(zoom), check: moved, end: rest },
+    'drag one block, all in view': { set: () => lift(ALL), step: carry, check: drags(1), end: escape },
+    'drag 50 blocks, all in view': { set: () => liftFifty(ALL), step: carry, check: drags(50), end: escape },
+    'pan, all in view': { set: () => look('R3#20', ALL), step: watched(pan(9)), check: moved, end: rest },
+    'zoom, all in view': { set: () => look('R3#20', ALL), step: watched(zoom), check: moved, end: rest },
     'marquee, all in view': {
       set() {
         look('R3#20', ALL);
         event('pointerdown', 2, 30);
       },
       step: (round) => event('pointermove', 60 + (round % 60) * 12, 60 + (round % 60) * 6),
+      check: () => probe.toolPath() === 'select.marquee' && probe.selection().length > 0,
       end: escape,
     },
   };
