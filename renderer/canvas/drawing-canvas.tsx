@@ -4,29 +4,41 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, 
 import { Layer, Shape, Stage } from 'react-konva';
 import { useApp, useSession, useStore } from '../app/hooks.ts';
 import { useText } from '../i18n/index.ts';
-import { cursorOf, toolHostOf } from '../tools/index.ts';
+import { type MenuTarget, cursorOf, toolHostOf } from '../tools/index.ts';
 import { CanvasMirror } from './canvas-mirror.tsx';
 import { EmptyHint } from './empty-hint.tsx';
+import { GuideField } from './guide-field.tsx';
 import { optionId } from './item-name.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';
 import { registerSurface } from './place-drag.ts';
+import { MeasureHint } from './measure-hint.tsx';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
+import { useMeasuring } from './use-measuring.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { settledSelection } from '../state/session-state.ts';
 import { useDrawingTheme } from '../ui/index.ts';
 import './canvas.css';
 
+/** A menu asked for over the drawing: where on the page, and what it is about. */
+export interface MenuRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly hit: MenuTarget;
+}
+
 /**
  * The drawing. What is painted follows the session by itself; React renders again only for size, theme and language.
  * `onInspect` is run by the key that shows properties; `onFocusable` is told how the drawing takes the keyboard, and answers how to
- * take that back.
+ * take that back. `onMenu` opens a menu for what was pressed with the right button, or for what the keyboard is on.
  */
 export function DrawingCanvas({
   onInspect,
   onFocusable,
+  onMenu,
 }: {
   readonly onInspect: () => void;
+  readonly onMenu?: (request: MenuRequest) => void;
   readonly onFocusable?: (take: () => void) => () => void;
 }) {
   const app = useApp();
@@ -39,6 +51,7 @@ export function DrawingCanvas({
   const focus = useStore(session.state, (now) => settledSelection(now).focus);
   const look = useLook();
   const [focused, setFocused] = useState(false);
+  const [guide, setGuide] = useState<number | undefined>();
 
   useSize(surface, session);
   useEffect(() => {
@@ -54,16 +67,29 @@ export function DrawingCanvas({
   useEffect(() => onFocusable?.(() => surface.current?.focus()), [onFocusable]);
   useEffect(() => {
     function show(): void {
-      const cursor = cursorOf(host.tool.get(), session.state.get().hover !== undefined);
+      const cursor = cursorOf(host.tool.get());
       if (surface.current && surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
     }
-    const stops = [host.tool.subscribe(show), session.state.subscribe(show)];
     show();
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [session, host]);
+    return host.tool.subscribe(show);
+  }, [host]);
+  useMeasuring(host, surface);
+  useEffect(
+    () =>
+      host.listen({
+        menu(at, hit) {
+          const { left, top } = surface.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+          onMenu?.({ x: left + at.x, y: top + at.y, hit });
+        },
+        editGuide: setGuide,
+      }),
+    [host, onMenu],
+  );
 
+  function closeGuide(): void {
+    setGuide(undefined);
+    surface.current?.focus({ preventScroll: true });
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.key === ' ') return;
     const taken = host.key({ key: event.key, modifiers: modifiersOf(event) }, onInspect);
@@ -88,6 +114,8 @@ export function DrawingCanvas({
     >
       {drawable && <CanvasStage look={look} width={size.width} height={size.height} focused={focused} />}
       <EmptyHint />
+      <MeasureHint />
+      {guide !== undefined && <GuideField key={guide} guide={guide} onDone={closeGuide} />}
       <CanvasMirror prefix={prefix} language={language} style={format.style} />
     </div>
   );

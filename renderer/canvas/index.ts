@@ -1,3 +1,3 @@
 /** The canvas: the drawing on screen, and dragging parts onto it. */
-export { DrawingCanvas } from './drawing-canvas.tsx';
+export { DrawingCanvas, type MenuRequest } from './drawing-canvas.tsx';
 export { beginPlaceDrag } from './place-drag.ts';

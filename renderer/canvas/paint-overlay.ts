@@ -5,6 +5,8 @@ import type { PlacedItem } from '../../shared/rail/index.ts';
 import { placeIndex, positionsBetween } from '../tools/index.ts';
 import { type SheetRow, boxOfRecord, itemBox } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
+import { paintGuides } from './paint-guides.ts';
+import { paintMeasuring } from './paint-measure.ts';
 import { paintPreview } from './paint-preview.ts';
 import { paintRuler } from './paint-ruler.ts';
 import type { SpriteCache } from './sprites.ts';
@@ -16,8 +18,10 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprite
     if (row.bottom < frame.visible.top || row.top > frame.visible.bottom) continue;
     paintSelected(ctx, frame, row);
   }
+  paintGuides(ctx, frame);
   paintHover(ctx, frame);
   if (focused && !frame.state.preview) paintFocus(ctx, frame);
+  paintMeasuring(ctx, frame);
   paintPreview(ctx, frame, sprites);
   paintRuler(ctx, frame);
 }

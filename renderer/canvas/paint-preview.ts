@@ -1,15 +1,17 @@
-import { railHalf } from '../../shared/drawing/index.ts';
+import { type Box, railHalf } from '../../shared/drawing/index.ts';
 import { factOf, roleOf } from '../../shared/parts/index.ts';
 import { findItem, findPart } from '../../shared/project/index.ts';
 import type { Part } from '../../shared/parts/index.ts';
-import type { RailLayout } from '../../shared/rail/index.ts';
-import { type Um, addUm, formatLength, subUm } from '../../shared/units/index.ts';
+import { type Um, addUm } from '../../shared/units/index.ts';
 import type { Preview, WorldPoint } from '../state/session-state.ts';
 import { DEFAULT_RAIL_LENGTH } from '../state/placing.ts';
-import { type SheetRow, rowOf } from '../state/sheet.ts';
+import { type SheetRow, boxOfRecord, rowOf } from '../state/sheet.ts';
+import { type DropTone, dropTone, dropWords, newRail } from './drop-words.ts';
 import { type Frame, sharp } from './frame.ts';
+import type { CanvasPalette } from './look.ts';
 import { paintPart } from './paint-items.ts';
-import { RULER_HEIGHT } from './paint-ruler.ts';
+import { paintLabel } from './paint-label.ts';
+import { paintTrayTarget } from './paint-tray.ts';
 import { type SpriteCache, symbolOf } from './sprites.ts';
 
 /** More ghosts than this are not told apart: the first ones stand for all. */
@@ -30,18 +32,61 @@ export function paintPreview(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   const { preview } = frame.state;
   if (!preview) return;
   if (preview.kind === 'marquee') return paintMarquee(ctx, frame, preview.from, preview.to);
-  const row = preview.tray ? rowOf(frame.sheet, undefined) : preview.slot ? rowOf(frame.sheet, preview.slot.rail) : undefined;
-  const tone = toneOf(frame, preview);
-  paintGhosts(ctx, frame, sprites, preview, row, tone);
-  if (row) paintTarget(ctx, frame, preview, row, tone);
-  const words = wordsOf(frame, preview, row);
-  if (words) paintWords(ctx, frame, preview.pointer, words, tone);
+  const { look, sheet, state, px, py } = frame;
+  const row = preview.slot ? rowOf(sheet, preview.slot.rail) : undefined;
+  const tone = colourOf(look.palette, dropTone(preview));
+  if (preview.kind === 'move' || preview.tray) paintTrayTarget(ctx, frame, preview, tone);
+  const replaced = preview.replaces === null ? undefined : boxOfRecord(state.view, preview.replaces);
+  if (replaced) paintReplaced(ctx, frame, sprites, preview, replaced, tone);
+  else {
+    paintGhosts(ctx, frame, sprites, preview, row, tone);
+    if (row) paintTarget(ctx, frame, preview, row, tone);
+  }
+  const words = dropWords(state.view, preview, ghostsOf(frame, preview).map(({ part }) => part), look.language, look.style);
+  if (!words) return;
+  const lines = words.outcome === undefined ? [words.deed] : [words.deed, words.outcome];
+  paintLabel(ctx, frame, { x: px(preview.pointer.x) + 16, y: py(preview.pointer.y) + 20 }, lines, tone);
 }
 
-/** Good, bad or neutral: green fits, red does not or is refused. */
-function toneOf({ look }: Frame, { after, fits, refusal }: Drag): string {
-  const { palette } = look;
-  return refusal || !fits ? palette.error : after ? palette.ok : palette.accent;
+/** Green fits, amber is doubtful, red does not fit or is refused; the label says the same in words. */
+function colourOf({ ok, warning, error, accent }: CanvasPalette, tone: DropTone): string {
+  switch (tone) {
+    case 'ok':
+      return ok;
+    case 'warning':
+      return warning;
+    case 'error':
+      return error;
+    case 'neutral':
+      return accent;
+  }
+}
+
+/** The block that would make way: all of it is marked, and the newcomer stands in its place. */
+function paintReplaced(ctx: CanvasRenderingContext2D, frame: Frame, sprites: SpriteCache, preview: Drag, box: Box, tone: string): void {
+  const { look, px, py } = frame;
+  const left = sharp(px(box.left) - 2, look.ratio);
+  const top = sharp(py(box.top) - 4, look.ratio);
+  const width = sharp(px(box.right) + 2, look.ratio) - left;
+  const height = sharp(py(box.bottom) + 4, look.ratio) - top;
+  ctx.save();
+  ctx.fillStyle = look.palette.ground;
+  ctx.globalAlpha = 0.75;
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 0.7;
+  const [ghost] = ghostsOf(frame, preview);
+  const turned = preview.replaces !== null && (findItem(frame.state.view.document, preview.replaces)?.turned ?? false);
+  if (ghost) paintPart(ctx, frame, sprites, ghost.part, turned, px(box.left), (box.top + box.bottom) / 2);
+  ctx.globalAlpha = 0.14;
+  ctx.fillStyle = tone;
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = tone;
+  ctx.lineWidth = 2.5;
+  ctx.beginPath();
+  ctx.roundRect(left, top, width, height, 3);
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** The insertion mark: a bar where the left edge comes to lie, with the room that newcomers take behind it. */
@@ -49,14 +94,6 @@ function paintTarget(ctx: CanvasRenderingContext2D, frame: Frame, preview: Drag,
   const { look, px, py } = frame;
   const top = py(row.axis - row.half) - 8;
   const bottom = py(row.axis + row.half) + 8;
-  if (preview.tray) {
-    ctx.save();
-    ctx.strokeStyle = tone;
-    ctx.lineWidth = 2;
-    ctx.strokeRect(px(row.left) - 8, top, px(row.right) - px(row.left) + 16, bottom - top);
-    ctx.restore();
-    return;
-  }
   if (!preview.slot) return;
   const x = sharp(px(preview.slot.x), look.ratio);
   ctx.save();
@@ -141,7 +178,7 @@ function paintGhostFrame(
 /** A piece of rail under the pointer, as long as the rail that would come of it. */
 function paintRailGhost(ctx: CanvasRenderingContext2D, frame: Frame, preview: Drag): void {
   const { look, px, py, scale } = frame;
-  const made = newRail(frame, preview);
+  const made = newRail(frame.state.view, preview);
   const length = (made?.rail.length ?? DEFAULT_RAIL_LENGTH) * scale;
   const half = railHalf(made && preview.after ? findPart(preview.after.document, made.rail.part) : undefined) * scale;
   const x = px(preview.pointer.x) - Math.min(length / 2, 120);
@@ -185,57 +222,6 @@ function widthOf(ghosts: readonly Ghost[]): Um {
     const width = factOf(part, 'geometry.width');
     return width.known ? addUm(sum, width.value) : sum;
   }, 0 as Um);
-}
-
-/** The rail that the drop would make. */
-function newRail({ state }: Frame, { after }: Drag): RailLayout | undefined {
-  return after ? [...after.layouts.values()].find(({ rail }) => !state.view.layouts.has(rail.id)) : undefined;
-}
-
-/** One line on what letting go does: the width that results and whether it fits, or why it is refused. */
-function wordsOf(frame: Frame, preview: Drag, row: SheetRow | undefined): string | undefined {
-  const { look } = frame;
-  const de = look.language === 'de';
-  if (preview.refusal) return preview.refusal[look.language];
-  const made = newRail(frame, preview);
-  if (made) {
-    const length = formatLength(made.rail.length, look.style);
-    return de ? `Neue Tragschiene ${made.rail.name}, ${length}` : `New rail ${made.rail.name}, ${length}`;
-  }
-  if (preview.tray) return de ? 'Nicht platziert' : 'Unplaced';
-  if (!row || !preview.slot) return undefined;
-  if (!preview.after) return de ? 'Bleibt, wo es ist' : 'Stays where it is';
-  const after = preview.after.layouts.get(preview.slot.rail);
-  if (!after) return undefined;
-  const used = subUm(after.end, after.start);
-  const usable = subUm(after.usableEnd, after.usableStart);
-  const figures = `${after.rail.name}: ${formatLength(used, look.style)} ${de ? 'von' : 'of'} ${formatLength(usable, look.style)}`;
-  if (preview.fits) return `${figures} · ${de ? 'passt' : 'fits'}`;
-  const over = formatLength(after.end > after.usableEnd ? subUm(after.end, after.usableEnd) : subUm(after.usableStart, after.start), look.style);
-  return `${figures} · ${over} ${de ? 'zu lang' : 'too long'}`;
-}
-
-/** A label beside the pointer, kept on the canvas. */
-function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, pointer: WorldPoint, words: string, tone: string): void {
-  const { look, px, py, state } = frame;
-  ctx.save();
-  ctx.font = `500 12px ${look.fontFamily}`;
-  const width = ctx.measureText(words).width + 18;
-  const height = 24;
-  const x = Math.min(Math.max(px(pointer.x) + 16, 4), Math.max(state.viewport.width - width - 4, 4));
-  const y = Math.min(Math.max(py(pointer.y) + 20, RULER_HEIGHT + 4), Math.max(state.viewport.height - height - 4, RULER_HEIGHT + 4));
-  ctx.fillStyle = look.palette.panel;
-  ctx.strokeStyle = tone;
-  ctx.lineWidth = 1.5;
-  ctx.beginPath();
-  ctx.roundRect(Math.round(x), Math.round(y), width, height, 4);
-  ctx.fill();
-  ctx.stroke();
-  ctx.fillStyle = look.palette.ink;
-  ctx.textAlign = 'start';
-  ctx.textBaseline = 'middle';
-  ctx.fillText(words, Math.round(x) + 9, Math.round(y) + height / 2 + 0.5);
-  ctx.restore();
 }
 
 function paintMarquee(ctx: CanvasRenderingContext2D, { look, px, py }: Frame, from: WorldPoint, to: WorldPoint): void {

@@ -1,8 +1,6 @@
 import { formatThousandths, UM_PER_INCH } from '../../shared/units/index.ts';
+import { RULER_HEIGHT } from '../state/camera.ts';
 import { type Frame, sharp } from './frame.ts';
-
-/** Height of the ruler in CSS pixels. */
-export const RULER_HEIGHT = 22;
 
 /** Labels are at least this far apart. */
 const LABEL_PIXELS = 64;

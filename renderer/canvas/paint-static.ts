@@ -1,11 +1,12 @@
 import { type Primitive, type SceneNode, boxesMeet, paintPrimitives } from '../../shared/drawing/index.ts';
 import { articleOf, factOf } from '../../shared/parts/index.ts';
 import { findPart } from '../../shared/project/index.ts';
-import { formatLength, um } from '../../shared/units/index.ts';
+import { formatLength } from '../../shared/units/index.ts';
 import { type SheetRow, rowBox } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintStrips } from './paint-strips.ts';
+import { paintTray } from './paint-tray.ts';
 import { sceneryOf } from './scenery.ts';
 
 /** Below this zoom (pixels per millimetre) slots, dimension lines and frames of strips would be noise. */
@@ -108,26 +109,4 @@ function paintCaption(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow
   ctx.fillStyle = look.palette.inkSoft;
   ctx.font = `400 ${size - 1}px ${look.fontFamily}`;
   ctx.fillText(details.filter((word) => word !== undefined).join('   ·   '), after, y);
-}
-
-/** The tray: a dashed field with its name. */
-function paintTray(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
-  const { look, px, py, sheet } = frame;
-  const left = px(row.left) - 8;
-  const right = px(Math.max(row.right, Math.min(sheet.bounds.right, um(300_000)))) + 8;
-  const top = py(row.axis - row.half) - 6;
-  const bottom = py(row.axis + row.half) + 6;
-  ctx.save();
-  ctx.fillStyle = look.palette.panel;
-  ctx.fillRect(left, top, right - left, bottom - top);
-  ctx.strokeStyle = look.palette.line;
-  ctx.setLineDash([6, 4]);
-  ctx.strokeRect(sharp(left, look.ratio), sharp(top, look.ratio), right - left, bottom - top);
-  ctx.restore();
-  if ((row.axis - row.half - row.top) * frame.scale < 12) return;
-  ctx.fillStyle = look.palette.inkSoft;
-  ctx.font = `500 12px ${look.fontFamily}`;
-  ctx.textAlign = 'start';
-  ctx.textBaseline = 'alphabetic';
-  ctx.fillText(look.language === 'de' ? 'Nicht platziert' : 'Unplaced', Math.max(left + 2, 8), top - 6);
 }

@@ -1,9 +1,9 @@
 import type { StripSpan } from '../../shared/drawing/index.ts';
 import type { SheetRow } from '../state/sheet.ts';
+import { BRACKET } from '../tools/index.ts';
 import { type Frame, sharp } from './frame.ts';
 
-/** Pixels from the items to the bracket of a strip, and the length of its legs. */
-const ABOVE = 8;
+/** Length of the legs of a bracket in pixels. */
 const LEG = 5;
 /** Size of the tag: it does not shrink with the zoom, and grows a little. */
 const SMALLEST_TAG = 11;
@@ -16,7 +16,7 @@ export function paintStrips(ctx: CanvasRenderingContext2D, frame: Frame, row: Sh
   const { look, scale, px, py, visible } = frame;
   const size = Math.min(Math.max(4.2 * 1000 * scale, SMALLEST_TAG), LARGEST_TAG);
   const items = py(row.axis - row.half);
-  const y = sharp(items - ABOVE, look.ratio);
+  const y = sharp(items - BRACKET.above, look.ratio);
   ctx.save();
   ctx.font = `600 ${size}px ${look.fontFamily}`;
   ctx.textAlign = 'center';

@@ -115,10 +115,20 @@ export function beginPlaceDrag(app: App, session: ProjectSession, part: Part, pr
   view.addEventListener('pointercancel', (event) => event.pointerId === press.pointerId && cancel(), { signal });
   view.addEventListener('blur', cancel, { signal });
   page.addEventListener('visibilitychange', () => page.hidden && cancel(), { signal });
-  view.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !label) return;
-    event.preventDefault();
-    event.stopPropagation();
-    cancel();
-  }, { signal, capture: true });
+  for (const type of ['keydown', 'keyup'] as const) {
+    view.addEventListener(
+      type,
+      (event) => {
+        if (!label) return;
+        if (type === 'keydown' && event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          cancel();
+        } else if (started()) {
+          host.send({ type: 'modifiers', modifiers: modifiersOf(event) });
+        }
+      },
+      { signal, capture: true },
+    );
+  }
 }

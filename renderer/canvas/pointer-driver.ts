@@ -29,6 +29,8 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   let frame = 0;
   let lastFrame = 0;
   let lastModifiers = '';
+  /** A right button that takes back a gesture opens no menu on top. */
+  let menuAllowed = true;
 
   function busy(): boolean {
     return host.tool.get().state.kind !== 'idle';
@@ -53,6 +55,10 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   function schedule(): void {
     frame ||= requestAnimationFrame(nextFrame);
   }
+  function leave(): void {
+    pending = undefined;
+    host.send({ type: 'leave' });
+  }
   function cancel(): void {
     pending = undefined;
     if (busy()) host.send({ type: 'cancel' });
@@ -61,9 +67,10 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   element.addEventListener(
     'pointerdown',
     (event) => {
-      const button = BUTTONS[event.button];
-      if (!button) return;
+      const button = buttonOf(event);
+      if (!button || !isDrawing(event)) return;
       flush();
+      if (button === 'secondary') menuAllowed = !busy();
       // The middle button would start the browser's own scrolling.
       if (button === 'middle') event.preventDefault();
       element.focus({ preventScroll: true });
@@ -84,6 +91,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   element.addEventListener(
     'pointermove',
     (event) => {
+      if (!busy() && !isDrawing(event)) return leave();
       pending = { type: 'move', pointer: event.pointerId, point: pointOn(element, event), modifiers: modifiersOf(event) };
       schedule();
     },
@@ -97,19 +105,30 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
     },
     { signal },
   );
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+      // The platform says when a right click, or a long touch, means a menu. Keys are the drawing's own.
+      const byPointer = event.button === 2 || ('pointerType' in event && event.pointerType !== '') || event.ctrlKey;
+      const asked = menuAllowed && byPointer && isDrawing(event);
+      menuAllowed = true;
+      if (asked) host.send({ type: 'menu', point: pointOn(element, event) });
+    },
+    { signal },
+  );
   element.addEventListener('pointercancel', cancel, { signal });
   element.addEventListener(
     'lostpointercapture',
     () => {
       // After a proper end the tool is at rest already.
-      if (!host.tool.get().state.kind.startsWith('placing')) cancel();
+      const { state } = host.tool.get();
+      const waits = (state.kind === 'placing' || state.kind === 'measuring') && !state.held;
+      if (!waits) cancel();
     },
     { signal },
   );
-  element.addEventListener('pointerleave', () => {
-    pending = undefined;
-    host.send({ type: 'leave' });
-  }, { signal });
+  element.addEventListener('pointerleave', leave, { signal });
   element.addEventListener(
     'wheel',
     (event) => {
@@ -151,10 +170,13 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
           if (host.tool.get().panKey !== held) host.send({ type: 'panKey', held });
           return;
         }
+        // Under way Alt copies: it must not open the menu of the browser's window.
+        if (event.key === 'Alt' && busy()) event.preventDefault();
         const modifiers = modifiersOf(event);
         const key = `${modifiers.shift} ${modifiers.main} ${modifiers.alt}`;
-        if (key === lastModifiers || !busy()) return;
+        if (key === lastModifiers) return;
         lastModifiers = key;
+        if (!busy()) return;
         host.send({ type: 'modifiers', modifiers });
       },
       { signal, capture: true },
@@ -166,6 +188,17 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
     cancelAnimationFrame(frame);
     stopped.abort();
   };
+}
+
+/** Whether an event belongs to the drawing itself and not to a field or the overview that lies over it. */
+function isDrawing({ target }: Event): boolean {
+  return !(target instanceof Element && target.closest('[data-over-drawing]'));
+}
+
+/** The button of a press; on macOS a click with Control is one of the right button. */
+function buttonOf({ button, ctrlKey, metaKey }: PointerEvent): PointerButton | undefined {
+  const isMac = navigator.platform.startsWith('Mac');
+  return isMac && button === 0 && ctrlKey && !metaKey ? 'secondary' : BUTTONS[button];
 }
 
 /**

@@ -124,6 +124,8 @@ function overlayChanged(now: SessionState, before: SessionState): boolean {
     now.preview !== before.preview ||
     now.selection !== before.selection ||
     now.hover !== before.hover ||
+    now.guides !== before.guides ||
+    now.measuring !== before.measuring ||
     now.activeRail !== before.activeRail
   );
 }

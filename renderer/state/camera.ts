@@ -14,6 +14,9 @@ export const ZOOM_LIMITS = { min: 0.02, max: 48 } as const;
 /** Fitting never enlarges beyond this: a lone terminal block need not fill the screen. */
 const LARGEST_FIT = 6;
 
+/** Height of the ruler along the upper edge, in pixels. */
+export const RULER_HEIGHT = 22;
+
 /** Pixels around what is fitted. The top takes the ruler as well. */
 const FIT_PADDING = { left: 28, right: 28, top: 32, bottom: 10 } as const;
 

@@ -83,6 +83,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
 
   function dispatch(command: Parameters<ProjectSession['dispatch']>[0]): CommandOutcome {
     const { view, history } = state.get();
+    deps.noted?.(command.type);
     const outcome = applyCommand(view.document, command, env);
     if (outcome.kind !== 'done') {
       if (outcome.kind === 'refused') announce(outcome.reason);

@@ -54,7 +54,10 @@ export const SHEET = {
 } as const;
 
 const TRAY_ID = mintId('rail', 'unplaced');
+/** Width of an empty tray. */
+const LEAST_TRAY = mm(300);
 const sheets = new WeakMap<ProjectView, Sheet>();
+const traySheets = new WeakMap<Sheet, Sheet>();
 const halves = new WeakMap<RailLayout, Um>();
 const trays = new WeakMap<readonly ItemRecord[], RailLayout>();
 
@@ -70,6 +73,24 @@ export function sheetOf(view: ProjectView): Sheet {
   const sheet: Sheet = { rows, bounds: boundsOf(rows) };
   sheets.set(view, sheet);
   return sheet;
+}
+
+/** The drawing as a drag sees it: with a tray, though nothing may lie in it yet. */
+export function sheetWithTray(view: ProjectView): Sheet {
+  const sheet = sheetOf(view);
+  if (rowOf(sheet, undefined)) return sheet;
+  const known = traySheets.get(sheet);
+  if (known) return known;
+  const rows = [...sheet.rows];
+  addRow(view, rows, 'tray', layOutTray(view, []), rows.at(-1)?.bottom ?? 0);
+  const made: Sheet = { rows, bounds: boundsOf(rows) };
+  traySheets.set(sheet, made);
+  return made;
+}
+
+/** Where the field of the tray ends, however little lies in it. */
+export function trayRight(sheet: Sheet, row: SheetRow): Um {
+  return um(Math.max(row.right, Math.min(sheet.bounds.right, LEAST_TRAY)));
 }
 
 /** The row of a rail; `undefined` as rail: that of the tray. */
@@ -149,6 +170,12 @@ function trayOf(view: ProjectView): RailLayout | undefined {
   if (items.length === 0) return undefined;
   const known = trays.get(items);
   if (known) return known;
+  const layout = layOutTray(view, items);
+  trays.set(items, layout);
+  return layout;
+}
+
+function layOutTray(view: ProjectView, items: readonly ItemRecord[]): RailLayout {
   const settings = settingsOf(view.document);
   const partOf = (item: ItemRecord): Part => {
     const part = findPart(view.document, item.part);
@@ -166,9 +193,7 @@ function trayOf(view: ProjectView): RailLayout | undefined {
     margin: ZERO_UM,
     centred: false,
   };
-  const layout = layOutRail(rail, items, { settings, partOf });
-  trays.set(items, layout);
-  return layout;
+  return layOutRail(rail, items, { settings, partOf });
 }
 
 function boundsOf(rows: readonly SheetRow[]): Box {

@@ -9,9 +9,15 @@ const ZOOM_PER_PIXEL = 0.0022;
 const PINCH_PER_PIXEL = 0.01;
 const PINCH_PIXELS = 40;
 
+/** Pixels that a press may wander without meaning a drag; more for fingers. */
+export const DRAG_THRESHOLD = 4;
+export const TOUCH_THRESHOLD = 10;
+
 /** Width of the zone at the edge of the canvas in which a gesture scrolls, and its fastest pace in pixels a second. */
 const EDGE = 36;
 const EDGE_PACE = 900;
+/** The pace begins at a part of that and has grown to more than that after so many milliseconds: far ends come near. */
+const RAMP = { from: 0.45, to: 2, after: 1800 } as const;
 /** For so many milliseconds the pointer stays there before anything scrolls: who only passes by means something else. */
 export const EDGE_PATIENCE = 300;
 
@@ -50,20 +56,25 @@ export function isNearEdge({ width, height }: Viewport, { x, y }: ScreenPoint): 
   return edgePull(x, width) !== 0 || edgePull(y, height) !== 0;
 }
 
-/** The camera after `milliseconds` with a pointer near the edge; the same camera where it is not. */
-export function edgeCamera(context: ToolContext, at: ScreenPoint, milliseconds: number): Camera {
+/**
+ * The camera after `milliseconds` with a pointer near the edge, where it has scrolled for `since` already; the same camera
+ * where it is not near. The nearer and the longer, the faster.
+ */
+export function edgeCamera(context: ToolContext, at: ScreenPoint, milliseconds: number, since: number): Camera {
   const { viewport, camera } = context;
-  const far = (EDGE_PACE * Math.min(milliseconds, 50)) / 1000;
+  const ramp = RAMP.from + (RAMP.to - RAMP.from) * Math.min(Math.max(since, 0) / RAMP.after, 1);
+  const far = (EDGE_PACE * ramp * Math.min(milliseconds, 50)) / 1000;
   const dx = edgePull(at.x, viewport.width) * far;
   const dy = edgePull(at.y, viewport.height) * far;
   return dx === 0 && dy === 0 ? camera : limited(panBy(camera, -dx, -dy), context);
 }
 
-/** From -1 to 1: how hard a place near the edge pulls. */
+/** From -1 to 1: how hard a place near the edge pulls; softly at first, so that a slow scroll can be held. */
 function edgePull(at: number, size: number): number {
   if (size <= 3 * EDGE) return 0;
-  if (at < EDGE) return -Math.min((EDGE - at) / EDGE, 1);
-  if (at > size - EDGE) return Math.min((at - (size - EDGE)) / EDGE, 1);
+  const pull = (depth: number): number => Math.min(depth / EDGE, 1) ** 1.5;
+  if (at < EDGE) return -pull(EDGE - at);
+  if (at > size - EDGE) return pull(at - (size - EDGE));
   return 0;
 }
 

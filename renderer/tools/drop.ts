@@ -1,12 +1,13 @@
 import { type Command, type NewItem, type Target, applyCommand } from '../../shared/editing/index.ts';
 import { type Part, type PartLookup, factOf, roleOf } from '../../shared/parts/index.ts';
-import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId } from '../../shared/project/index.ts';
-import { type ProjectView, type RailLayout, type Slot, slotAt, updateView } from '../../shared/rail/index.ts';
+import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId, settingsOf } from '../../shared/project/index.ts';
+import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, railFit, slotAt, updateView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { type Um, ZERO_UM, addUm, mm } from '../../shared/units/index.ts';
+import { type Um, ZERO_UM, addUm, mm, um } from '../../shared/units/index.ts';
 import { DEFAULT_RAIL, placingCommand, railCommand } from '../state/placing.ts';
 import type { WorldPoint } from '../state/session-state.ts';
-import { type Sheet, type SheetRow, railOfRow, rowAt } from '../state/sheet.ts';
+import { type Sheet, type SheetRow, railOfRow, rowAt, rowOf, sheetWithTray, trayRight } from '../state/sheet.ts';
+import { hitTest } from './hit-test.ts';
 
 /** What planning a drop looks at. */
 export interface DropContext {
@@ -27,7 +28,17 @@ export interface Drop {
   readonly tray: boolean;
   readonly after: ProjectView | null;
   readonly fits: boolean;
+  readonly fit: RailFit | null;
+  readonly replaces: ItemId | null;
   readonly refusal: LocalText | null;
+}
+
+/** When a part that is let go over a block takes its place, rather than going beside it. */
+export interface Replacing {
+  /** The replace key is held: wherever on the block. Otherwise in its middle third alone. */
+  readonly always: boolean;
+  /** Narrower than this the middle third is no place that a hand can aim at; it then means nothing. */
+  readonly narrowest: Um;
 }
 
 /** How far beside a row a drop still counts for it. */
@@ -41,6 +52,8 @@ export const NOWHERE: Drop = Object.freeze({
   tray: false,
   after: null,
   fits: true,
+  fit: null,
+  replaces: null,
   refusal: null,
 });
 
@@ -48,25 +61,32 @@ export const NOWHERE: Drop = Object.freeze({
 export function dropRow(sheet: Sheet, point: WorldPoint): SheetRow | undefined {
   const row = rowAt(sheet, point.y);
   if (!row) return undefined;
-  const beside = point.x < row.left - NEAR || point.x > row.right + NEAR;
+  const right = row.kind === 'tray' ? trayRight(sheet, row) : row.right;
+  const beside = point.x < row.left - NEAR || point.x > right + NEAR;
   const away = Math.abs(point.y - row.axis) > row.half + NEAR;
   return beside || away ? undefined : row;
 }
 
-/** Plans moving (or copying) items to a point. `items` in the order in which they will stand. */
+/**
+ * Plans moving (or copying) items to a point. `items` in the order in which they will stand. A tray takes them at any time,
+ * though nothing may lie in it yet; `toTray`: it does wherever the point is.
+ */
 export function planMove(
   context: DropContext,
   items: readonly ItemId[],
   copy: boolean,
   point: WorldPoint,
   previous: Drop | null,
+  toTray = false,
 ): Drop {
-  const row = dropRow(context.sheet, point);
+  const sheet = sheetWithTray(context.view);
+  const row = toTray ? rowOf(sheet, undefined) : dropRow(sheet, point);
   if (!row) return NOWHERE;
   const records = items.map((id) => findItem(context.view.document, id)).filter((item) => item !== undefined);
   if (records.length === 0) return NOWHERE;
   const lifted = copy ? new Set<ItemId>() : new Set(items);
-  const slot = slotAt(row.layout, point.x, widthOfParts(partsOf(context.view, records)), lifted);
+  const x = toTray ? um(Number.MAX_SAFE_INTEGER) : point.x;
+  const slot = slotAt(row.layout, x, widthOfParts(partsOf(context.view, records)), lifted);
   const key = `${copy ? 'copy' : 'move'} ${slotKey(row, slot)}`;
   if (previous?.key === key) return previous;
   const target = targetOf(row, slot);
@@ -76,13 +96,24 @@ export function planMove(
   return foreseen(context, command, key, row, slot);
 }
 
-/** Plans placing library parts at a point. Rails go anywhere; the first item of a project brings its own rail. */
-export function planPlace(context: DropContext, parts: readonly Part[], point: WorldPoint, previous: Drop | null): Drop {
+/**
+ * Plans placing library parts at a point. Rails go anywhere; the first item of a project brings its own rail; a part let
+ * go on a block of its own role replaces it.
+ */
+export function planPlace(
+  context: DropContext,
+  parts: readonly Part[],
+  point: WorldPoint,
+  previous: Drop | null,
+  replacing: Replacing = NEVER,
+): Drop {
   const [first] = parts;
   if (!first) return NOWHERE;
   if (roleOf(first.kind) === 'rail') {
     return previous?.key === 'rail' ? previous : foreseen(context, railCommand(context.view, first), 'rail', undefined, null);
   }
+  const replace = parts.length === 1 ? planReplace(context, first, point, previous, replacing) : undefined;
+  if (replace) return replace;
   const items = parts.map((part): NewItem => ({ part: part.key }));
   const row = dropRow(context.sheet, point);
   if (!row) {
@@ -99,23 +130,48 @@ export function planPlace(context: DropContext, parts: readonly Part[], point: W
   return command ? foreseen(context, command, key, row, slot) : NOWHERE;
 }
 
+const NEVER: Replacing = { always: false, narrowest: um(Number.MAX_SAFE_INTEGER) };
+
+/** A part in place of the item under the point: where both play the same part on a rail and are not the same article. */
+function planReplace(
+  context: DropContext,
+  part: Part,
+  point: WorldPoint,
+  previous: Drop | null,
+  { always, narrowest }: Replacing,
+): Drop | undefined {
+  const hit = hitTest(context.view, context.sheet, point);
+  if (hit?.kind !== 'item') return undefined;
+  const { row, index, placed } = hit;
+  if (placed.role !== roleOf(part.kind) || placed.part.key === part.key) return undefined;
+  const third = placed.width / 3;
+  const inMiddle = third >= narrowest && point.x >= placed.x + third && point.x < placed.x + 2 * third;
+  if (!always && !inMiddle) return undefined;
+  const { id } = placed.item;
+  const key = `replace ${id}`;
+  if (previous?.key === key) return previous;
+  const after = row.layout.items[index - 1]?.item.id ?? null;
+  const slot: Slot = { rail: row.layout.rail.id, after, joins: 'left', x: placed.x };
+  return { ...foreseen(context, { type: 'items.replace', items: [id], part }, key, row, slot), replaces: id };
+}
+
 /** What a command would lead to. */
 function foreseen(context: DropContext, command: Command, key: string, row: SheetRow | undefined, slot: Slot | null): Drop {
   const { view } = context;
   const tray = row?.kind === 'tray';
-  const shown = { key, slot: tray ? null : slot, tray };
+  const shown = { key, slot: tray ? null : slot, tray, replaces: null };
+  const nothing = { ...shown, command: null, after: null, fits: true, fit: null };
   const outcome = applyCommand(view.document, command, { ids: previewIds() });
   switch (outcome.kind) {
     case 'refused':
-      return { ...shown, command: null, after: null, fits: true, refusal: outcome.reason };
+      return { ...nothing, refusal: outcome.reason };
     case 'noChange':
-      return { ...shown, command: null, after: null, fits: true, refusal: null };
+      return { ...nothing, refusal: null };
     case 'done': {
       const after = updateView(view, outcome.document, outcome.changes);
       const idle = command.type === 'items.move' && sameStanding(view, after);
-      return idle
-        ? { ...shown, command: null, after: null, fits: true, refusal: null }
-        : { ...shown, command, after, fits: fitsOn(after, row), refusal: null };
+      if (idle) return { ...nothing, refusal: null };
+      return { ...shown, command, after, fits: fitsOn(after, row), fit: fitOf(after, row), refusal: null };
     }
   }
 }
@@ -140,6 +196,12 @@ function sameItem(a: RailLayout['items'][number] | undefined, b: RailLayout['ite
 function fitsOn(after: ProjectView, row: SheetRow | undefined): boolean {
   const layout = row && row.kind === 'rail' ? after.layouts.get(row.layout.rail.id) : undefined;
   return !layout || (layout.end <= layout.usableEnd && layout.start >= layout.usableStart);
+}
+
+/** How full the rail of a row would be. */
+function fitOf(after: ProjectView, row: SheetRow | undefined): RailFit | null {
+  const layout = row && row.kind === 'rail' ? after.layouts.get(row.layout.rail.id) : undefined;
+  return layout ? railFit(layout, metricsOf(after, layout), settingsOf(after.document)) : null;
 }
 
 function targetOf(row: SheetRow, slot: Slot): Target {

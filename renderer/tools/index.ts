@@ -1,12 +1,16 @@
 /** Tools: gestures and keys of the drawing as state machines, free of React, Konva and the page. */
 export { type Modifiers, NO_MODIFIERS, type PointerButton, type ToolInput } from './input.ts';
 export { type Hit, type PlaceIndex, hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from './hit-test.ts';
-export { type Drop, type DropContext, NOWHERE, planMove, planPlace, widthOfParts } from './drop.ts';
+export { type Drop, type DropContext, NOWHERE, type Replacing, planMove, planPlace, widthOfParts } from './drop.ts';
+export { BRACKET, GUIDE_FLAG, type MenuTarget, type Pointed, menuTargetOf, pointedAt } from './pointed.ts';
+export { type SnapContext, type SnappedX, rounded, snapEnd, snapX } from './snap.ts';
+export { type ScreenBox, isWithin, trayDock } from './tray-dock.ts';
 export {
   IDLE,
   type Tool,
   type ToolContext,
   type ToolEffect,
+  type ToolMode,
   type ToolState,
   type ToolStep,
   cursorOf,
@@ -16,4 +20,4 @@ export {
 export { beginPlacing, step } from './step.ts';
 export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type PointerGesture } from './canvas-keys.ts';
 export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
-export { type ToolHost, createToolHost, toolHostOf } from './tool-host.ts';
+export { type ToolHost, type ToolListener, createToolHost, toolHostOf } from './tool-host.ts';

@@ -31,6 +31,10 @@ export type ToolInput =
   | { readonly type: 'move'; readonly pointer: number; readonly point: ScreenPoint; readonly modifiers: Modifiers }
   | { readonly type: 'up'; readonly pointer: number; readonly point: ScreenPoint; readonly modifiers: Modifiers }
   | { readonly type: 'leave' }
+  /** A menu is asked for at a point: the right button, a long touch. */
+  | { readonly type: 'menu'; readonly point: ScreenPoint }
+  /** What the pointer is for from now on. */
+  | { readonly type: 'mode'; readonly mode: 'select' | 'measure' }
   | {
       readonly type: 'wheel';
       readonly point: ScreenPoint;

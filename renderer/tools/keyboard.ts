@@ -2,6 +2,7 @@ import type { Command } from '../../shared/editing/index.ts';
 import type { ItemId, RecordId } from '../../shared/project/index.ts';
 import type { RailLayout } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
+import { ZERO_UM, addUm, mm, subUm } from '../../shared/units/index.ts';
 import {
   anchorOf,
   focusItem,
@@ -12,6 +13,7 @@ import {
   stretchOf,
   turnCommand,
 } from '../state/edits.ts';
+import { type Guides, addGuide, findGuide, moveGuide, removeGuide } from '../state/guides.ts';
 import type { SessionState } from '../state/session-state.ts';
 import { type SheetRow, sheetOf } from '../state/sheet.ts';
 import type { Modifiers } from './input.ts';
@@ -27,6 +29,9 @@ export type KeyAction =
   | { readonly type: 'select'; readonly ids: readonly RecordId[]; readonly focus: RecordId }
   | { readonly type: 'selectNone' }
   | { readonly type: 'dispatch'; readonly command: Command }
+  | { readonly type: 'guides'; readonly guides: Guides }
+  /** Ask for the position of a guide. */
+  | { readonly type: 'editGuide'; readonly id: number }
   | { readonly type: 'zoom'; readonly factor: number }
   | { readonly type: 'fit' }
   /** Show the properties of the selection. */
@@ -36,12 +41,17 @@ export type KeyAction =
 /** One press of + or −. */
 const ZOOM_STEP = 1.25;
 
+/** How far one press moves a guide: with Alt, alone, with Shift. */
+const GUIDE_STRIDES = { fine: mm(0.1), usual: mm(1), coarse: mm(10) } as const;
+
 const END_OF_RAIL: LocalText = { en: 'End of the rail', de: 'Ende der Tragschiene' };
 const NOTHING_SELECTED: LocalText = { en: 'Nothing is selected', de: 'Es ist nichts ausgewählt' };
 
 /** What a key means for the drawing; undefined for keys that it does not use. */
 export function keyAction({ key, modifiers }: KeyInput, state: SessionState): KeyAction | undefined {
   const moves = modifiers.main || modifiers.alt;
+  const onGuide = guideAction(key, modifiers, state);
+  if (onGuide) return onGuide;
   switch (key) {
     case 'ArrowLeft':
       return moves ? nudge(state, -1) : walk(state, -1, modifiers.shift);
@@ -68,6 +78,9 @@ export function keyAction({ key, modifiers }: KeyInput, state: SessionState): Ke
       const focus = ids.at(-1);
       return focus === undefined ? { type: 'nothing' } : { type: 'select', ids, focus };
     }
+    case 'g':
+    case 'G':
+      return moves ? undefined : guideAtFocus(state);
     case '+':
     case '=':
       return moves ? undefined : { type: 'zoom', factor: ZOOM_STEP };
@@ -82,6 +95,33 @@ export function keyAction({ key, modifiers }: KeyInput, state: SessionState): Ke
     default:
       return undefined;
   }
+}
+
+/** Keys of the chosen guide: they move it, remove it, or ask for its position. */
+function guideAction(key: string, { shift, main, alt }: Modifiers, { guides }: SessionState): KeyAction | undefined {
+  const guide = guides.chosen === undefined ? undefined : findGuide(guides, guides.chosen);
+  if (!guide || main) return undefined;
+  const stride = alt ? GUIDE_STRIDES.fine : shift ? GUIDE_STRIDES.coarse : GUIDE_STRIDES.usual;
+  switch (key) {
+    case 'ArrowLeft':
+      return { type: 'guides', guides: moveGuide(guides, guide.id, subUm(guide.x, stride)) };
+    case 'ArrowRight':
+      return { type: 'guides', guides: moveGuide(guides, guide.id, addUm(guide.x, stride)) };
+    case 'Delete':
+    case 'Backspace':
+      return { type: 'guides', guides: removeGuide(guides, guide.id) };
+    case 'Enter':
+      return { type: 'editGuide', id: guide.id };
+    default:
+      return undefined;
+  }
+}
+
+/** A guide along the left edge of what the keyboard is on, else at the start of the rails. */
+function guideAtFocus(state: SessionState): KeyAction {
+  const focus = focusItem(state.view, state.selection);
+  const placed = rowOfFocus(state)?.layout.items.find(({ item }) => item.id === focus?.id);
+  return { type: 'guides', guides: addGuide(state.guides, placed?.x ?? ZERO_UM) };
 }
 
 function nudge({ view, selection }: SessionState, direction: -1 | 1): KeyAction {

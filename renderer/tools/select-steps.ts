@@ -5,24 +5,21 @@ import { type ScreenPoint, toWorld } from '../state/camera.ts';
 import { anchorOf, runOf, selectedItems, stretchOf } from '../state/edits.ts';
 import type { WorldPoint } from '../state/session-state.ts';
 import { NOWHERE, planMove } from './drop.ts';
-import { type Hit, hitTest, itemsWithin } from './hit-test.ts';
+import { DRAG_THRESHOLD, TOUCH_THRESHOLD } from './camera-steps.ts';
+import { itemsWithin } from './hit-test.ts';
 import type { ToolInput } from './input.ts';
+import { type Pointed, idsOf } from './pointed.ts';
 import type { Tool, ToolContext, ToolEffect, ToolState, ToolStep } from './tool-state.ts';
+import { isWithin, trayDock } from './tray-dock.ts';
 
 type Pressing = Extract<ToolState, { kind: 'pressing' }>;
 type Dragging = Extract<ToolState, { kind: 'dragging' }>;
 type Marquee = Extract<ToolState, { kind: 'marquee' }>;
 type Down = Extract<ToolInput, { type: 'down' }>;
 
-/** Pixels that a press may wander without meaning a drag; more for fingers. */
-const DRAG_THRESHOLD = 4;
-const TOUCH_THRESHOLD = 10;
-
 /** A press of the primary button: what is under it is selected at once, so that the drag knows what it takes. */
-export function press(tool: Tool, input: Down, context: ToolContext): ToolStep {
-  const world = toWorld(context.camera, input.point);
-  const hit = hitTest(context.view, context.sheet, world);
-  const id = idOf(hit);
+export function press(tool: Tool, input: Down, on: Pointed, context: ToolContext): ToolStep {
+  const id = on.kind === 'item' || on.kind === 'rail' ? idsOf(on, context.view)[0] : undefined;
   const { selection } = context;
   const already = id !== undefined && selection.ids.has(id);
   const plain = !input.modifiers.main && !input.modifiers.shift;
@@ -31,24 +28,28 @@ export function press(tool: Tool, input: Down, context: ToolContext): ToolStep {
     kind: 'pressing',
     pointer: input.pointer,
     start: input.point,
-    world,
-    hit,
+    world: toWorld(context.camera, input.point),
+    on,
     modifiers: input.modifiers,
     narrow,
     touch: input.touch,
   };
-  return { tool: { ...tool, state: pressing }, effects: selectPressed(hit, input, context) };
+  return { tool: { ...tool, state: pressing }, effects: selectPressed(on, input, context) };
 }
 
-function selectPressed(hit: Hit | undefined, { modifiers, clicks }: Down, { view, selection }: ToolContext): ToolEffect[] {
-  const id = idOf(hit);
+function selectPressed(on: Pointed, { modifiers, clicks }: Down, { view, selection }: ToolContext): ToolEffect[] {
   // An empty place takes the selection away when the button is let go, unless a marquee comes of it.
+  const [id, ...others] = idsOf(on, view);
   if (id === undefined) return [];
-  if (hit?.kind === 'item' && clicks === 2) return [{ type: 'select', ids: runOf(view, hit.placed.item.id), focus: id }];
-  if (hit?.kind === 'item' && clicks >= 3) {
-    const { strip } = hit.placed.item;
-    const all = strip === undefined ? runOf(view, hit.placed.item.id) : itemsOfStrip(view.index, strip).map((item) => item.id);
+  if (on.kind === 'item' && clicks === 2) return [{ type: 'select', ids: runOf(view, on.placed.item.id), focus: id }];
+  if (on.kind === 'item' && clicks >= 3) {
+    const { strip } = on.placed.item;
+    const all = strip === undefined ? runOf(view, on.placed.item.id) : itemsOfStrip(view.index, strip).map((item) => item.id);
     return [{ type: 'select', ids: all, focus: id }];
+  }
+  if (on.kind === 'strip') {
+    const ids = modifiers.main || modifiers.shift ? new Set([...selection.ids, id, ...others]) : [id, ...others];
+    return [{ type: 'select', ids: [...ids], focus: id }];
   }
   if (modifiers.main) {
     const ids = new Set<RecordId>(selection.ids);
@@ -56,8 +57,8 @@ function selectPressed(hit: Hit | undefined, { modifiers, clicks }: Down, { view
     const focus = ids.has(id) ? id : [...ids].at(-1);
     return [{ type: 'select', ids: [...ids], ...(focus !== undefined && { focus }) }];
   }
-  if (modifiers.shift && hit?.kind === 'item') {
-    return [{ type: 'select', ids: stretchOf(view, anchorOf(view, selection), hit.placed.item.id), focus: id }];
+  if (modifiers.shift && on.kind === 'item') {
+    return [{ type: 'select', ids: stretchOf(view, anchorOf(view, selection), on.placed.item.id), focus: id }];
   }
   return selection.ids.has(id) ? [] : [{ type: 'select', ids: [id], focus: id }];
 }
@@ -66,8 +67,8 @@ function selectPressed(hit: Hit | undefined, { modifiers, clicks }: Down, { view
 export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { type: 'move' }>, context: ToolContext): ToolStep {
   const far = Math.hypot(input.point.x - state.start.x, input.point.y - state.start.y);
   if (far < (state.touch ? TOUCH_THRESHOLD : DRAG_THRESHOLD)) return { tool, effects: [] };
-  const { hit } = state;
-  if (hit?.kind === 'item' && context.selection.ids.has(hit.placed.item.id)) {
+  const { on } = state;
+  if (on.kind === 'strip' || (on.kind === 'item' && context.selection.ids.has(on.placed.item.id))) {
     const dragging: Dragging = {
       kind: 'dragging',
       pointer: state.pointer,
@@ -92,41 +93,35 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
   return stretchMarquee(tool, marquee, input.point, context);
 }
 
-/** From the left edge of what is dragged, put together, to the pointer. */
-function grabOf({ view, selection }: ToolContext, { hit, world }: Pressing): number {
-  if (hit?.kind !== 'item') return 0;
+/** From the left edge of what is dragged, put together, to the pointer: by the item under it, for a strip by the last before. */
+function grabOf({ view, selection }: ToolContext, { on, world }: Pressing): number {
+  if (on.kind !== 'item' && on.kind !== 'strip') return 0;
+  const held = on.kind === 'item' ? on.placed.item.id : undefined;
   let left = 0;
   for (const id of selectedItems(view, selection)) {
-    if (id === hit.placed.item.id) break;
     const item = findItem(view.document, id);
-    const layout = item?.rail === undefined ? hit.row.layout : view.layouts.get(item.rail);
-    left += layout?.items.find((placed) => placed.item.id === id)?.width ?? 0;
+    const layout = item?.rail === undefined ? on.row.layout : view.layouts.get(item.rail);
+    const placed = layout?.items.find((each) => each.item.id === id);
+    if (!placed) continue;
+    const here = layout === on.row.layout && world.x < placed.x + placed.width;
+    if (id === held || (held === undefined && here)) return left + world.x - placed.x;
+    left += placed.width;
   }
-  return left + world.x - hit.placed.x;
+  return left;
 }
 
 /** Items follow the pointer. */
 export function drag(tool: Tool, state: Dragging, at: ScreenPoint, copy: boolean, context: ToolContext): ToolStep {
-  const pointer = toWorld(context.camera, at);
-  const drop = planMove(context, state.items, copy, pointer, state.drop);
+  const { view, camera, viewport } = context;
+  const pointer = toWorld(camera, at);
+  const docked = isWithin(trayDock(view, camera, viewport), at);
+  const drop = planMove(context, state.items, copy, pointer, state.drop, docked);
+  const { slot, tray, after, fits, fit, replaces, refusal } = drop;
+  const { items, grab } = state;
   return {
     tool: { ...tool, state: { ...state, at, copy, drop } },
     effects: [
-      {
-        type: 'preview',
-        preview: {
-          kind: 'move',
-          items: state.items,
-          copy,
-          grab: state.grab,
-          pointer,
-          slot: drop.slot,
-          tray: drop.tray,
-          after: drop.after,
-          fits: drop.fits,
-          refusal: drop.refusal,
-        },
-      },
+      { type: 'preview', preview: { kind: 'move', items, copy, grab, pointer, slot, tray, after, fits, fit, replaces, refusal } },
     ],
   };
 }
@@ -150,13 +145,7 @@ export function stretchMarquee(tool: Tool, state: Marquee, at: ScreenPoint, cont
 export function click(state: Pressing): readonly ToolEffect[] {
   if (state.narrow !== undefined) return [{ type: 'select', ids: [state.narrow], focus: state.narrow }];
   const plain = !state.modifiers.main && !state.modifiers.shift;
-  return state.hit === undefined && plain ? [{ type: 'select', ids: [] }] : [];
-}
-
-/** The record that a hit is about. */
-export function idOf(hit: Hit | undefined): RecordId | undefined {
-  if (!hit) return undefined;
-  return hit.kind === 'item' ? hit.placed.item.id : hit.row.layout.rail.id;
+  return (state.on.kind === 'nothing' || state.on.kind === 'tray') && plain ? [{ type: 'select', ids: [] }] : [];
 }
 
 function boxBetween(a: WorldPoint, b: WorldPoint): Box {

@@ -1,23 +1,37 @@
 import type { Part } from '../../shared/parts/index.ts';
-import { type ScreenPoint, toWorld } from '../state/camera.ts';
-import type { Camera } from '../state/session-state.ts';
-import { EDGE_PATIENCE, edgeCamera, isInside, isNearEdge, pinchCamera, pushCamera, wheelCamera } from './camera-steps.ts';
-import { type Drop, NOWHERE, planPlace } from './drop.ts';
-import { hitTest } from './hit-test.ts';
+import { chooseGuide } from '../state/guides.ts';
+import { isInside, pinchCamera, pushCamera, wheelCamera } from './camera-steps.ts';
+import { type Drop, NOWHERE } from './drop.ts';
+import { tick, withCamera } from './edge-steps.ts';
+import { dragGuide, pressGuide, pressRuler } from './guide-steps.ts';
 import type { ToolInput } from './input.ts';
-import { click, drag, idOf, press, stretchMarquee, wander } from './select-steps.ts';
+import {
+  FORGET_MEASURE,
+  aim,
+  backToMeasure,
+  changeMode,
+  endMeasure,
+  letGoMeasure,
+  startMeasure,
+  stretchMeasure,
+} from './measure-steps.ts';
+import { askForMenu } from './menu-steps.ts';
+import { place } from './place-steps.ts';
+import { pointedAt } from './pointed.ts';
+import { click, drag, press, stretchMarquee, wander } from './select-steps.ts';
 import type { Tool, ToolContext, ToolEffect, ToolState, ToolStep } from './tool-state.ts';
 
-type Placing = Extract<ToolState, { kind: 'placing' }>;
+type Input<T extends ToolInput['type']> = Extract<ToolInput, { type: T }>;
 
 /** One input to a tool. Pure: the same tool, input and context always give the same step. */
 export function step(tool: Tool, input: ToolInput, context: ToolContext): ToolStep {
   switch (input.type) {
     case 'cancel':
-    case 'projectChanged':
       return cancel(tool);
+    case 'projectChanged':
+      return projectChanged(tool, context);
     case 'complete':
-      return complete(tool);
+      return complete(tool, context);
     case 'panKey':
       return { tool: { ...tool, panKey: input.held }, effects: [] };
     case 'wheel':
@@ -31,11 +45,18 @@ export function step(tool: Tool, input: ToolInput, context: ToolContext): ToolSt
     case 'up':
       return up(tool, input, context);
     case 'leave':
-      return tool.state.kind === 'idle' ? { tool, effects: [{ type: 'hover', id: undefined }] } : { tool, effects: [] };
+      return leave(tool, context);
     case 'modifiers':
-      return tool.state.kind === 'dragging' && tool.state.copy !== input.modifiers.alt
-        ? drag(tool, tool.state, tool.state.at, input.modifiers.alt, context)
-        : { tool, effects: [] };
+      return modifiers(tool, input, context);
+    case 'menu':
+      return tool.state.kind === 'idle' || tool.state.kind === 'pressing'
+        ? askForMenu(atRest(tool), input.point, context)
+        : cancel(tool);
+    case 'mode': {
+      const rest = cancel(tool);
+      const next = changeMode(rest.tool, input.mode, context);
+      return { tool: next.tool, effects: [...rest.effects, ...next.effects] };
+    }
   }
 }
 
@@ -43,7 +64,15 @@ export function step(tool: Tool, input: ToolInput, context: ToolContext): ToolSt
 export function beginPlacing(tool: Tool, parts: readonly Part[], held: boolean): ToolStep {
   const { effects } = cancel(tool);
   const keys = parts.map((part) => part.key);
-  return { tool: { ...tool, state: { kind: 'placing', parts, keys, held, at: undefined, entered: false, dwell: 0, drop: NOWHERE } }, effects };
+  const measured: readonly ToolEffect[] = tool.mode === 'measure' ? [{ type: 'measure', measuring: null }] : [];
+  return {
+    tool: {
+      ...tool,
+      mode: 'select',
+      state: { kind: 'placing', parts, keys, held, replace: false, at: undefined, entered: false, dwell: 0, drop: NOWHERE },
+    },
+    effects: [...effects, ...measured],
+  };
 }
 
 /** Back to rest, without a trace of what was under way. A marquee gives back what was selected before it. */
@@ -55,10 +84,18 @@ function cancel(tool: Tool): ToolStep {
     const { ids, focus } = state.before;
     effects.push({ type: 'select', ids: [...ids], ...(focus !== undefined && { focus }) });
   }
+  if (state.kind === 'measuring') effects.push(backToMeasure(state));
+  if (state.kind === 'guiding') effects.push({ type: 'guides', guides: state.before });
   return { tool: atRest(tool), effects };
 }
 
-function complete(tool: Tool): ToolStep {
+/** What a gesture had planned is void, and what was measured may have moved. */
+function projectChanged(tool: Tool, context: ToolContext): ToolStep {
+  const { tool: rest, effects } = cancel(tool);
+  return { tool: rest, effects: context.measuring ? [...effects, FORGET_MEASURE] : effects };
+}
+
+function complete(tool: Tool, context: ToolContext): ToolStep {
   const { state } = tool;
   switch (state.kind) {
     case 'dragging':
@@ -67,6 +104,10 @@ function complete(tool: Tool): ToolStep {
       return { tool: state.held ? atRest(tool) : { ...tool, state: rearmed(state) }, effects: letGo(state.drop) };
     case 'marquee':
       return { tool: atRest(tool), effects: [{ type: 'preview', preview: null }] };
+    case 'measuring':
+      return endMeasure(tool, state, context);
+    case 'guiding':
+      return { tool: atRest(tool), effects: [] };
     case 'idle':
     case 'pressing':
     case 'panning':
@@ -75,33 +116,49 @@ function complete(tool: Tool): ToolStep {
   }
 }
 
-function down(tool: Tool, input: Extract<ToolInput, { type: 'down' }>, context: ToolContext): ToolStep {
+function down(tool: Tool, input: Input<'down'>, context: ToolContext): ToolStep {
   const { state } = tool;
-  if (state.kind !== 'idle' && input.touch) return secondFinger(tool, input);
+  const waiting = (state.kind === 'placing' || state.kind === 'measuring') && !state.held;
+  if (state.kind !== 'idle' && input.touch && !waiting) return secondFinger(tool, input);
   switch (state.kind) {
     case 'idle':
-      if (input.button === 'middle' || (input.button === 'primary' && tool.panKey)) {
-        return { tool: { ...tool, state: { kind: 'panning', pointer: input.pointer, last: input.point } }, effects: [] };
-      }
-      return input.button === 'primary' ? press(tool, input, context) : { tool, effects: [] };
+      return begin(tool, input, context);
     case 'placing':
       if (state.held) return { tool, effects: [] };
       if (input.button !== 'primary') return cancel(tool);
       return isInside(context.viewport, input.point)
-        ? complete(place(tool, state, input.point, context).tool)
+        ? complete(place(tool, state, input.point, input.modifiers, context).tool, context)
         : { tool, effects: [] };
+    case 'measuring': {
+      if (state.held || input.button !== 'primary') return cancel(tool);
+      const next = stretchMeasure(tool, state, input.point, input.modifiers.alt, context);
+      return next.tool.state.kind === 'measuring' ? endMeasure(next.tool, next.tool.state, context) : next;
+    }
     case 'pressing':
     case 'dragging':
     case 'marquee':
     case 'panning':
     case 'pinching':
+    case 'guiding':
       // Another button during a gesture takes it back, as in every drawing program.
       return cancel(tool);
   }
 }
 
+/** A press on a tool at rest. */
+function begin(tool: Tool, input: Input<'down'>, context: ToolContext): ToolStep {
+  if (input.button === 'middle' || (input.button === 'primary' && tool.panKey)) {
+    return { tool: { ...tool, state: { kind: 'panning', pointer: input.pointer, last: input.point } }, effects: [] };
+  }
+  if (input.button !== 'primary') return { tool, effects: [] };
+  const on = pointedAt(context, input.point);
+  if (on.kind === 'ruler') return pressRuler(tool, input, context);
+  if (on.kind === 'guide') return pressGuide(tool, input, on.guide, context);
+  return tool.mode === 'measure' ? startMeasure(tool, input, context) : press(tool, input, on, context);
+}
+
 /** A second finger turns whatever the first had begun into a pinch. */
-function secondFinger(tool: Tool, input: Extract<ToolInput, { type: 'down' }>): ToolStep {
+function secondFinger(tool: Tool, input: Input<'down'>): ToolStep {
   const { state } = tool;
   const first = state.kind === 'pressing' ? state.start : state.kind === 'panning' ? state.last : 'at' in state ? state.at : undefined;
   const { effects } = cancel(tool);
@@ -110,35 +167,40 @@ function secondFinger(tool: Tool, input: Extract<ToolInput, { type: 'down' }>): 
   return { tool: { ...tool, state: { kind: 'pinching', a, b: { pointer: input.pointer, point: input.point } } }, effects };
 }
 
-function move(tool: Tool, input: Extract<ToolInput, { type: 'move' }>, context: ToolContext): ToolStep {
+function move(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep {
   const { state } = tool;
+  const { alt } = input.modifiers;
   switch (state.kind) {
-    case 'idle': {
-      const hit = tool.panKey ? undefined : hitTest(context.view, context.sheet, toWorld(context.camera, input.point));
-      return { tool, effects: [{ type: 'hover', id: idOf(hit) }] };
-    }
+    case 'idle':
+      return hover(tool, input, context);
     case 'placing':
-      return place(tool, state, input.point, context);
+      return place(tool, state, input.point, input.modifiers, context);
+    case 'measuring':
+      return !state.held || input.pointer === state.pointer ? stretchMeasure(tool, state, input.point, alt, context) : { tool, effects: [] };
     case 'pinching': {
       const [a, b] = [state.a, state.b].map((finger) =>
         finger.pointer === input.pointer ? { ...finger, point: input.point } : finger,
       ) as [typeof state.a, typeof state.b];
       const camera = pinchCamera(context, [state.a.point, state.b.point], [a.point, b.point]);
-      return { tool: { ...tool, state: { ...state, a, b } }, effects: [{ type: 'camera', camera }] };
+      return { tool: { ...tool, state: { kind: 'pinching', a, b } }, effects: [{ type: 'camera', camera }] };
     }
     case 'pressing':
     case 'dragging':
     case 'marquee':
     case 'panning':
-      if (input.pointer !== state.pointer) return { tool, effects: [] };
+    case 'guiding':
+      break;
   }
+  if (input.pointer !== state.pointer) return { tool, effects: [] };
   switch (state.kind) {
     case 'pressing':
       return wander(tool, state, input, context);
     case 'dragging':
-      return drag(tool, state, input.point, input.modifiers.alt, context);
+      return drag(tool, state, input.point, alt, context);
     case 'marquee':
       return stretchMarquee(tool, state, input.point, context);
+    case 'guiding':
+      return dragGuide(tool, state, input.point, alt, context);
     case 'panning':
       return {
         tool: { ...tool, state: { ...state, last: input.point } },
@@ -147,7 +209,42 @@ function move(tool: Tool, input: Extract<ToolInput, { type: 'move' }>, context: 
   }
 }
 
-function up(tool: Tool, input: Extract<ToolInput, { type: 'up' }>, context: ToolContext): ToolStep {
+/** A pointer that only looks: what it is over, and while measuring where an end would lie. */
+function hover(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep {
+  const on = tool.panKey ? undefined : pointedAt(context, input.point);
+  const over = on?.kind ?? 'nothing';
+  const seen = over === tool.over ? tool : { ...tool, over };
+  if (tool.mode === 'measure' && over !== 'ruler' && over !== 'guide') {
+    const next = aim(seen, input.point, input.modifiers, context);
+    return { tool: next.tool, effects: [{ type: 'hover', id: undefined }, ...next.effects] };
+  }
+  const id = on?.kind === 'item' ? on.placed.item.id : on?.kind === 'rail' ? on.row.layout.rail.id : undefined;
+  return { tool: seen, effects: [{ type: 'hover', id }] };
+}
+
+function leave(tool: Tool, { measuring }: ToolContext): ToolStep {
+  if (tool.state.kind !== 'idle') return { tool, effects: [] };
+  const effects: ToolEffect[] = [{ type: 'hover', id: undefined }];
+  if (measuring?.aim) effects.push({ type: 'measure', measuring: { ...measuring, aim: undefined } });
+  return { tool: tool.over === 'nothing' ? tool : { ...tool, over: 'nothing' }, effects };
+}
+
+/** A key is pressed or let go under way: Alt copies, or lets go of snapping; Control replaces. */
+function modifiers(tool: Tool, { modifiers: held }: Input<'modifiers'>, context: ToolContext): ToolStep {
+  const { state } = tool;
+  switch (state.kind) {
+    case 'dragging':
+      return state.copy === held.alt ? { tool, effects: [] } : drag(tool, state, state.at, held.alt, context);
+    case 'placing':
+      return state.replace === held.main || !state.at ? { tool, effects: [] } : place(tool, state, state.at, held, context);
+    case 'measuring':
+      return state.free === held.alt ? { tool, effects: [] } : stretchMeasure(tool, state, state.at, held.alt, context);
+    default:
+      return { tool, effects: [] };
+  }
+}
+
+function up(tool: Tool, input: Input<'up'>, context: ToolContext): ToolStep {
   const { state } = tool;
   switch (state.kind) {
     case 'idle':
@@ -156,82 +253,34 @@ function up(tool: Tool, input: Extract<ToolInput, { type: 'up' }>, context: Tool
       if (!state.held) return { tool, effects: [] };
       // A click on a card without a drag places nothing: `at` is set by the first real movement.
       if (state.at === undefined) return cancel(tool);
-      return complete(place(tool, state, input.point, context).tool);
+      return complete(place(tool, state, input.point, input.modifiers, context).tool, context);
     }
     case 'pinching':
       return state.a.pointer === input.pointer || state.b.pointer === input.pointer ? cancel(tool) : { tool, effects: [] };
     case 'pressing':
-      return input.pointer === state.pointer ? { tool: atRest(tool), effects: click(state) } : { tool, effects: [] };
-    case 'dragging': {
-      if (input.pointer !== state.pointer) return { tool, effects: [] };
-      const last = drag(tool, state, input.point, input.modifiers.alt, context);
-      return complete(last.tool);
-    }
+    case 'dragging':
+    case 'marquee':
+    case 'panning':
+    case 'measuring':
+    case 'guiding':
+      break;
+  }
+  if (input.pointer !== state.pointer) return { tool, effects: [] };
+  switch (state.kind) {
+    case 'pressing':
+      return { tool: atRest(tool), effects: [...click(state), ...unchoose(state, context)] };
+    case 'dragging':
+      return complete(drag(tool, state, input.point, input.modifiers.alt, context).tool, context);
     case 'marquee': {
-      if (input.pointer !== state.pointer) return { tool, effects: [] };
       const last = stretchMarquee(tool, state, input.point, context);
       return { tool: atRest(tool), effects: [...last.effects, { type: 'preview', preview: null }] };
     }
+    case 'measuring':
+      return state.held ? letGoMeasure(tool, state, context) : { tool, effects: [] };
     case 'panning':
-      return input.pointer === state.pointer ? { tool: atRest(tool), effects: [] } : { tool, effects: [] };
+    case 'guiding':
+      return { tool: atRest(tool), effects: [] };
   }
-}
-
-function place(tool: Tool, state: Placing, at: ScreenPoint, context: ToolContext): ToolStep {
-  const pointer = toWorld(context.camera, at);
-  const inside = isInside(context.viewport, at);
-  const drop = inside ? planPlace(context, state.parts, pointer, state.drop) : NOWHERE;
-  const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
-  return {
-    tool: { ...tool, state: { ...state, at, entered, drop } },
-    effects: [
-      {
-        type: 'preview',
-        preview: {
-          kind: 'place',
-          parts: state.keys,
-          pointer,
-          slot: drop.slot,
-          tray: drop.tray,
-          after: drop.after,
-          fits: drop.fits,
-          refusal: drop.refusal,
-        },
-      },
-    ],
-  };
-}
-
-/** Frames near the edge scroll the drawing beneath the gesture, once the pointer has stayed there. */
-function tick(tool: Tool, milliseconds: number, context: ToolContext): ToolStep {
-  const { state } = tool;
-  if (state.kind !== 'dragging' && state.kind !== 'marquee' && state.kind !== 'placing') return { tool, effects: [] };
-  const { at } = state;
-  // What comes from the library crosses the edge on its way in.
-  const onCanvas = state.kind !== 'placing' || (state.entered && at !== undefined && isInside(context.viewport, at));
-  if (!at || !onCanvas || !isNearEdge(context.viewport, at)) {
-    return state.dwell === 0 ? { tool, effects: [] } : { tool: { ...tool, state: { ...state, dwell: 0 } }, effects: [] };
-  }
-  const waiting: Tool = { ...tool, state: { ...state, dwell: state.dwell + milliseconds } };
-  return state.dwell < EDGE_PATIENCE
-    ? { tool: waiting, effects: [] }
-    : withCamera(waiting, edgeCamera(context, at, milliseconds), context);
-}
-
-/** A new camera, and the gesture under way as it looks through it. */
-function withCamera(tool: Tool, camera: Camera, context: ToolContext): ToolStep {
-  if (camera === context.camera) return { tool, effects: [] };
-  const seen = { ...context, camera };
-  const next = again(tool, seen);
-  return { tool: next.tool, effects: [{ type: 'camera', camera }, ...next.effects] };
-}
-
-function again(tool: Tool, context: ToolContext): ToolStep {
-  const { state } = tool;
-  if (state.kind === 'dragging') return drag(tool, state, state.at, state.copy, context);
-  if (state.kind === 'marquee') return stretchMarquee(tool, state, state.at, context);
-  if (state.kind === 'placing' && state.at) return place(tool, state, state.at, context);
-  return { tool, effects: [] };
 }
 
 function letGo(drop: Drop): readonly ToolEffect[] {
@@ -240,8 +289,14 @@ function letGo(drop: Drop): readonly ToolEffect[] {
   return drop.refusal ? [clear, { type: 'refused', drop }] : [clear];
 }
 
-function rearmed(state: Placing): Placing {
-  return { ...state, drop: NOWHERE };
+/** A click beside everything lets go of a guide. */
+function unchoose({ on }: Extract<ToolState, { kind: 'pressing' }>, { guides }: ToolContext): readonly ToolEffect[] {
+  const chosen = on.kind !== 'item' && on.kind !== 'rail' && guides.chosen !== undefined;
+  return chosen ? [{ type: 'guides', guides: chooseGuide(guides, undefined) }] : [];
+}
+
+function rearmed(state: Extract<ToolState, { kind: 'placing' }>): ToolState {
+  return { ...state, at: undefined, drop: NOWHERE };
 }
 
 function atRest(tool: Tool): Tool {

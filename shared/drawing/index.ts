@@ -26,7 +26,7 @@ export { ASSUMED_WIDTH, type Assumption } from './symbols/form.ts';
 export { type Canvas2D, type CanvasOptions, type CanvasTransform, paintCanvas, paintNode, paintPrimitives } from './paint-canvas.ts';
 export { type SvgOptions, escapeXml, paintSvg } from './paint-svg.ts';
 export { itemBox, itemNode, markerNode, positionNode, reachOf } from './item-nodes.ts';
-export { railHalf, railNode } from './rail-picture.ts';
+export { type RailSlot, railHalf, railNode, railSlots } from './rail-picture.ts';
 export { type Dimension, dimensionRow } from './dimension.ts';
 export { dimensionNodes, dimensionRows } from './rail-dimensions.ts';
 export { type StripSpan, stripNodes, stripSpans } from './strip-frames.ts';

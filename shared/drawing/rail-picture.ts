@@ -52,8 +52,18 @@ export function railNode(rail: RailRecord, part: Part | undefined): SceneNode {
   };
 }
 
-/** Slots from one end to the other, half a pitch from the left end on; only whole ones. */
-function slots(rail: RailRecord, part: Part | undefined): Primitive[] {
+/** A slot of a rail: where it starts and ends along it, and how wide it is across, in µm. */
+export interface RailSlot {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+/**
+ * The slots of a rail from one end to the other, half a pitch from the left end on; only whole ones. None where the
+ * library does not say that it has any.
+ */
+export function railSlots(rail: RailRecord, part: Part | undefined): readonly RailSlot[] {
   const slotted = part ? factOf(part, 'rail.slotted') : undefined;
   if (!part || !slotted?.known || !slotted.value) return [];
   const known = (key: 'rail.slotLength' | 'rail.slotWidth' | 'rail.slotPitch', fallback: number): number => {
@@ -63,9 +73,13 @@ function slots(rail: RailRecord, part: Part | undefined): Primitive[] {
   const length = known('rail.slotLength', CUSTOMARY.slotLength);
   const width = known('rail.slotWidth', CUSTOMARY.slotWidth);
   const pitch = Math.max(known('rail.slotPitch', CUSTOMARY.slotPitch), length + 1000);
-  const shapes: Primitive[] = [];
-  for (let x = (pitch - length) / 2; x + length <= rail.length; x += pitch) {
-    shapes.push(rect(x, -width / 2, length, width, { fill: 'paper', stroke: 'metal-dark', strokeWidth: 120 }, width / 2));
-  }
-  return shapes;
+  const found: RailSlot[] = [];
+  for (let x = (pitch - length) / 2; x + length <= rail.length; x += pitch) found.push({ from: x, to: x + length, width });
+  return found;
+}
+
+function slots(rail: RailRecord, part: Part | undefined): Primitive[] {
+  return railSlots(rail, part).map(({ from, to, width }) =>
+    rect(from, -width / 2, to - from, width, { fill: 'paper', stroke: 'metal-dark', strokeWidth: 120 }, width / 2),
+  );
 }

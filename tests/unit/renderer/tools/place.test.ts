@@ -108,7 +108,7 @@ describe('dragging a part out of the library', () => {
     hand.tool.beginPlacing([JUMPER], true);
     hand.move(hand.item(0));
     expect(hand.session.state.get().preview).toMatchObject({ after: null, refusal: { en: expect.stringContaining('does not stand on a rail') } });
-    expect(cursorOf(hand.tool.tool.get(), false)).toBe('not-allowed');
+    expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
     hand.up(hand.item(0));
     expect(hand.document()).toBe(before);
     expect(hand.session.state.get().announcement?.en).toContain('does not stand on a rail');

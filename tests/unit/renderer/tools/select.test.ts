@@ -191,7 +191,7 @@ describe('dragging', () => {
     hand.move(hand.at(mm(300)));
     hand.tool.send({ type: 'modifiers', modifiers: { shift: false, main: false, alt: true } });
     expect(hand.path()).toBe('select.dragging.copy');
-    expect(cursorOf(hand.tool.tool.get(), false)).toBe('copy');
+    expect(cursorOf(hand.tool.tool.get())).toBe('copy');
     hand.tool.send({ type: 'modifiers', modifiers: { shift: false, main: false, alt: false } });
     hand.up(hand.at(mm(300)));
     expect(hand.sketch()).toBe('PE L B');
@@ -350,9 +350,9 @@ describe('hovering', () => {
     const hand = driveTools(sketchRail('B PE L'));
     hand.move(hand.item(1));
     expect(hand.session.state.get().hover).toBe(hand.ids()[1]);
-    expect(cursorOf(hand.tool.tool.get(), true)).toBe('pointer');
+    expect(cursorOf(hand.tool.tool.get())).toBe('grab');
     hand.tool.send({ type: 'leave' });
     expect(hand.session.state.get().hover).toBeUndefined();
-    expect(cursorOf(hand.tool.tool.get(), false)).toBe('default');
+    expect(cursorOf(hand.tool.tool.get())).toBe('default');
   });
 });
