@@ -9,14 +9,26 @@ import { GuideDialog } from '../panels/guide/guide-dialog.tsx';
 import { PartDialog } from '../panels/inspector/part-dialog.tsx';
 import { NumberingDialog } from '../panels/numbering/numbering-dialog.tsx';
 import { ExportDialog } from '../panels/outputs/export-dialog.tsx';
+import { ContextMenu } from '../panels/context-menu/context-menu.tsx';
 import { PaletteDialog } from '../panels/palette/palette-dialog.tsx';
 import { AddRailDialog } from '../panels/rails/add-rail-dialog.tsx';
 import { SettingsDialog } from '../panels/settings/settings-dialog.tsx';
 import { ShortcutsDialog } from '../panels/shortcuts/shortcuts-dialog.tsx';
 import { useApp, useStore, useWindow } from './hooks.ts';
 
-/** The dialog that was asked for, one at a time. */
+/** What lies over the window: the context menu, and the dialog that was asked for, one at a time. */
 export function Dialogs() {
+  const app = useApp();
+  const platform = useStore(app.state, (state) => state.info?.platform ?? 'other');
+  return (
+    <>
+      <ContextMenu platform={platform} />
+      <RequestedDialog />
+    </>
+  );
+}
+
+function RequestedDialog() {
   const app = useApp();
   const window = useWindow();
   const dialog = useStore(window.state, (state) => state.dialog);

@@ -8,62 +8,118 @@ import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
 import { Readouts } from '../panels/readouts/readouts.tsx';
 import { Dock } from './dock.tsx';
 import { useSession, useStore, useWindow } from './hooks.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { Toasts } from './toasts.tsx';
+import { useFolding } from './use-folding.ts';
 import { useRememberedLayout } from './use-remembered-layout.ts';
+
+const USUAL = { library: '272px', inspector: '288px', dock: '30%' } as const;
 
 /** A project: library, drawing with its read-outs, properties, and the dock with findings and order list. */
 export function Workspace() {
-  const window = useWindow();
   const { t } = useText();
-  const panels = useStore(window.state, (state) => state.panels);
   const columns = useRememberedLayout('columns');
   const rows = useRememberedLayout('rows');
+  const library = useFolding('library', USUAL.library);
+  const inspector = useFolding('inspector', USUAL.inspector);
+  const dock = useFolding('dock', USUAL.dock);
   return (
     <>
       <main className="workspace" aria-label={t('window.workspace')}>
         <WorkspaceHeading />
         <Group orientation="horizontal" disableCursor defaultLayout={columns.layout} onLayoutChanged={columns.remember}>
-          {panels.library && (
-            <>
-              <Panel id="library" defaultSize="272px" minSize="200px" maxSize="45%" groupResizeBehavior="preserve-pixel-size">
-                <LibraryPanel />
-              </Panel>
-              <Separator className="divider divider-vertical" aria-label={t('window.resizeLibrary')} />
-            </>
-          )}
+          <Panel
+            id="library"
+            collapsible
+            panelRef={library.panel}
+            onResize={library.onResize}
+            defaultSize={USUAL.library}
+            minSize="200px"
+            maxSize="45%"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <PanelBoundary place="library">{library.shown && <LibraryPanel />}</PanelBoundary>
+          </Panel>
+          <Separator
+            className="divider divider-vertical"
+            aria-label={t('window.resizeLibrary')}
+            title={t('window.foldHint')}
+            disableDoubleClick
+            onDoubleClick={library.onDoubleClick}
+          />
           <Panel id="centre" minSize="360px">
             <Group orientation="vertical" disableCursor defaultLayout={rows.layout} onLayoutChanged={rows.remember}>
               <Panel id="drawing" minSize="180px">
-                <div className="centre">
-                  <Readouts />
-                  <QuickInsert />
-                  <div className="drawing" data-area="drawing">
-                    <Drawing />
-                  </div>
-                </div>
+                <Centre />
               </Panel>
-              {panels.dock && (
-                <>
-                  <Separator className="divider divider-horizontal" aria-label={t('window.resizeDock')} />
-                  <Panel id="dock" defaultSize="30%" minSize="110px" maxSize="70%">
-                    <Dock />
-                  </Panel>
-                </>
-              )}
+              <Separator
+                className="divider divider-horizontal"
+                aria-label={t('window.resizeDock')}
+                title={t('window.foldHint')}
+                disableDoubleClick
+                onDoubleClick={dock.onDoubleClick}
+              />
+              <Panel
+                id="dock"
+                collapsible
+                panelRef={dock.panel}
+                onResize={dock.onResize}
+                defaultSize={USUAL.dock}
+                minSize="110px"
+                maxSize="70%"
+              >
+                <PanelBoundary place="dock">{dock.shown && <Dock />}</PanelBoundary>
+              </Panel>
             </Group>
           </Panel>
-          {panels.inspector && (
-            <>
-              <Separator className="divider divider-vertical" aria-label={t('window.resizeInspector')} />
-              <Panel id="inspector" defaultSize="288px" minSize="220px" maxSize="45%" groupResizeBehavior="preserve-pixel-size">
-                <Inspector />
-              </Panel>
-            </>
-          )}
+          <Separator
+            className="divider divider-vertical"
+            aria-label={t('window.resizeInspector')}
+            title={t('window.foldHint')}
+            disableDoubleClick
+            onDoubleClick={inspector.onDoubleClick}
+          />
+          <Panel
+            id="inspector"
+            collapsible
+            panelRef={inspector.panel}
+            onResize={inspector.onResize}
+            defaultSize={USUAL.inspector}
+            minSize="220px"
+            maxSize="45%"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <PanelBoundary place="inspector">{inspector.shown && <Inspector />}</PanelBoundary>
+          </Panel>
         </Group>
       </main>
-      <StatusBar />
+      <PanelBoundary place="statusBar">
+        <StatusBar />
+      </PanelBoundary>
     </>
+  );
+}
+
+/** Read-outs, quick insert and drawing, with the messages over the drawing's lower edge: there they cover no control. */
+function Centre() {
+  return (
+    <div className="centre">
+      <PanelBoundary place="readouts">
+        <Readouts />
+      </PanelBoundary>
+      <PanelBoundary place="quickInsert">
+        <QuickInsert />
+      </PanelBoundary>
+      <div className="drawing-area">
+        <div className="drawing" data-area="drawing">
+          <PanelBoundary place="drawing">
+            <Drawing />
+          </PanelBoundary>
+        </div>
+        <Toasts />
+      </div>
+    </div>
   );
 }
 
@@ -73,6 +129,7 @@ function Drawing() {
     <DrawingCanvas
       onInspect={() => window.focus('inspector')}
       onFocusable={(take) => window.onFocus('drawing', take)}
+      onMenu={({ x, y, hit }) => window.openMenu({ subject: hit, at: { x, y } })}
     />
   );
 }

@@ -15,6 +15,7 @@ import { PART_KINDS, type PartKind } from '../../../shared/parts/index.ts';
 import { useApp, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, Choice, EmptyState, IconButton } from '../../ui/index.ts';
+import { rowMenu } from '../context-menu/row-menu.ts';
 import { PartCard } from './part-card.tsx';
 import { usePlacePart } from './place-part.ts';
 import { useLibrarySearch } from './use-library-search.ts';
@@ -48,6 +49,7 @@ export function LibraryPanel() {
     if (list) void app.parts.need(list.parts.map((part) => part.key));
   }, [app, list]);
 
+  const openMenu = rowMenu((key, at) => window.openMenu({ subject: { kind: 'part', part: key as PartSummary['key'] }, ...(at && { at }) }));
   const kinds = (list?.facets.kinds ?? []).map(({ kind: value, count }) => ({
     value: value as string,
     label: PART_KINDS[value].label[language],
@@ -109,6 +111,7 @@ export function LibraryPanel() {
             selectionMode="single"
             selectionBehavior="replace"
             onAction={(key) => void place(String(key) as PartSummary['key'])}
+            onContextMenu={openMenu}
             renderEmptyState={() =>
               list === undefined ? null : (
                 <EmptyState icon={<SearchX size={18} />} title={t('library.nothing')}>
