@@ -21,14 +21,15 @@ export type RailFit =
  * width never make a rail fit.
  */
 export function railFit(layout: RailLayout, metrics: RailMetrics, settings: SettingsRecord): RailFit {
+  // Nothing fits anywhere, even on a rail shorter than its margins.
+  if (layout.items.length === 0) return { kind: 'empty' };
   const { from, to } = extentOf(layout);
   const wider = (metrics.width + metrics.gaps - metrics.usable) as Um;
   const outside = maxUm(subUm(to, layout.usableEnd), subUm(layout.usableStart, from));
   const by = maxUm(outside, wider);
-  if (layout.items.length > 0 && by > 0) return { kind: 'tooLong', by };
+  if (by > 0) return { kind: 'tooLong', by };
   if (metrics.remaining < 0) return { kind: 'allowance', by: -metrics.remaining as Um };
   if (metrics.widthUnknown > 0) return { kind: 'unknown', items: metrics.widthUnknown };
-  if (layout.items.length === 0) return { kind: 'empty' };
   if (!keepsReserve(metrics.remaining, metrics.usable, settings.reservePercent)) {
     return { kind: 'lowReserve', wanted: settings.reservePercent };
   }

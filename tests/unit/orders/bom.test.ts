@@ -5,7 +5,7 @@ import { type Bom, PLAIN_BOM, billOfMaterials, bomCsv, bomJson, totalsJson } fro
 import { recordsOf } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { mm } from '../../../shared/units/index.ts';
-import { railId, run, sketchRail } from '../../support/rail-sketch.ts';
+import { itemsOf, railId, run, sketchRail } from '../../support/rail-sketch.ts';
 import { BLOCK, PE, PLATE, RAIL, RAIL_15, STOP, makePart, withFacts } from '../../support/sample-parts.ts';
 
 const pack = (part: typeof BLOCK, unit: number) => withFacts(part, { 'commercial.packUnit': unit });
@@ -62,7 +62,7 @@ describe('billOfMaterials', () => {
 
   it('cuts all rails of an article from stock', () => {
     let document = sketchRail('B', { length: 500 });
-    for (const length of [500, 500, 350, 350]) document = sketchRail('', { length, into: document });
+    for (const length of [350, 500, 350, 500]) document = sketchRail('', { length, into: document });
     document = sketchRail('', { length: 300, rail: RAIL_15, into: document });
     const lines = billOfMaterials(viewOf(document)).lines.filter(({ cutting }) => cutting);
     expect(lines.map(({ part, quantity, orderQuantity, references }) => [part.article, quantity, orderQuantity, references])).toEqual([
@@ -97,6 +97,19 @@ describe('billOfMaterials', () => {
     const bom = billOfMaterials(viewOf(document));
     expect(bom.lines).toHaveLength(1);
     expect(bom.lines[0]).toMatchObject({ quantity: 2, unplaced: 2, references: ['unplaced#1', 'unplaced#2'] });
+  });
+
+  it('says of each article how many of its pieces stand on no rail, and nothing where all do', () => {
+    const document = sketchRail('2xB ES', { length: 200 });
+    const [first] = itemsOf(document);
+    const off = run(document, { type: 'items.move', items: [first!.id], target: { after: null } });
+    const lines = bomJson(billOfMaterials(viewOf(off)));
+    expect(lines.map(({ article, quantity, unplaced }) => [article, quantity, unplaced])).toEqual([
+      ['210-112', 1, undefined],
+      ['2002-1204', 2, 1],
+      ['249-116', 1, undefined],
+    ]);
+    expect(Object.hasOwn(lines[2]!, 'unplaced')).toBe(false);
   });
 
   it('adds up mass and fire load and names what is not included', () => {

@@ -34,6 +34,31 @@ describe('planCuts', () => {
     expect(cut([1999]).stocks).toEqual([{ length: mm(2000), pieces: [mm(1999)], rest: 0 }]);
   });
 
+  it('needs the whole cut behind every piece but a lone one', () => {
+    // 998 + 2 + 998 + 2 = 2000: both cuts just find room.
+    expect(cut([998, 998]).stocks).toEqual([{ length: mm(2000), pieces: [mm(998), mm(998)], rest: 0 }]);
+    // 999 + 2 + 998 leaves 1 mm, which the saw would more than take.
+    expect(cut([999, 998]).stocks.map(({ pieces }) => pieces)).toEqual([[mm(999)], [mm(998)]]);
+    expect(cut([999, 998], 2000, 1).stocks).toHaveLength(1);
+  });
+
+  it('fills the first stock that holds a piece, not the last opened', () => {
+    expect(cut([1500, 1200, 700, 400]).stocks.map(({ pieces }) => pieces)).toEqual([
+      [mm(1500), mm(400)],
+      [mm(1200), mm(700)],
+    ]);
+  });
+
+  it('counts as waste what remains, to two decimals of a percent', () => {
+    // 2000 − 1000 − 2 = 998 of 2000.
+    expect(cut([1000]).wastePercent).toBe(49.9);
+    // 3 stocks of 3 m, each with 1001 + 1 used: 3 × 1998 of 9000.
+    expect(cut([1001, 1001, 1001], 3000, 1).stocks.map(({ rest }) => rest)).toEqual([mm(996), mm(1998)]);
+    expect(cut([1001, 1001, 1001], 3000, 1).wastePercent).toBe(49.9);
+    expect(cut([333.333], 1000, 0).wastePercent).toBe(66.67);
+    expect(cut([2500]).wastePercent).toBe(0);
+  });
+
   it('names what is longer than the stock', () => {
     const list = cut([2500, 300, 2001]);
     expect(list.tooLong).toEqual([mm(2500), mm(2001)]);

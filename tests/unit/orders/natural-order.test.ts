@@ -18,6 +18,26 @@ it('sorts article numbers as a reader does', () => {
   ]);
 });
 
+it.each([
+  // Digits are 0 to 9 and nothing beside them in the character table.
+  ['a9', 'a10'],
+  ['a0', 'a1'],
+  ['9', '10'],
+  ['09', '10'],
+  ['9', '090'],
+  ['01', '1'],
+  ['/2', '0'],
+  ['9', ':1'],
+  ['a', 'a1'],
+  ['a1', 'a1b'],
+  ['1-2', '1-10'],
+  ['99999999999999999998', '99999999999999999999'],
+  ['', 'a'],
+])('%j comes before %j', (first, second) => {
+  expect(Math.sign(compareNatural(first, second))).toBe(-1);
+  expect(Math.sign(compareNatural(second, first))).toBe(1);
+});
+
 it('is a total order: antisymmetric, transitive, zero for equal texts alone', () => {
   const text = fc.string({ unit: fc.constantFrom('0', '1', '9', 'a', 'b', '-', ' '), maxLength: 6 });
   fc.assert(

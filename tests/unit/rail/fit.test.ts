@@ -16,6 +16,10 @@ describe('railFit', () => {
   it.each([
     ['fits', W01, { length: 200 }, { kind: 'fits' }],
     ['is empty', '', { length: 200 }, { kind: 'empty' }],
+    ['is empty and shorter than its margins', '', { length: 8 }, { kind: 'empty' }],
+    ['has one item of unknown width', 'ES U B', { length: 100 }, { kind: 'unknown', items: 1 }],
+    ['is too short for its gap, centred', 'ES _30 ES', { length: 50, centred: true }, { kind: 'tooLong', by: 2000 }],
+    ['just holds its gap, centred', 'ES _28 ES', { length: 50, centred: true }, { kind: 'lowReserve', wanted: 20 }],
     ['keeps exactly its reserve', W01, { length: 161 }, { kind: 'fits' }],
     ['keeps a micrometre less', W01, { length: 160.999 }, { kind: 'lowReserve', wanted: 20 }],
     ['takes its last length', W01, { length: 130.8 }, { kind: 'lowReserve', wanted: 20 }],

@@ -18,6 +18,9 @@ describe('slotAt', () => {
   it('goes to the nearer side of the item under the point', () => {
     expect(slot('ES 2xB', 13)).toEqual({ after: 0, joins: 'left', x: 11 });
     expect(slot('ES 2xB', 14)).toEqual({ after: 1, joins: 'left', x: 16.2 });
+    // The middle of a block belongs to its right half.
+    expect(slot('ES 2xB', 13.599)).toMatchObject({ after: 0 });
+    expect(slot('ES 2xB', 13.6)).toMatchObject({ after: 1 });
     expect(slot('ES 2xB', 0)).toEqual({ after: null, joins: 'left', x: 5 });
     expect(slot('ES 2xB', 500)).toEqual({ after: 2, joins: 'left', x: 21.4 });
     expect(slot('', 70)).toEqual({ after: null, joins: 'left', x: 5 });
@@ -27,6 +30,12 @@ describe('slotAt', () => {
   it('touches the nearer neighbour in a gap', () => {
     expect(slot('ES _30 ES', 20)).toEqual({ after: 0, joins: 'left', x: 11 });
     expect(slot('ES _30 ES', 30)).toEqual({ after: 0, joins: 'right', x: 41 });
+    // The middle of the gap, at 26 mm, still belongs to its left half.
+    expect(slot('ES _30 ES', 26)).toMatchObject({ joins: 'left' });
+    expect(slot('ES _30 ES', 26.001)).toMatchObject({ joins: 'right' });
+    // What touches has no gap in which to choose.
+    expect(slot('ES _0.05 ES', 11.049)).toMatchObject({ after: 0, joins: 'left' });
+    expect(slot('ES _0.052 ES', 11.051)).toMatchObject({ after: 0, joins: 'right' });
   });
 
   it('joins the first item only where there is room before it', () => {
