@@ -34,10 +34,15 @@ export {
   type RequirementStep,
   allowanceRequirement,
   explainRequirement,
+  fixingEndRequirement,
+  fixingPitchRequirement,
   marginRequirement,
   reserveRequirement,
+  sheetRequirement,
   showLength,
   showPercent,
+  spareRequirement,
+  toleranceSumRequirement,
 } from './engine/requirements.ts';
 export { RULES, findRule } from './rules/index.ts';
 export type { GuideEntry } from './guide/guide-entry.ts';

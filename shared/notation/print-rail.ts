@@ -16,7 +16,7 @@ import {
   recordsOf,
   settingsOf,
 } from '../project/index.ts';
-import { formatThousandths } from '../units/index.ts';
+import { type Um, formatThousandths } from '../units/index.ts';
 import { articleText } from './articles.ts';
 import { printItems } from './print-items.ts';
 import { type References, referencesOf } from './references.ts';
@@ -86,6 +86,11 @@ function printSettings(document: Document, article: (key: PartKey) => string): s
     differs('endStop') ? pair('endstop', value(article(settings.endStop))) : '',
     differs('endPlateColor') ? pair('endplates', value(settings.endPlateColor)) : '',
     differs('railStep') ? pair('railstep', formatThousandths(settings.railStep)) : '',
+    pair('tolerances', settings.toleranceSum),
+    pair('fixingend', lengthOf(settings.fixingEnd)),
+    pair('fixingpitch', lengthOf(settings.fixingPitch)),
+    pair('spares', settings.spareBlocks === undefined ? undefined : String(settings.spareBlocks)),
+    pair('sheets', settings.sheetsSince),
   );
 }
 
@@ -94,7 +99,8 @@ function printSeverities(document: Document): string[] {
   return severities.length === 0 ? [] : [statement('severity', ...severities.map(([rule, severity]) => `${rule}=${severity}`))];
 }
 
-function printPotential(potential: PotentialRecord): string {
+/** The declaration of a potential. */
+export function printPotential(potential: PotentialRecord): string {
   const amount = (key: string, thousandths: number | undefined) =>
     pair(key, thousandths === undefined ? undefined : formatThousandths(thousandths));
   return statement(
@@ -108,7 +114,8 @@ function printPotential(potential: PotentialRecord): string {
   );
 }
 
-function printRailHead(rail: RailRecord, article: (key: PartKey) => string): string {
+/** The statement that a rail starts with. */
+export function printRailHead(rail: RailRecord, article: (key: PartKey) => string): string {
   return statement(
     'rail',
     word(rail.name),
@@ -116,16 +123,33 @@ function printRailHead(rail: RailRecord, article: (key: PartKey) => string): str
     pair('length', formatThousandths(rail.length)),
     pair('margin', rail.margin === undefined ? undefined : formatThousandths(rail.margin)),
     rail.centred ? 'centred' : '',
+    rail.orientation ?? '',
+    pair('bonded', rail.bonded === undefined ? undefined : rail.bonded ? 'yes' : 'no'),
+    pair('slots', lengthOf(rail.slotOffset)),
+    pair('fixings', rail.fixings?.map((at) => formatThousandths(at)).join(',')),
   );
 }
 
-/** Prints `strip` statements: with the zone where a strip is named for the first time. */
-function stripPrinter(document: Document, index: ProjectIndex) {
-  const named = new Set<StripId>();
-  const first = (strip: StripRecord) => {
+function lengthOf(length: Um | undefined): string | undefined {
+  return length === undefined ? undefined : formatThousandths(length);
+}
+
+/** The `strip` statements before items: with the zone where a strip is named for the first time. */
+export function stripEntrance(document: Document, named = new Set<StripId>()): (id: StripId | undefined) => string {
+  return (id) => {
+    const strip = id === undefined ? undefined : findStrip(document, id);
+    if (!strip) return `strip ${NO_STRIP}`;
+    if (named.has(strip.id)) return statement('strip', tagWord(strip.tag));
     named.add(strip.id);
-    return statement('strip', tagWord(strip.tag), pair('zone', strip.zone));
+    return printStrip(strip);
   };
+}
+
+function printStrip(strip: StripRecord): string {
+  return statement('strip', tagWord(strip.tag), pair('zone', strip.zone));
+}
+
+function stripPrinter(document: Document, index: ProjectIndex) {
   // Strips stand in the order in which their first items come. Where theirs is another, or one is empty, they are
   // declared above the rails.
   const appearing = new Set<StripId>();
@@ -134,13 +158,8 @@ function stripPrinter(document: Document, index: ProjectIndex) {
   }
   const order = [...appearing];
   const inOrder = order.length === index.strips.length && index.strips.every((strip, place) => strip.id === order[place]);
-  const declarations = inOrder ? [] : index.strips.map(first);
-  const enter = (id: StripId | undefined): string => {
-    const strip = id === undefined ? undefined : findStrip(document, id);
-    if (!strip) return `strip ${NO_STRIP}`;
-    return named.has(strip.id) ? statement('strip', tagWord(strip.tag)) : first(strip);
-  };
-  return { declarations, enter };
+  const declared = inOrder ? [] : index.strips;
+  return { declarations: declared.map(printStrip), enter: stripEntrance(document, new Set(declared.map(({ id }) => id))) };
 }
 
 function tagWord(tag: string): string {

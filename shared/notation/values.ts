@@ -1,4 +1,4 @@
-import { LONGEST_LENGTH } from '../project/index.ts';
+import { LONGEST_LENGTH, MOST_FIXINGS } from '../project/index.ts';
 import { type Um, parseThousandths, um } from '../units/index.ts';
 import { strayQuote } from './complaints/form.ts';
 import {
@@ -7,12 +7,14 @@ import {
   emptyValue,
   lengthAboveZero,
   lengthTooLong,
+  notADay,
   notACount,
   notALength,
   notAPercentage,
   notAnAmount,
   notOneOf,
   textTooLong,
+  tooMany,
 } from './complaints/values.ts';
 import type { Report } from './problem.ts';
 import { type RawValue, isQuoted, textOf } from './tokens.ts';
@@ -40,6 +42,42 @@ export const lengthPositive: ValueReader<Um> = (value, key, report) => {
   const read = length(value, key, report);
   return read === 0 ? report(value.column, lengthAboveZero()) : read;
 };
+
+/** Lengths in mm parted by commas, with a decimal point: `50,250,462.5`; in ascending order, each once. */
+export const lengths: ValueReader<readonly Um[]> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  const read: Um[] = [];
+  for (const each of text.split(',')) {
+    const parsed = parseThousandths(each);
+    if (!parsed.ok || parsed.value < 0) return report(value.column, notALength(each));
+    if (parsed.value > LONGEST_LENGTH) return report(value.column, lengthTooLong(LONGEST_LENGTH / 1000));
+    read.push(um(parsed.value));
+  }
+  if (read.length > MOST_FIXINGS) return report(value.column, tooMany(MOST_FIXINGS));
+  return [...new Set(read)].sort((a, b) => a - b);
+};
+
+/** `yes` or `no`. */
+export const yesOrNo: ValueReader<boolean> = (value, key, report) => {
+  const word = oneOf(['yes', 'no'])(value, key, report);
+  return word === undefined ? undefined : word === 'yes';
+};
+
+/** A day: `2020-01-31`. */
+export const day: ValueReader<string> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  return isDay(text) ? text : report(value.column, notADay(text));
+};
+
+function isDay(text: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined || month < 1 || month > 12) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return date >= 1 && date <= days;
+}
 
 /** A whole number of thousandths of the unit: mA or mV. */
 function amount(unit: 'A' | 'V'): ValueReader<number> {

@@ -28,6 +28,7 @@ export {
   type ProjectDocumentRecord,
   type ProjectRecord,
   RECORD_KINDS,
+  type RailOrientation,
   type RailRecord,
   type RecordKind,
   type RecordOf,
@@ -55,7 +56,7 @@ export {
   settingsOf,
 } from './document.ts';
 export { type ProjectIndex, type RailKey, UNPLACED, buildIndex, groupByStrip, itemsOfStrip, itemsOnRail } from './project-index.ts';
-export { LONGEST_LENGTH, recordIdSchema, recordSchema } from './schema.ts';
+export { LONGEST_LENGTH, MOST_FIXINGS, MOST_SPARES, recordIdSchema, recordSchema } from './schema.ts';
 export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
 export {
   type DecodedProject,

@@ -47,6 +47,16 @@ export interface SettingsRecord {
   readonly endPlateColor: string;
   /** Rails are offered in lengths of whole multiples of this. */
   readonly railStep: Um;
+  /** How width tolerances add up: all at their limit, or statistically; absent = all at their limit. */
+  readonly toleranceSum?: 'worst' | 'rss';
+  /** Farthest that the first and last fixing of a rail may be from its ends; absent = the built-in limit. */
+  readonly fixingEnd?: Um;
+  /** Farthest that two fixings of a rail may be apart; absent = the built-in limit. */
+  readonly fixingPitch?: Um;
+  /** Spare terminal blocks wanted in each strip; absent = none. */
+  readonly spareBlocks?: number;
+  /** Data sheets of before this day (`2020-01-31`) are to be looked at; absent = all are recent enough. */
+  readonly sheetsSince?: string;
   /** Severities that differ from the rules' own, by rule id. */
   readonly severities: Readonly<Record<string, SeveritySetting>>;
 }
@@ -57,6 +67,9 @@ export interface PartRecord {
   readonly id: PartRecordId;
   readonly part: Part;
 }
+
+/** How a rail is mounted where it does not lie. */
+export type RailOrientation = 'vertical';
 
 /** A mounting rail. */
 export interface RailRecord {
@@ -71,6 +84,14 @@ export interface RailRecord {
   readonly margin?: Um;
   /** Items stand in the middle of the rail instead of starting at its left margin. */
   readonly centred: boolean;
+  /** Mounted upright, its left end on top; absent = lying. */
+  readonly orientation?: RailOrientation;
+  /** Whether it is connected to the protective conductor of the cabinet; absent = nobody has said. */
+  readonly bonded?: boolean;
+  /** Where its first mounting slot starts, from the left end; absent = not planned, or not slotted. */
+  readonly slotOffset?: Um;
+  /** Where it is screwed on, from the left end, in ascending order; absent = not planned. */
+  readonly fixings?: readonly Um[];
 }
 
 /** Explosion protection zone of a strip or item. */

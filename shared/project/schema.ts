@@ -28,6 +28,12 @@ import type {
 /** No length of a project is longer than this: 100 m in µm. Keeps every sum of a project within exact integers. */
 export const LONGEST_LENGTH = 100_000_000;
 
+/** More spare blocks than any strip needs. */
+export const MOST_SPARES = 1000;
+
+/** More fixings than any rail needs. */
+export const MOST_FIXINGS = 200;
+
 /** Longest text of a title block field or a reason, in characters. */
 const LONG_TEXT = 2000;
 const NAME_TEXT = 200;
@@ -82,6 +88,11 @@ const settingsRecordSchema = z.strictObject({
   endStop: partKeySchema,
   endPlateColor: line(60),
   railStep: positiveLength,
+  toleranceSum: z.exactOptional(z.enum(['worst', 'rss'])),
+  fixingEnd: z.exactOptional(length),
+  fixingPitch: z.exactOptional(positiveLength),
+  spareBlocks: z.exactOptional(z.int().min(0).max(MOST_SPARES)),
+  sheetsSince: z.exactOptional(z.iso.date()),
   severities: z.record(z.string().regex(/^[A-Z]{2}-\d{3}$/), z.enum(['error', 'warning', 'info', 'off'])),
 }).meta({ id: 'settings' }) satisfies z.ZodType<SettingsRecord>;
 
@@ -94,6 +105,10 @@ const railRecordSchema = z.strictObject({
   length: positiveLength,
   margin: z.exactOptional(length),
   centred: z.boolean(),
+  orientation: z.exactOptional(z.literal('vertical')),
+  bonded: z.exactOptional(z.boolean()),
+  slotOffset: z.exactOptional(length),
+  fixings: z.exactOptional(z.array(length).max(MOST_FIXINGS)),
 }).meta({ id: 'rail' }) satisfies z.ZodType<RailRecord>;
 
 const stripRecordSchema = z.strictObject({

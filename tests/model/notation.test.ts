@@ -46,7 +46,19 @@ const richDocument: fc.Arbitrary<Document> = fc
   .tuple(
     arbitraryDocument,
     fc.array(fc.array(fc.option(designation, { nil: undefined }), { maxLength: 4 }), { minLength: 1, maxLength: 8 }),
-    fc.record({ tolerance: length, endPlateColor: line, railStep: fc.integer({ min: 1, max: 9999 }).map(um) }),
+    fc.record(
+      {
+        tolerance: length,
+        endPlateColor: line,
+        railStep: fc.integer({ min: 1, max: 9999 }).map(um),
+        toleranceSum: fc.constantFrom('worst', 'rss'),
+        fixingEnd: length,
+        fixingPitch: fc.integer({ min: 1, max: 1_000_000 }).map(um),
+        spareBlocks: fc.nat(1000),
+        sheetsSince: fc.constantFrom('2020-01-31', '2024-02-29'),
+      },
+      { requiredKeys: ['tolerance', 'endPlateColor', 'railStep'] },
+    ),
     fc.double({ min: 0, max: 100, noNaN: true }),
     fc.array(fc.constantFrom('safe', 'ex-e', 'ex-i', undefined), { minLength: 1, maxLength: 5 }),
     fc.array(
@@ -69,7 +81,14 @@ const richDocument: fc.Arbitrary<Document> = fc
         }));
         records.set(record.id, { ...record, levels: next, ...(zone && { zone }) });
       } else if (record.kind === 'strip') records.set(record.id, { ...record, ...(zone && { zone }) });
-      else if (record.kind === 'rail') records.set(record.id, { ...record, ...(zone && { margin: settings.tolerance }) });
+      else if (record.kind === 'rail') {
+        records.set(record.id, {
+          ...record,
+          ...(zone && { margin: settings.tolerance, bonded: zone === 'ex-e' }),
+          ...(zone === 'ex-i' && { orientation: 'vertical', slotOffset: settings.railStep }),
+          ...(zone === 'safe' && { fixings: [settings.railStep, um(settings.railStep + 7)] }),
+        });
+      }
       else records.set(record.id, record);
     }
     records.set(SETTINGS_ID, { ...settingsOf(document), ...settings, reservePercent: Object.is(reservePercent, -0) ? 0 : reservePercent, endStop: 'wago:249-116' });

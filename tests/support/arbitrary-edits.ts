@@ -171,6 +171,10 @@ export function commandFor(document: Document, seed: EditSeed): Command {
             ...(a % 3 === 0 && { margin: null }),
             ...(a % 4 === 0 && { part: at(RAILS, d) ?? RAIL }),
             ...(a % 5 === 0 && { name: `N${c}` }),
+            ...(b % 3 === 0 && { orientation: seed.flag ? 'vertical' : null }),
+            ...(c % 3 === 0 && { bonded: d % 3 === 0 ? null : seed.flag }),
+            ...(d % 3 === 0 && { slotOffset: seed.flag ? um(c * 20) : null }),
+            ...(d % 4 === 0 && { fixings: seed.flag ? [um(a * 300), um(b * 300), um(c * 300)] : null }),
           }
         : addRail();
     case 'removeRail':
@@ -216,7 +220,7 @@ export function commandFor(document: Document, seed: EditSeed): Command {
 }
 
 function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Partial<Omit<SettingsRecord, 'kind' | 'id'>> {
-  switch (a % 6) {
+  switch (a % 8) {
     case 0:
       return { margin: um(b * 20) };
     case 1:
@@ -227,6 +231,10 @@ function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Part
       return { severities: flag ? { 'RC-001': 'off', 'RC-006': 'info' } : {} };
     case 4:
       return { endStop: d % 2 === 0 ? STOP.key : STOP_WIDE.key, endPlateColor: flag ? 'gray' : 'orange' };
+    case 5:
+      return { toleranceSum: flag ? 'rss' : 'worst', fixingEnd: um(b * 100), fixingPitch: um(1 + c * 300) };
+    case 6:
+      return { spareBlocks: d % 4, sheetsSince: flag ? '2019-12-31' : '2024-02-29', severities: { 'RC-007': 'info', 'DQ-003': 'info', 'DQ-004': 'info' } };
     default:
       return { railStep: um(1 + some), tolerance: um(b) };
   }

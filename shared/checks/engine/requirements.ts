@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type RailRecord, type SettingsRecord } from '../../project/index.ts';
 import { type LocalText, inBoth } from '../../text/index.ts';
-import type { Um } from '../../units/index.ts';
+import { type Um, mm } from '../../units/index.ts';
 import { lengthIn, percentIn } from './wording.ts';
 
 /** Where a limit can come from, the nearest first. */
@@ -47,6 +47,35 @@ export function allowanceRequirement(settings: SettingsRecord): Requirement<Um> 
     { origin: 'project', value: settings.allowance },
     { origin: 'default', value: DEFAULT_SETTINGS.allowance },
   );
+}
+
+/** How width tolerances add up: all at their limit (`worst`), or statistically (`rss`). */
+export function toleranceSumRequirement(settings: SettingsRecord): Requirement<'worst' | 'rss'> {
+  return resolve(ofProject(settings.toleranceSum), { origin: 'default', value: 'worst' });
+}
+
+/** Farthest that the first and the last fixing of a rail may be from its ends. Planning practice. */
+export function fixingEndRequirement(settings: SettingsRecord): Requirement<Um> {
+  return resolve(ofProject(settings.fixingEnd), { origin: 'default', value: mm(50) });
+}
+
+/** Farthest that two fixings of a rail may be apart. Planning practice; 60 mm where there is strong vibration. */
+export function fixingPitchRequirement(settings: SettingsRecord): Requirement<Um> {
+  return resolve(ofProject(settings.fixingPitch), { origin: 'default', value: mm(250) });
+}
+
+/** Spare terminal blocks wanted in each strip. */
+export function spareRequirement(settings: SettingsRecord): Requirement<number> {
+  return resolve(ofProject(settings.spareBlocks), { origin: 'default', value: 0 });
+}
+
+/** The day from which on data sheets are recent enough; undefined where their age does not matter. */
+export function sheetRequirement(settings: SettingsRecord): Requirement<string | undefined> {
+  return resolve<string | undefined>(ofProject(settings.sheetsSince), { origin: 'default', value: undefined });
+}
+
+function ofProject<T>(value: T | undefined): RequirementStep<T> | undefined {
+  return value === undefined ? undefined : { origin: 'project', value };
 }
 
 const ORIGINS: Readonly<Record<RequirementOrigin, LocalText>> = {

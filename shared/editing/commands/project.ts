@@ -32,12 +32,18 @@ export interface EditSettings {
 /** Carries out `EditSettings`. */
 export const editSettings: CommandSpec<EditSettings> = {
   run(tx, { fields }) {
-    for (const key of ['margin', 'allowance', 'tolerance'] as const) {
+    for (const key of ['margin', 'allowance', 'tolerance', 'fixingEnd'] as const) {
       const value = fields[key];
       if (value !== undefined && value < 0) return refuse('A length here is not negative.', 'Eine Länge ist hier nicht negativ.');
     }
     if (fields.railStep !== undefined && fields.railStep <= 0) {
       return refuse('The rail step is above zero.', 'Der Schienenschritt ist größer als null.');
+    }
+    if (fields.fixingPitch !== undefined && fields.fixingPitch <= 0) {
+      return refuse('The distance of fixings is above zero.', 'Der Abstand der Befestigungen ist größer als null.');
+    }
+    if (fields.spareBlocks !== undefined && !(Number.isInteger(fields.spareBlocks) && fields.spareBlocks >= 0)) {
+      return refuse('The number of spare blocks is a whole number.', 'Die Zahl der Reserveklemmen ist eine ganze Zahl.');
     }
     if (fields.reservePercent !== undefined && !(fields.reservePercent >= 0 && fields.reservePercent <= 100)) {
       return refuse('The reserve is 0 to 100 percent.', 'Die Reserve liegt zwischen 0 und 100 Prozent.');

@@ -1,5 +1,5 @@
 import { type Part, factOf } from '../../parts/index.ts';
-import { type RailId, type RailRecord, compareRecords } from '../../project/index.ts';
+import { type RailId, type RailOrientation, type RailRecord, compareRecords } from '../../project/index.ts';
 import { type Um, ZERO_UM, formatLength } from '../../units/index.ts';
 import { inBoth } from '../../text/index.ts';
 import { type CommandSpec, RAIL_GONE, refuse } from '../command.ts';
@@ -63,15 +63,24 @@ export interface EditRail {
   readonly margin?: Um | null;
   readonly centred?: boolean;
   readonly part?: Part;
+  /** `null` lays it down again. */
+  readonly orientation?: RailOrientation | null;
+  /** `null`: nobody has said. */
+  readonly bonded?: boolean | null;
+  /** `null`: not planned. */
+  readonly slotOffset?: Um | null;
+  /** In any order; `null`: not planned. */
+  readonly fixings?: readonly Um[] | null;
 }
 
 /** Carries out `EditRail`. */
 export const editRail: CommandSpec<EditRail> = {
-  run(tx, { rail, name, length, margin, centred, part }) {
+  run(tx, { rail, name, length, margin, centred, part, orientation, bonded, slotOffset, fixings }) {
     if (!tx.get('rail', rail)) return RAIL_GONE;
     const bad = (length !== undefined && refuseLength(length)) || (name !== undefined && refuseName(tx, name, rail));
     if (bad) return bad;
     if (margin !== undefined && margin !== null && margin < 0) return NEGATIVE_MARGIN;
+    if ((slotOffset ?? 0) < 0 || fixings?.some((at) => at < 0)) return BEFORE_THE_RAIL;
     if (part) {
       if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
       keepSnapshots(tx, [part]);
@@ -83,6 +92,14 @@ export const editRail: CommandSpec<EditRail> = {
       else if (margin !== undefined) draft.margin = margin;
       if (centred !== undefined) draft.centred = centred;
       if (part) draft.part = part.key;
+      if (orientation === null) delete draft.orientation;
+      else if (orientation !== undefined) draft.orientation = orientation;
+      if (bonded === null) delete draft.bonded;
+      else if (bonded !== undefined) draft.bonded = bonded;
+      if (slotOffset === null) delete draft.slotOffset;
+      else if (slotOffset !== undefined) draft.slotOffset = slotOffset;
+      if (fixings === null) delete draft.fixings;
+      else if (fixings !== undefined) draft.fixings = [...new Set(fixings)].sort((a, b) => a - b);
     });
     return undefined;
   },
@@ -119,6 +136,10 @@ export const removeRail: CommandSpec<RemoveRail> = {
   label: () => ({ en: 'Delete rail', de: 'Tragschiene löschen' }),
 };
 
+const BEFORE_THE_RAIL = refuse(
+  'Slots and fixings are measured from the left end of the rail.',
+  'Löcher und Befestigungen werden vom linken Ende der Schiene gemessen.',
+);
 const NEGATIVE_MARGIN = refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
 
 function refuseLength(length: Um) {

@@ -72,3 +72,11 @@ export function notARuleId(text: string): Complaint {
     `„${text}“ ist keine Regelnummer wie RC-013.`,
   );
 }
+
+export function notADay(text: string): Complaint {
+  return plain(`"${text}" is not a day such as 2020-01-31.`, `„${text}“ ist kein Tag wie 2020-01-31.`);
+}
+
+export function tooMany(limit: number): Complaint {
+  return plain(`There are more than ${limit} values.`, `Es sind mehr als ${limit} Werte.`);
+}

@@ -1,4 +1,4 @@
-import type { ProjectRecord, SettingsRecord, SeveritySetting } from '../../project/index.ts';
+import { MOST_SPARES, type ProjectRecord, type SettingsRecord, type SeveritySetting } from '../../project/index.ts';
 import type { ArticleReader } from '../articles.ts';
 import { projectTwice } from '../complaints/structure.ts';
 import { notARuleId, textTooLong } from '../complaints/values.ts';
@@ -6,8 +6,8 @@ import { keyTwice, unexpectedWord } from '../complaints/words.ts';
 import type { Draft } from '../draft.ts';
 import { readOptions, takePairs } from '../pairs.ts';
 import { partValue } from '../placement.ts';
-import { checkedText, freeText, length, lengthPositive, name, oneOf, percent } from '../values.ts';
-import { SEVERITIES } from '../vocabulary.ts';
+import { checkedText, count, day, freeText, length, lengthPositive, name, oneOf, percent } from '../values.ts';
+import { SEVERITIES, TOLERANCE_SUMS } from '../vocabulary.ts';
 import { type Statement, wordAt } from './statement.ts';
 
 const LONGEST_NAME = 200;
@@ -51,6 +51,11 @@ export function readSettings(statement: Statement, draft: Draft, article: Articl
     endstop: partValue(article),
     endplates: name,
     railstep: lengthPositive,
+    tolerances: oneOf(TOLERANCE_SUMS),
+    fixingend: length,
+    fixingpitch: lengthPositive,
+    spares: count(MOST_SPARES),
+    sheets: day,
   };
   const options = readOptions(tokens, { statement: 'settings', readers }, report);
   if (!options) return undefined;
@@ -59,7 +64,7 @@ export function readSettings(statement: Statement, draft: Draft, article: Articl
     if (given.has(`settings ${key}`)) return report(column, keyTwice(key));
     given.add(`settings ${key}`);
   }
-  const { margin, allowance, reserve, tolerance, endstop, endplates, railstep } = values;
+  const { margin, allowance, reserve, tolerance, endstop, endplates, railstep, tolerances, fixingend, fixingpitch, spares, sheets } = values;
   if (endplates !== undefined && endplates.length > LONGEST_COLOR) {
     return report(columns.get('endplates') ?? 1, textTooLong(LONGEST_COLOR));
   }
@@ -71,6 +76,11 @@ export function readSettings(statement: Statement, draft: Draft, article: Articl
     ...(endstop !== undefined && { endStop: endstop }),
     ...(endplates !== undefined && { endPlateColor: endplates }),
     ...(railstep !== undefined && { railStep: railstep }),
+    ...(tolerances !== undefined && { toleranceSum: tolerances }),
+    ...(fixingend !== undefined && { fixingEnd: fixingend }),
+    ...(fixingpitch !== undefined && { fixingPitch: fixingpitch }),
+    ...(spares !== undefined && { spareBlocks: spares }),
+    ...(sheets !== undefined && { sheetsSince: sheets }),
   };
   draft.settings = { ...draft.settings, ...fields };
   return undefined;

@@ -6,7 +6,7 @@ import { emptyText, lengthTooLong, notALength } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
 import { type Container, type Draft, addRail, stripOf } from '../draft.ts';
 import { readOptions } from '../pairs.ts';
-import { checkedText, length, lengthPositive, oneOf } from '../values.ts';
+import { checkedText, length, lengthPositive, lengths, oneOf, yesOrNo } from '../values.ts';
 import { NO_STRIP, ZONES } from '../vocabulary.ts';
 import { type Statement, endsAfter, wordAt } from './statement.ts';
 import { LONGEST_LENGTH } from '../../project/index.ts';
@@ -14,14 +14,14 @@ import { type Um, parseThousandths, um } from '../../units/index.ts';
 
 const LONGEST_NAME = 200;
 
-/** `rail R1 210-112 length=500 margin=… centred`: name, article and length are needed. */
+/** `rail R1 210-112 length=500 margin=… centred vertical bonded=yes slots=5 fixings=50,450`: name, article and length are needed. */
 export function readRail(statement: Statement, draft: Draft, article: ArticleReader): Container | undefined {
   const { report } = statement;
   const word = wordAt(statement, 0, 'rail', 'a name: rail R1 210-112 length=500');
   const named = word && wordAt(statement, 1, 'rail', 'an order number: rail R1 210-112 length=500');
-  const readers = { length: lengthPositive, margin: length };
+  const readers = { length: lengthPositive, margin: length, bonded: yesOrNo, slots: length, fixings: lengths };
   const rest = statement.tokens.slice(named ? 2 : word ? 1 : 0);
-  const options = readOptions(rest, { statement: 'rail', readers, flags: ['centred'] }, report);
+  const options = readOptions(rest, { statement: 'rail', readers, flags: ['centred', 'vertical'] }, report);
   const part = named && article(named.text);
   if (named && part && !isPart(part)) report(named.column, part);
   else if (named && part && isPart(part) && part.kind !== 'din-rail') report(named.column, notARail(part));
@@ -37,6 +37,10 @@ export function readRail(statement: Statement, draft: Draft, article: ArticleRea
     length: values.length,
     ...(values.margin !== undefined && { margin: values.margin }),
     centred: flags.has('centred'),
+    ...(flags.has('vertical') && { orientation: 'vertical' }),
+    ...(values.bonded !== undefined && { bonded: values.bonded }),
+    ...(values.slots !== undefined && { slotOffset: values.slots }),
+    ...(values.fixings !== undefined && { fixings: values.fixings }),
   });
 }
 

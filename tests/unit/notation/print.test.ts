@@ -25,14 +25,14 @@ describe('printRail', () => {
 
   it('prints everything in one canonical form', () => {
     expectCanonical(`project "Pump station 3" number=P-2031 customer="Water works" author=AB remark="line ""one""" remark=""
-settings margin=7.5 allowance=0.25 reserve=12.5 tolerance=0.03 endstop=wago:249-117 endplates="light gray" railstep=100
+settings margin=7.5 allowance=0.25 reserve=12.5 tolerance=0.03 endstop=wago:249-117 endplates="light gray" railstep=100 tolerances=rss fixingend=40 fixingpitch=60 spares=2 sheets=2020-01-31
 severity MK-002=warning RC-013=off
 
 potential L1 kind=L1 system=tn voltage=400 current=16
 potential +24V kind=L+ system=dc voltage=24 current=0.5
 potential "a b" kind=signal circuit=ex-i
 
-rail R1 210-112 length=500 margin=0 centred
+rail R1 210-112 length=500 margin=0 centred vertical bonded=no slots=5 fixings=50,250,462.5
 249-116
 strip -X1
 gap 37.2

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   allowanceRequirement,
   explainRequirement,
+  fixingEndRequirement,
+  fixingPitchRequirement,
   marginRequirement,
   reserveRequirement,
+  sheetRequirement,
   showLength,
   showPercent,
+  spareRequirement,
+  toleranceSumRequirement,
 } from '../../../../shared/checks/index.ts';
 import { DEFAULT_SETTINGS, buildIndex } from '../../../../shared/project/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
@@ -28,6 +33,17 @@ describe('requirements', () => {
     expect(marginRequirement(settings, plain)).toMatchObject({ value: 8000, chain: [{ origin: 'project' }, { origin: 'default' }] });
     expect(reserveRequirement(settings).value).toBe(12.5);
     expect(allowanceRequirement(settings).value).toBe(300);
+  });
+
+  it('are the built-in ones where the project says nothing', () => {
+    const limits = [toleranceSumRequirement, fixingEndRequirement, fixingPitchRequirement, spareRequirement, sheetRequirement];
+    expect(limits.map((limit) => limit(settings).value)).toEqual(['worst', 50_000, 250_000, 0, undefined]);
+    const own = { ...settings, toleranceSum: 'rss', fixingEnd: mm(30), fixingPitch: mm(60), spareBlocks: 2, sheetsSince: '2020-01-31' } as const;
+    expect(limits.map((limit) => limit(own).value)).toEqual(['rss', 30_000, 60_000, 2, '2020-01-31']);
+    expect(fixingPitchRequirement(own).chain).toEqual([
+      { origin: 'project', value: 60_000 },
+      { origin: 'default', value: 250_000 },
+    ]);
   });
 
   it('can be explained', () => {

@@ -82,6 +82,30 @@ describe('rail.edit', () => {
   });
 });
 
+describe('how a rail is mounted', () => {
+  it('is edited field by field, and taken back with null', () => {
+    const document = sketchRail('B');
+    const rail = railId(1);
+    const mounted = carryOut(document, {
+      type: 'rail.edit',
+      rail,
+      orientation: 'vertical',
+      bonded: false,
+      slotOffset: mm(5),
+      fixings: [mm(450), mm(50), mm(450)],
+    });
+    expect(findRail(mounted, rail)).toMatchObject({ orientation: 'vertical', bonded: false, slotOffset: 5000, fixings: [50_000, 450_000] });
+    const back = carryOut(mounted, { type: 'rail.edit', rail, orientation: null, bonded: null, slotOffset: null, fixings: null });
+    expect(findRail(back, rail)).toEqual(findRail(document, rail));
+  });
+
+  it('is measured from the left end', () => {
+    const edit = { type: 'rail.edit', rail: railId(1) } as const;
+    expect(refusalOf(sketchRail('B'), { ...edit, slotOffset: um(-1) })).toBe('Slots and fixings are measured from the left end of the rail.');
+    expect(refusalOf(sketchRail('B'), { ...edit, fixings: [um(-1)] })).toBe('Slots and fixings are measured from the left end of the rail.');
+  });
+});
+
 describe('rail.remove', () => {
   it('keeps what stood on it among the unplaced, in its order and behind what was there', () => {
     const two = sketchRail('ES _7 B @90 ES', { into: sketchRail('ES 2xB') });
