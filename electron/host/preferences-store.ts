@@ -59,7 +59,7 @@ function soundChoice(choice: unknown): Partial<Preferences> {
 function soundStart(stored: unknown): Partial<Preferences> {
   let start = DEFAULT_PROJECT_START;
   if (typeof stored !== 'object' || stored === null) return { projectStart: start };
-  for (const [field, value] of Object.entries(stored)) {
+  for (const [field, value] of Object.entries(stored) as [string, unknown][]) {
     start = soundChoice({ projectStart: { ...start, [field]: value } }).projectStart ?? start;
   }
   return { projectStart: start };

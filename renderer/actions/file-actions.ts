@@ -63,11 +63,15 @@ export async function saveProjectAs(context: Context, session: ProjectSession, a
   else if (saved.value) afterwards?.();
 }
 
-/** Closes a project; asks first where work would be in no file. */
+/** Closes a project; where work would be in no file, shows it and asks first. */
 export function closeProject({ app, window }: Context, session: ProjectSession): void {
   const close = (): void => void app.closeSession(session);
-  if (isUnsaved(session.state.get())) window.open({ kind: 'unsaved', afterwards: close });
-  else close();
+  if (!isUnsaved(session.state.get())) {
+    close();
+    return;
+  }
+  app.activate(session);
+  window.open({ kind: 'unsaved', afterwards: close });
 }
 
 /** Saves every project with unsaved work, one after the other, then closes the window. */

@@ -41,6 +41,7 @@ export function actionLabel(id: ActionId, context: ActionContext): LocalText {
 
 /** Does an action, or says (politely, to screen readers too) why it cannot be done. */
 export function runAction(id: ActionId, context: ActionContext): void {
+  context.app.noteAction(id);
   const reason = ACTIONS[id].unavailable(context);
   if (reason === undefined) ACTIONS[id].run(context);
   else context.session?.announce(reason);

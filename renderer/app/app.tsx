@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { INITIAL_WINDOW, type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
 import { TextProvider, resolveLanguage } from '../i18n/index.ts';
 import type { App as Program } from '../state/app.ts';
+import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { AppContext, WindowContext, useStore } from './hooks.ts';
 import { PAGE_PORT } from './page-port.ts';
@@ -31,7 +32,11 @@ export function App({ app }: { readonly app: Program }) {
     <AppContext value={app}>
       <WindowContext value={window}>
         <TextProvider language={language} preferences={formats}>
-          <ErrorBoundary app={app}>
+          <ErrorBoundary
+            app={app}
+            place="window"
+            fallback={(caught, retry) => <CrashScreen app={app} caught={caught} onRetry={retry} />}
+          >
             {phase === 'ready' ? <Window platform={platform} /> : <StartScreen failed={phase === 'failed'} />}
           </ErrorBoundary>
         </TextProvider>

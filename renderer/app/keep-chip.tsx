@@ -37,7 +37,7 @@ export function KeepChip() {
       return (
         <span className="keep-chip keep-failed" role="alert" title={say(keep.reason)}>
           <CircleAlert size={14} aria-hidden="true" />
-          <span>{t('keep.failed', { reason: say(keep.reason) })}</span>
+          <span className="keep-reason">{t('keep.failed', { reason: say(keep.reason) })}</span>
           <Button small tone="quiet" onPress={() => session.retryKeeping()}>
             {t('keep.retry')}
           </Button>

@@ -6,6 +6,7 @@ import { toScreen } from '../state/camera.ts';
 import type { App } from '../state/app.ts';
 import { boxOfRecord, centreOf, sheetOf } from '../state/sheet.ts';
 import { toolHostOf, toolPath } from '../tools/index.ts';
+import { breakPlace } from './broken-places.ts';
 
 /** A point of the page in CSS pixels. */
 export interface PagePoint {
@@ -13,7 +14,7 @@ export interface PagePoint {
   readonly y: number;
 }
 
-/** What tests may ask the window: it tells, and can change nothing. */
+/** What tests may ask the window: it tells, and changes nothing of the work. */
 export interface Probe {
   /** The project as rail notation; empty where none is open. */
   document(): string;
@@ -32,6 +33,8 @@ export interface Probe {
   previewFits(): boolean | null;
   camera(): { readonly x: number; readonly y: number; readonly pixelsPerMm: number };
   keep(): string;
+  /** Breaks a part of the window (`window`, `library`, `inspector`…) so that it fails when drawn, or mends it. */
+  breakPlace(place: string, isBroken: boolean): void;
   /** Where the middle of an item, or (by its name) of a rail, is on the page. */
   pointOf(reference: string): PagePoint | null;
   /** Where a place of a rail is on the page: distance from its left end, in mm, on its axis. */
@@ -103,6 +106,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       return { x, y, pixelsPerMm };
     },
     keep: () => state()?.keep.kind ?? '',
+    breakPlace,
     pointOf(reference) {
       const now = state();
       if (!now) return null;

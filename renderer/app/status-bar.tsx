@@ -1,39 +1,26 @@
-import { Maximize, Minus, PanelBottom, PanelLeft, PanelRight, Plus } from 'lucide-react';
+import { CircleCheck, CircleX, Info, Monitor, PanelBottom, PanelLeft, PanelRight, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import { countFindings } from '../../shared/checks/index.ts';
 import { useText } from '../i18n/index.ts';
-import { Button, IconButton, IconToggle } from '../ui/index.ts';
+import { Hint, IconToggle } from '../ui/index.ts';
+import { CursorPosition } from './cursor-position.tsx';
 import { useApp, useSession, useStore, useWindow } from './hooks.ts';
+import { KeepChip } from './keep-chip.tsx';
+import { StatusMessage } from './status-message.tsx';
+import { ZoomControls } from './zoom-controls.tsx';
 
-const ZOOM_STEP = 1.25;
-/** CSS pixels per millimetre at which a screen of 96 dpi shows true size. */
-const TRUE_SIZE = 96 / 25.4;
-
-/** The line at the bottom: selection, findings, connection, zoom, panels. */
+/** The line at the bottom: how safe the work is, what is selected, where the pointer is, findings, zoom, panels, host. */
 export function StatusBar() {
-  const session = useSession();
   const window = useWindow();
   const { t } = useText();
-  const findings = useStore(session.state, ({ checks }) => checks.findings);
   const panels = useStore(window.state, (state) => state.panels);
-  const counted = countFindings(findings);
   return (
     <footer className="status-bar">
+      <KeepChip />
       <StatusMessage />
-      <Button tone="quiet" onPress={() => window.focus('findings')}>
-        {t('status.errors', { count: counted.error })}, {t('status.warnings', { count: counted.warning })}
-      </Button>
-      <span className="zoom">
-        <IconButton label={t('status.zoomOut')} onPress={() => session.zoomBy(1 / ZOOM_STEP)}>
-          <Minus size={13} aria-hidden="true" />
-        </IconButton>
-        <ZoomValue />
-        <IconButton label={t('status.zoomIn')} onPress={() => session.zoomBy(ZOOM_STEP)}>
-          <Plus size={13} aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('status.fit')} onPress={() => session.fit()}>
-          <Maximize size={13} aria-hidden="true" />
-        </IconButton>
-      </span>
+      <CursorPosition />
+      <FindingsBadge />
+      <ZoomControls />
       <span className="zoom">
         <IconToggle label={t('status.library')} isSelected={panels.library} onChange={(shown) => window.showPanel('library', shown)}>
           <PanelLeft size={14} aria-hidden="true" />
@@ -45,28 +32,51 @@ export function StatusBar() {
           <PanelRight size={14} aria-hidden="true" />
         </IconToggle>
       </span>
+      <HostKind />
     </footer>
   );
 }
 
-/** By itself: it changes with each movement of a marquee, and the buttons beside it need not follow. */
-function StatusMessage() {
-  const app = useApp();
+/** How many findings there are, by a shape and a number each; the way to their list. */
+function FindingsBadge() {
   const session = useSession();
-  const { t } = useText();
-  const selected = useStore(session.state, ({ selection }) => selection.ids.size);
-  const lost = useStore(app.state, (state) => state.transport === 'lost');
+  const window = useWindow();
+  const { t, format } = useText();
+  const findings = useStore(session.state, ({ checks }) => checks.findings);
+  const { error, warning, info } = countFindings(findings);
+  const words = `${t('status.errors', { count: error })}, ${t('status.warnings', { count: warning })}, ${t('findings.count.info', { count: info })}`;
   return (
-    <span className="status-message">
-      {lost ? t('status.lost') : selected > 0 ? t('status.selected', { count: selected }) : t('status.hint')}
-    </span>
+    <Hint text={words}>
+      <AriaButton className="button button-quiet findings-badge" aria-label={words} onPress={() => window.focus('findings')}>
+        {error + warning + info === 0 ? (
+          <CircleCheck size={14} aria-hidden="true" className="severity-ok" />
+        ) : (
+          <>
+            <span className={error > 0 ? 'severity-error' : 'severity-none'}>
+              <CircleX size={14} aria-hidden="true" /> {format.count(error)}
+            </span>
+            <span className={warning > 0 ? 'severity-warning' : 'severity-none'}>
+              <TriangleAlert size={14} aria-hidden="true" /> {format.count(warning)}
+            </span>
+            <span className={info > 0 ? 'severity-info' : 'severity-none'}>
+              <Info size={14} aria-hidden="true" /> {format.count(info)}
+            </span>
+          </>
+        )}
+      </AriaButton>
+    </Hint>
   );
 }
 
-/** By itself: it changes with each frame of a zoom. */
-function ZoomValue() {
-  const session = useSession();
-  const { format } = useText();
-  const scale = useStore(session.state, ({ camera }) => Math.round((100 * camera.pixelsPerMm) / TRUE_SIZE));
-  return <span className="zoom-value number">{format.percent(scale)}</span>;
+/** Whether the window is the program's own or a browser's. */
+function HostKind() {
+  const app = useApp();
+  const { t } = useText();
+  const info = useStore(app.state, (state) => state.info);
+  if (!info) return null;
+  return (
+    <span className="host-kind" title={t(`status.hostHint.${info.mode}`, { folder: info.projectsFolder })}>
+      <Monitor size={13} aria-hidden="true" /> {t(`status.host.${info.mode}`)}
+    </span>
+  );
 }

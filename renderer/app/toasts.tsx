@@ -1,50 +1,111 @@
-import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { Toast } from '../state/app.ts';
 import { Button, IconButton } from '../ui/index.ts';
 import { useApp, useStore } from './hooks.ts';
+import { ProgressCards } from './progress-cards.tsx';
 
-/** How long a message stays that is not an error; twice as long where it offers something. */
-const SHOWN_MS = 6000;
+const ICONS = { info: Info, success: CircleCheck, error: CircleAlert } as const;
 
-/** Short messages over the window. Errors stay until they are closed. */
+/**
+ * Short messages over the drawing, and what goes on. They wait while the pointer is over them or the keyboard in them;
+ * Alt+T goes there, Escape closes the one that has the keyboard and goes back.
+ */
 export function Toasts() {
   const app = useApp();
   const { t } = useText();
   const toasts = useStore(app.state, (state) => state.toasts);
+  const region = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+
+  useEffect(() => {
+    function onKeyDown(event: globalThis.KeyboardEvent): void {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyT') return;
+      const button = region.current?.querySelector<HTMLElement>('.toast button, .progress-card button');
+      if (!button) return;
+      event.preventDefault();
+      button.focus();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  useEffect(() => () => app.holdToasts(false), [app]);
+
+  function onFocus(event: FocusEvent): void {
+    if (!region.current?.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+    app.holdToasts(true);
+  }
+  function onBlur(event: FocusEvent): void {
+    if (!region.current?.contains(event.relatedTarget)) app.holdToasts(false);
+  }
+  /** The keyboard goes to the next message, or back to where it was. */
+  function moveOn(): void {
+    requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement !== null && activeElement !== document.body) return;
+      const next = region.current?.querySelector<HTMLElement>('.toast button');
+      const before = cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected ? cameFrom.current : undefined;
+      (next ?? before ?? document.querySelector<HTMLElement>('.canvas-surface'))?.focus();
+      if (!next) app.holdToasts(false);
+    });
+  }
+  function dismiss(toast: Toast): void {
+    app.dismissToast(toast.id);
+    moveOn();
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-toast]')?.dataset['toast'] : undefined;
+    const toast = toasts.find((candidate) => candidate.id === id);
+    if (!toast) return;
+    event.stopPropagation();
+    dismiss(toast);
+  }
+
   return (
-    <section className="toasts" aria-label={t('window.messages')} aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
-      ))}
+    <section ref={region} className="toasts" aria-label={t('window.messages')} data-react-aria-top-layer="true">
+      <div
+        className="toast-stack"
+        role="presentation"
+        onPointerEnter={() => app.holdToasts(true)}
+        onPointerLeave={() => {
+          if (!region.current?.contains(document.activeElement)) app.holdToasts(false);
+        }}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      >
+        <ProgressCards />
+        <div className="toast-list" aria-live="polite" aria-relevant="additions">
+          {toasts.map((toast) => (
+            <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast)} />
+          ))}
+        </div>
+      </div>
     </section>
   );
 }
 
-function ToastCard({ toast }: { readonly toast: Toast }) {
-  const app = useApp();
+function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDismiss: () => void }) {
   const { t, say } = useText();
-  useEffect(() => {
-    if (toast.tone === 'error') return undefined;
-    const timer = setTimeout(() => app.dismissToast(toast.id), toast.action ? 2 * SHOWN_MS : SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [app, toast]);
+  const Icon = ICONS[toast.tone];
   return (
-    <div className={`toast toast-${toast.tone}`} role={toast.tone === 'error' ? 'alert' : 'status'}>
+    <div className={`toast toast-${toast.tone}`} data-toast={toast.id} {...(toast.tone === 'error' && { role: 'alert' })}>
+      <Icon size={16} aria-hidden="true" className="toast-icon" />
       <span className="toast-text">{say(toast.text)}</span>
       {toast.action && (
         <Button
           small
           onPress={() => {
             toast.action?.run();
-            app.dismissToast(toast.id);
+            onDismiss();
           }}
         >
           {say(toast.action.label)}
         </Button>
       )}
-      <IconButton small label={t('common.close')} onPress={() => app.dismissToast(toast.id)}>
+      <IconButton small label={t('common.close')} onPress={onDismiss}>
         <X size={14} aria-hidden="true" />
       </IconButton>
     </div>

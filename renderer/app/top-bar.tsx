@@ -1,15 +1,13 @@
 import { Redo2, Save, Undo2 } from 'lucide-react';
-import { projectOf } from '../../shared/project/index.ts';
 import { type ActionContext, type ShortcutPlatform, closeProject, runAction } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { IconButton, Logo } from '../ui/index.ts';
 import { useApp, useStore } from './hooks.ts';
-import { KeepChip } from './keep-chip.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { SessionTabs } from './session-tabs.tsx';
 
-/** The bar at the top: menus, undo and redo by name, the projects that are open, how safe the work is. */
+/** The bar at the top: menus, undo and redo by name, the projects that are open. */
 export function TopBar({ site, platform }: { readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
   const app = useApp();
   const active = useStore(app.state, (state) => state.active);
@@ -27,8 +25,6 @@ export function TopBar({ site, platform }: { readonly site: () => ActionContext;
         </>
       )}
       <SessionTabs onClose={(session) => closeProject(site(), session)} />
-      {active && <ProjectName session={active} />}
-      {active && <KeepChip />}
     </header>
   );
 }
@@ -57,17 +53,5 @@ function HistoryButtons({ session, site }: { readonly session: ProjectSession; r
         <Save size={16} aria-hidden="true" />
       </IconButton>
     </>
-  );
-}
-
-function ProjectName({ session }: { readonly session: ProjectSession }) {
-  const { t } = useText();
-  const name = useStore(session.state, ({ view }) => projectOf(view.document).name);
-  const file = useStore(session.state, (state) => state.file);
-  return (
-    <span className="project-title">
-      <span className="project-title-name">{name === '' ? t('common.untitled') : name}</span>
-      <span className="project-title-file">{file?.name ?? t('window.noFile')}</span>
-    </span>
   );
 }

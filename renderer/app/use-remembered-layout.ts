@@ -1,24 +1,21 @@
 import { useCallback, useState } from 'react';
-import { z } from 'zod';
 import { useApp } from './hooks.ts';
+import { type PanelGroup, type Shares, readLayout, rescaled, writeLayout } from '../state/panel-layout.ts';
 
-const remembered = z.object({
-  columns: z.record(z.string(), z.number()).optional(),
-  rows: z.record(z.string(), z.number()).optional(),
-});
-type Remembered = z.infer<typeof remembered>;
-
-/** The sizes of panels from the last time, and how to remember the present ones. What cannot be read counts as nothing. */
-export function useRememberedLayout(name: keyof Remembered): {
-  readonly layout: Record<string, number> | undefined;
-  readonly remember: (layout: Record<string, number>) => void;
+/** The sizes of panels from the last time, fitted to the window of today, and how to remember the present ones. */
+export function useRememberedLayout(name: PanelGroup): {
+  readonly layout: Shares | undefined;
+  readonly remember: (layout: Shares) => void;
 } {
   const app = useApp();
-  const [layout] = useState(() => read(app.state.get().preferences.layout)[name]);
+  const [layout] = useState(() => {
+    const remembered = readLayout(app.state.get().preferences.layout)[name];
+    return remembered && rescaled(remembered, sizeOfWindow(name), name);
+  });
   const remember = useCallback(
-    (next: Record<string, number>) => {
+    (shares: Shares) => {
       const text = app.state.get().preferences.layout;
-      const changed = JSON.stringify({ ...read(text), [name]: next });
+      const changed = writeLayout(text, name, { shares, size: sizeOfWindow(name) });
       if (changed !== text) app.setPreferences({ layout: changed });
     },
     [app, name],
@@ -26,10 +23,6 @@ export function useRememberedLayout(name: keyof Remembered): {
   return { layout, remember };
 }
 
-function read(text: string): Remembered {
-  try {
-    return remembered.parse(JSON.parse(text));
-  } catch {
-    return {};
-  }
+function sizeOfWindow(name: PanelGroup): number {
+  return name === 'columns' ? window.innerWidth : window.innerHeight;
 }

@@ -4,10 +4,11 @@ import type { ProjectSession } from '../state/project-session.ts';
 import { Welcome } from '../panels/welcome/welcome.tsx';
 import { Announcer } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { SessionContext, useApp, useStore, useWindow } from './hooks.ts';
+import { DialogBoundary, PanelBoundary } from './panel-boundary.tsx';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useDroppedFiles } from './use-dropped-files.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { Workspace } from './workspace.tsx';
 
@@ -19,22 +20,47 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   const transport = useStore(app.state, (state) => state.transport);
   const site = useCallback((): ActionContext => ({ app, window, session: app.state.get().active }), [app, window]);
   useShortcuts(site, platform);
-  useDroppedFiles();
 
-  // A dialog speaks of the project in view; it goes with it.
-  useEffect(() => window.closeDialog(), [window, active]);
+  // A dialog speaks of the project in view; it goes with it, before anyone can open the next.
+  useEffect(() => {
+    let shown = app.state.get().active;
+    return app.state.subscribe(() => {
+      const now = app.state.get().active;
+      if (now === shown) return;
+      shown = now;
+      window.closeDialog();
+    });
+  }, [app, window]);
 
   return (
     <div className="app" data-app-state="ready" data-transport={transport}>
       <SessionContext value={active ?? null}>
         <TopBar site={site} platform={platform} />
-        {active ? <Workspace key={active.id} /> : <Welcome />}
-        <Dialogs />
+        {active ? (
+          <Workspace key={active.id} />
+        ) : (
+          <PanelBoundary place="welcome">
+            <Welcome />
+          </PanelBoundary>
+        )}
+        <DialogArea />
         {active && <Announcer />}
         {active && <KeepMark session={active} />}
       </SessionContext>
-      <Toasts />
+      {!active && <Toasts />}
+      <DropZone />
     </div>
+  );
+}
+
+/** The dialog; one that fails is replaced by what is known of the fault, and goes when another is asked for. */
+function DialogArea() {
+  const window = useWindow();
+  const dialog = useStore(window.state, (state) => state.dialog);
+  return (
+    <DialogBoundary key={dialog?.kind ?? 'none'} onClose={window.closeDialog}>
+      <Dialogs />
+    </DialogBoundary>
   );
 }
 

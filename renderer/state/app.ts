@@ -1,6 +1,7 @@
-import type { HostClient, HostInfo, HostResult, OpenedProject, Preferences, TransportState } from '../../shared/host/index.ts';
+import type { HostClient, HostInfo, HostResult, HostValue, OpenedProject, Preferences, TransportState } from '../../shared/host/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
+import type { Fault } from './faults.ts';
 import type { LibraryAccess } from './library-access.ts';
 import type { PartCache } from './part-cache.ts';
 import type { Job, Progress } from './progress.ts';
@@ -67,6 +68,11 @@ export interface App {
   holdToasts(held: boolean): void;
   /** A toast about an edit that was just made, with the way back: takes that very edit back, or says why it cannot. */
   toastWithUndo(session: ProjectSession, text: LocalText): void;
+
+  /** Remembers the name of an action or edit, for reports about faults. */
+  noteAction(name: string): void;
+  /** Writes a report about a fault, and says where it is. */
+  reportFault(fault: Fault): Promise<HostResult<HostValue<'report.write'>>>;
 
   /** Does something of some length: after a moment the window shows how far it is, and a button that calls it off. */
   withProgress<T>(label: LocalText, run: (job: Job) => Promise<T>): Promise<T>;

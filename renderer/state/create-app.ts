@@ -13,6 +13,7 @@ import type { IdSource } from '../../shared/project/index.ts';
 import type { App, AppState } from './app.ts';
 import type { Checker } from './checker.ts';
 import { type OpenSession, createSession } from './create-session.ts';
+import { createActionLog, faultReport } from './faults.ts';
 import { createLibraryAccess } from './library-access.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
@@ -50,6 +51,7 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
     toasts: [],
     progress: [],
   });
+  const log = createActionLog();
   const messages = createMessages(state, queue.later);
   const jobs = createJobs(state, queue.newChangeId, queue.later);
 
@@ -152,7 +154,7 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
     recover: (id) => adopted('', client.call['recovery.open']({ id })),
 
     adopt(opened) {
-      const created = createSession(opened, { host: client, parts, checker, ids, queue, pace });
+      const created = createSession(opened, { host: client, parts, checker, ids, queue, pace, noted: log.note });
       const { session } = created;
       let last = session.state.get();
       const stop = session.state.subscribe(() => {
@@ -187,6 +189,8 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
     },
 
     ...messages,
+    noteAction: log.note,
+    reportFault: (fault) => client.call['report.write'](faultReport(fault, log.recent())),
     withProgress: jobs.withProgress,
   };
   return app;

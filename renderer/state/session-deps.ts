@@ -13,4 +13,6 @@ export interface SessionDeps {
   readonly ids: IdSource;
   readonly queue: Omit<SaveQueuePort, 'commit'>;
   readonly pace: Pace;
+  /** Is told the kind of each edit, for reports about faults. */
+  readonly noted?: (edit: string) => void;
 }

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Um } from '../../shared/units/index.ts';
+import { useText } from '../i18n/index.ts';
+import { toWorld } from '../state/camera.ts';
+import { sheetOf } from '../state/sheet.ts';
+import { useSession } from './hooks.ts';
+
+interface Place {
+  readonly x: Um;
+  /** The rail whose row is under the pointer. */
+  readonly rail: string | undefined;
+}
+
+/** Where the pointer is in the drawing: distance along the rails from their left end, and which rail. */
+export function CursorPosition() {
+  const session = useSession();
+  const { t, format } = useText();
+  const [place, setPlace] = useState<Place | undefined>();
+
+  useEffect(() => {
+    let frame = 0;
+    let last: { readonly clientX: number; readonly clientY: number; readonly target: EventTarget | null } | undefined;
+    function show(): void {
+      frame = 0;
+      const surface = last?.target instanceof Element ? last.target.closest('.drawing') : null;
+      if (!last || !surface) {
+        setPlace(undefined);
+        return;
+      }
+      const box = surface.getBoundingClientRect();
+      const { camera, view } = session.state.get();
+      const { x, y } = toWorld(camera, { x: last.clientX - box.left, y: last.clientY - box.top });
+      const row = sheetOf(view).rows.find(({ kind, top, bottom }) => kind === 'rail' && y >= top && y <= bottom);
+      const rail = row?.layout.rail.name;
+      setPlace((before) => (before?.x === x && before.rail === rail ? before : { x, rail }));
+    }
+    // One frame shows one place, however many movements it has.
+    function onMove(event: PointerEvent): void {
+      last = event;
+      if (frame === 0) frame = requestAnimationFrame(show);
+    }
+    document.addEventListener('pointermove', onMove, { passive: true });
+    return () => {
+      document.removeEventListener('pointermove', onMove);
+      cancelAnimationFrame(frame);
+    };
+  }, [session]);
+
+  return (
+    <span className="cursor-position number" title={t('status.cursor')} data-cursor-position>
+      {place && t('status.cursorAt', { x: format.length(rounded(place.x)) })}
+      {place?.rail !== undefined && <span className="cursor-rail"> · {place.rail}</span>}
+    </span>
+  );
+}
+
+/** To a tenth of a millimetre: the hand is no finer. */
+function rounded(x: Um): Um {
+  return (Math.round(x / 100) * 100) as Um;
+}
