@@ -11,6 +11,7 @@ import {
   encodeProject,
 } from '../../../shared/project/index.ts';
 import { arbitraryDocument } from '../../support/arbitrary-document.ts';
+import { resealedFile } from '../../support/resealed-file.ts';
 
 const standsSomewhere = (document: Document) => [...document.records.values()].some((record) => record.kind === 'item' && record.rail);
 const sample = fc.sample(arbitraryDocument, { numRuns: 200, seed: 7 }).find((document) => standsSomewhere(document) && document.records.size > 15)!;
@@ -22,11 +23,7 @@ function errorOf(content: string) {
   return decoded.error;
 }
 
-/** The same file with other contents and a checksum that fits them. */
-function resealed(change: (body: string) => string): string {
-  const body = change(text.slice(0, text.lastIndexOf('\n"checksum"')));
-  return `${body}\n"checksum":"${createHash('sha256').update(body).digest('hex')}"\n}\n`;
-}
+const resealed = (change: (body: string) => string): string => resealedFile(text, change);
 
 describe('encodeProject', () => {
   it('writes one record a line, sorted by kind and id, within a fixed frame', () => {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_SETTINGS,
+  LONGEST_LENGTH,
+  PROJECT_ID,
+  RECORD_KINDS,
+  type RecordKind,
+  mintId,
+  parseRecord,
+  partRecordId,
+  projectFileJsonSchema,
+} from '../../../shared/project/index.ts';
+import { samplePart } from '../../support/arbitrary-document.ts';
+
+interface Field {
+  readonly good: readonly unknown[];
+  readonly bad: readonly unknown[];
+  /** The record holds without it. */
+  readonly optional?: true;
+}
+type Fields = Readonly<Record<string, Field>>;
+
+const text = (length: number): string => 'x'.repeat(length);
+const field = (good: readonly unknown[], bad: readonly unknown[]): Field => ({ good, bad: [...bad, null, {}] });
+const optional = (one: Field): Field => ({ ...one, optional: true });
+
+// What may stand in a field, at its limits and one beyond.
+const line = (longest: number): Field => field(['', text(longest), 'ä ö ü ß µ “”'], [text(longest + 1), 'two\nlines', 'tab\t', '\u0000', '\u007f', '\u0085', 7]);
+const name = field(['x', text(200), '-X1', '+24V'], ['', text(201), 'a\rb', 7]);
+const flag = field([true, false], [0, 1, 'true', '']);
+const length = field([0, 1, 5200, LONGEST_LENGTH], [-1, 0.5, LONGEST_LENGTH + 1, '5200', Number.NaN]);
+const positiveLength = field([1, 5200, LONGEST_LENGTH], [0, -1, 0.5, LONGEST_LENGTH + 1, '5200']);
+const amount = field([0, 1, 1_000_000_000], [-1, 0.5, 1_000_000_001, '400']);
+const order = field(['a0', 'a0V', 'Zz', text(200)], ['', 'a 0', 'ä0', 'a-0', text(201), 0]);
+const partKey = field(['wago:2002-1204', 'a:b'], ['2002-1204', 'WAGO:1', 'wago:', ':1', 7]);
+const zone = field(['safe', 'ex-e', 'ex-i'], ['', 'ex-d', 'EX-E']);
+const idOf = (kind: string): Field =>
+  field([`${kind}/1`, `${kind}/a_B.9-x`, `${kind}/${text(64)}`], ['', kind, `${kind}/`, `${kind}/${text(65)}`, `${kind}/a b`, `${kind}/a/b`, `other/1`, `x${kind}/1`, 1]);
+const words = (all: readonly string[]): Field => field(all, ['', ...all.map((word) => `${word} `), 'no such word', 1]);
+
+/** Every field of every kind of record, as `docs/project-file.md` describes them. */
+const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<string, unknown>>; readonly fields: Fields }>> = {
+  project: {
+    record: { kind: 'project', id: PROJECT_ID, name: 'Pump' },
+    fields: {
+      id: field([PROJECT_ID], ['project/other', 'project', 'settings/main']),
+      name: line(200),
+      number: optional(line(200)),
+      customer: optional(line(200)),
+      author: optional(line(200)),
+      remark: optional(field(['', 'two\nlines', text(2000)], [text(2001), 7])),
+    },
+  },
+  settings: {
+    record: { ...DEFAULT_SETTINGS },
+    fields: {
+      id: field(['settings/main'], ['settings/other', 'project/main']),
+      margin: length,
+      allowance: length,
+      reservePercent: field([0, 12.5, 100], [-0.1, 100.1, '20', Number.NaN]),
+      tolerance: length,
+      endStop: partKey,
+      endPlateColor: line(60),
+      railStep: positiveLength,
+      toleranceSum: optional(words(['worst', 'rss'])),
+      fixingEnd: optional(length),
+      fixingPitch: optional(positiveLength),
+      spareBlocks: optional(field([0, 1000], [-1, 1001, 0.5])),
+      sheetsSince: optional(field(['2020-01-31', '2024-02-29'], ['', '2020-1-31', '2023-02-29', '2020-13-01', '31.01.2020', '2020-01-31T00:00'])),
+      severities: {
+        good: [{}, { 'RC-001': 'off', 'DQ-999': 'info', 'MK-002': 'error', 'CB-003': 'warning' }],
+        bad: [{ 'RC-1': 'off' }, { 'rc-001': 'off' }, { 'RC-001': 'fatal' }, { 'RC-0011': 'off' }, { 'RC-001': null }, [], 'off', null],
+      },
+    },
+  },
+  potential: {
+    record: { kind: 'potential', id: mintId('potential', '1'), order: 'a0', name: 'L1', potentialKind: 'L1' },
+    fields: {
+      id: idOf('potential'),
+      order,
+      name,
+      potentialKind: words(['L1', 'L2', 'L3', 'N', 'PE', 'PEN', 'L+', 'M', 'signal']),
+      system: optional(words(['tn', 'tt', 'it', 'dc'])),
+      voltage: optional(amount),
+      current: optional(amount),
+      circuit: optional(words(['ex-e', 'ex-i', 'selv', 'pelv'])),
+    },
+  },
+  rail: {
+    record: { kind: 'rail', id: mintId('rail', '1'), order: 'a0', name: 'R1', part: 'wago:210-112', length: 500_000, centred: false },
+    fields: {
+      id: idOf('rail'),
+      order,
+      name,
+      part: partKey,
+      length: positiveLength,
+      margin: optional(length),
+      centred: flag,
+      orientation: optional(field(['vertical'], ['horizontal', '', true])),
+      bonded: optional(flag),
+      slotOffset: optional(length),
+      fixings: optional(field([[], [0, LONGEST_LENGTH], Array<number>(200).fill(1)], [[-1], [0.5], [LONGEST_LENGTH + 1], Array<number>(201).fill(1), 5])),
+    },
+  },
+  strip: {
+    record: { kind: 'strip', id: mintId('strip', '1'), order: 'a0', tag: '-X1' },
+    fields: { id: idOf('strip'), order, tag: name, zone: optional(zone) },
+  },
+  item: {
+    record: { kind: 'item', id: mintId('item', '1'), order: 'a0', part: 'wago:2002-1204', turned: false, gapBefore: 0, levels: [] },
+    fields: {
+      id: idOf('item'),
+      rail: optional(idOf('rail')),
+      order,
+      part: partKey,
+      turned: flag,
+      gapBefore: length,
+      anchor: optional(length),
+      strip: optional(idOf('strip')),
+      levels: field(
+        [[], [{}], [{ designation: 'PE', potential: 'potential/1' }], Array<object>(16).fill({}), [{ designation: text(60) }]],
+        [Array<object>(17).fill({}), [{ designation: '' }], [{ designation: text(61) }], [{ designation: 'a\nb' }], [{ potential: 'rail/1' }], [{ marker: 'x' }], [null], 'x'],
+      ),
+      current: optional(amount),
+      zone: optional(zone),
+    },
+  },
+  waiver: {
+    record: { kind: 'waiver', id: mintId('waiver', '1'), rule: 'RC-001', message: 'open', subjects: ['item/1'], reason: 'covered', author: 'me' },
+    fields: {
+      id: idOf('waiver'),
+      rule: field(['RC-001', 'DQ-999'], ['', 'rc-001', 'RC001', 'RCX-001', 'RC-01', 'RC-0011']),
+      message: line(100),
+      subjects: field([[], ['item/1', 'project/main', 'part/wago:2002-1204'], [`x/${text(128)}`]], [['item'], ['item/'], ['/1'], ['ITEM/1'], [`x/${text(129)}`], [1], 'item/1']),
+      reason: field(['', 'two\nlines', text(2000)], [text(2001), 7]),
+      author: line(200),
+    },
+  },
+  part: {
+    record: { kind: 'part', id: partRecordId('wago:2002-1204'), part: samplePart('wago:2002-1204', 'through-terminal') },
+    fields: {
+      id: field(['part/wago:2002-1204', 'part/9'], ['part/', 'part/WAGO:1', 'item/1', `part/${text(126)}`]),
+      part: field([samplePart('a:b', 'tool')], [{ ...samplePart('a:b', 'tool'), price: 1 }, 'wago:2002-1204']),
+    },
+  },
+};
+
+const takes = (record: unknown): boolean => parseRecord(record).ok;
+
+describe('the table of fields in this test', () => {
+  it('is that of the published schema: no field is missing from it and none is made up', () => {
+    const schema = JSON.parse(projectFileJsonSchema()) as { $defs: Record<string, { properties: object; required: string[] }> };
+    for (const kind of RECORD_KINDS) {
+      const { properties, required } = schema.$defs[kind] ?? { properties: {}, required: [] };
+      const { fields } = KINDS[kind];
+      expect(Object.keys(properties).filter((key) => key !== 'kind').sort(), kind).toEqual(Object.keys(fields).sort());
+      expect(required.filter((key) => key !== 'kind').sort(), kind).toEqual(Object.keys(fields).filter((key) => !fields[key]?.optional).sort());
+    }
+  });
+});
+
+describe.each(RECORD_KINDS.map((kind) => [kind, KINDS[kind]] as const))('a record of kind %s', (_, { record, fields }) => {
+  it('holds as it is, and through JSON', () => {
+    expect(takes(record)).toBe(true);
+    expect(takes(JSON.parse(JSON.stringify(record)))).toBe(true);
+  });
+
+  it.each(Object.entries(fields))('takes in %s what belongs there and nothing beside it', (key, { good, bad }) => {
+    for (const value of good) expect(takes({ ...record, [key]: value }), JSON.stringify(value)).toBe(true);
+    for (const value of bad) expect(takes({ ...record, [key]: value }), JSON.stringify(value)).toBe(false);
+  });
+
+  it.each(Object.entries(fields))('%s: says so where it is wrong, with the id of the record', (key, { bad: [value] }) => {
+    const parsed = parseRecord({ ...record, [key]: value });
+    if (parsed.ok) throw new Error('taken');
+    expect(parsed.detail).toContain(key);
+    if (key !== 'id') expect(parsed.detail).toContain(String(record['id']));
+  });
+
+  it('needs each field that is not optional, and no optional one is ever written as absent', () => {
+    for (const [key, { optional: canMiss }] of Object.entries(fields)) {
+      const { [key]: _value, ...without } = record;
+      expect(takes(without), key).toBe(canMiss === true);
+      expect(takes({ ...record, [key]: undefined }), key).toBe(false);
+    }
+  });
+});
