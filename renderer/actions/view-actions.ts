@@ -1,4 +1,6 @@
 import type { LocalText } from '../../shared/text/index.ts';
+import { groupFindings, listedFindings } from '../state/finding-list.ts';
+import { rememberedFindings } from '../state/findings-view.ts';
 import { NO_GUIDES } from '../state/guides.ts';
 import { type ActionContext, type ActionSpec, type ActionTable, always, onProject } from './action.ts';
 import { neighbourFinding, showFinding } from './finding-actions.ts';
@@ -6,6 +8,10 @@ import { NOTHING_SELECTED } from './reasons.ts';
 import type { PanelName } from './window-control.ts';
 
 const NO_FINDINGS: LocalText = { en: 'There are no findings.', de: 'Es gibt keine Befunde.' };
+const ALL_HIDDEN: LocalText = {
+  en: 'The filter of the list leaves no finding.',
+  de: 'Der Filter der Liste lässt keinen Befund übrig.',
+};
 const NO_GUIDE: LocalText = { en: 'There are no guides.', de: 'Es gibt keine Hilfslinien.' };
 const NO_OTHER_PROJECT: LocalText = { en: 'No other project is open.', de: 'Es ist kein anderes Projekt geöffnet.' };
 
@@ -15,10 +21,16 @@ const ACTUAL_SIZE = 96 / 25.4;
 
 function stepFinding(step: 1 | -1): ActionSpec {
   return onProject(
-    (session, { window }) => {
-      const next = neighbourFinding(session.state.get().checks.findings, window.state.get().finding, step);
-      if (!next) return;
+    (session, { app, window }) => {
+      const { finding, findingsText } = window.state.get();
+      const { checks, view } = session.state.get();
+      const listed = { ...rememberedFindings(app.state.get().preferences.layout), text: findingsText };
+      const next = neighbourFinding(listedFindings(groupFindings(checks.findings, view, listed)), finding, step);
       window.showDockTab('findings');
+      if (!next) {
+        session.announce(ALL_HIDDEN);
+        return;
+      }
       showFinding(session, window, next);
     },
     (session) => (session.state.get().checks.findings.some(({ waived }) => !waived) ? undefined : NO_FINDINGS),
@@ -53,7 +65,7 @@ export const VIEW_ACTIONS = {
   'view.fit': onProject((session) => session.fit()),
   'view.zoomActual': onProject((session) => session.zoomBy(ACTUAL_SIZE / session.state.get().camera.pixelsPerMm)),
   'view.zoomSelection': onProject(
-    (session) => session.zoomTo(session.state.get().selection.ids),
+    (session) => session.zoomTo(session.state.get().selection.ids, { exactly: true }),
     (session) => (session.state.get().selection.ids.size > 0 ? undefined : NOTHING_SELECTED),
   ),
   'view.library': togglePanel('library'),

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, 
 import { Layer, Shape, Stage } from 'react-konva';
 import { useApp, useSession, useStore } from '../app/hooks.ts';
 import { useText } from '../i18n/index.ts';
-import { type MenuTarget, cursorOf, toolHostOf } from '../tools/index.ts';
+import { type MenuTarget, cursorOf, toolHostOf, wantsTicks } from '../tools/index.ts';
 import { CanvasMirror } from './canvas-mirror.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { GuideField } from './guide-field.tsx';
@@ -12,6 +12,7 @@ import { optionId } from './item-name.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';
 import { registerSurface } from './place-drag.ts';
 import { MeasureHint } from './measure-hint.tsx';
+import { Minimap } from './minimap.tsx';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
 import { useMeasuring } from './use-measuring.ts';
@@ -67,8 +68,11 @@ export function DrawingCanvas({
   useEffect(() => onFocusable?.(() => surface.current?.focus()), [onFocusable]);
   useEffect(() => {
     function show(): void {
-      const cursor = cursorOf(host.tool.get());
-      if (surface.current && surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
+      const tool = host.tool.get();
+      const cursor = cursorOf(tool);
+      if (!surface.current) return;
+      if (surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
+      surface.current.toggleAttribute('data-gesture', wantsTicks(tool));
     }
     show();
     return host.tool.subscribe(show);
@@ -81,7 +85,8 @@ export function DrawingCanvas({
           const { left, top } = surface.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
           onMenu?.({ x: left + at.x, y: top + at.y, hit });
         },
-        editGuide: setGuide,
+        // Only when the press that asks for it is over: it would give the keyboard back to the drawing.
+        editGuide: (id) => requestAnimationFrame(() => setGuide(id)),
       }),
     [host, onMenu],
   );
@@ -115,6 +120,7 @@ export function DrawingCanvas({
       {drawable && <CanvasStage look={look} width={size.width} height={size.height} focused={focused} />}
       <EmptyHint />
       <MeasureHint />
+      {drawable && <Minimap look={look} />}
       {guide !== undefined && <GuideField key={guide} guide={guide} onDone={closeGuide} />}
       <CanvasMirror prefix={prefix} language={language} style={format.style} />
     </div>

@@ -73,11 +73,11 @@ function paintReplaced(ctx: CanvasRenderingContext2D, frame: Frame, sprites: Spr
   ctx.fillStyle = look.palette.ground;
   ctx.globalAlpha = 0.75;
   ctx.fillRect(left, top, width, height);
-  ctx.globalAlpha = 0.7;
+  ctx.globalAlpha = 0.95;
   const [ghost] = ghostsOf(frame, preview);
   const turned = preview.replaces !== null && (findItem(frame.state.view.document, preview.replaces)?.turned ?? false);
   if (ghost) paintPart(ctx, frame, sprites, ghost.part, turned, px(box.left), (box.top + box.bottom) / 2);
-  ctx.globalAlpha = 0.14;
+  ctx.globalAlpha = 0.1;
   ctx.fillStyle = tone;
   ctx.fillRect(left, top, width, height);
   ctx.globalAlpha = 1;

@@ -6,6 +6,7 @@ import type { PartKey } from '../../shared/parts/index.ts';
 import { type ItemId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
+import type { NewRail } from './placing.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
 import type { Aim } from './aim.ts';
@@ -30,6 +31,12 @@ export type QuickInsertOutcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'faults'; readonly errors: readonly NotationError[] }
   | { readonly kind: 'refused'; readonly reason: LocalText };
+
+/** What became of a paste. */
+export type PasteOutcome =
+  /** `notes`: what could not stay as it was, and why. */
+  | { readonly kind: 'done'; readonly label: LocalText; readonly notes: readonly LocalText[] }
+  | Exclude<QuickInsertOutcome, { readonly kind: 'done' }>;
 
 /** A place of the drawing to bring into view: part of a rail, or all of it. */
 export interface Region {
@@ -68,6 +75,8 @@ export interface ProjectSession {
   select(ids: Iterable<RecordId>, focus?: RecordId): void;
   setHover(id: RecordId | undefined): void;
   setActiveRail(rail: RailId | undefined): void;
+  /** The rail to take from now on where one has to be made. */
+  setNewRail(rail: NewRail): void;
   setPreview(preview: Preview | null): void;
   setGuides(guides: Guides): void;
   setMeasuring(measuring: Measuring | null): void;
@@ -83,8 +92,11 @@ export interface ProjectSession {
   fit(): void;
   /** Brings records into view, changing the camera no more than needed. */
   reveal(ids: Iterable<RecordId>): void;
-  /** Zooms to records or to a place of a rail, such as that of a finding. */
-  zoomTo(target: Iterable<RecordId> | Region): void;
+  /**
+   * Zooms to records or to a place of a rail, such as that of a finding. A zoom that is near enough stays as it is, unless
+   * `exactly`.
+   */
+  zoomTo(target: Iterable<RecordId> | Region, options?: { readonly exactly?: boolean }): void;
 
   /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
   fixesOf(finding: Finding): readonly Fix[];
@@ -101,6 +113,10 @@ export interface ProjectSession {
   quickInsert(text: string): Promise<QuickInsertOutcome>;
   /** Puts parts there too: what Enter and "+" do in the library. */
   insertParts(keys: readonly PartKey[]): Promise<QuickInsertOutcome>;
+  /** Puts there what a text of the clipboard says: items, or whole rails with what stands on them. */
+  paste(text: string): Promise<PasteOutcome>;
+  /** Copies what is selected beside itself; `nothing` where nothing is. */
+  duplicate(): PasteOutcome;
 
   save(options?: SaveOptions): Promise<HostResult<SavedProject>>;
   /** Null where the user dismissed the dialog. */

@@ -10,6 +10,9 @@ import type { Store } from './store.ts';
 /** Room around what is zoomed to, in µm: a few blocks on either side. */
 const AROUND = 24_000;
 
+/** Zooming to a selection goes no nearer than this, in pixels per millimetre. */
+const CLOSEST = 12;
+
 /** The camera movements of a session. */
 export type SessionCamera = Pick<ProjectSession, 'setCamera' | 'setViewport' | 'zoomBy' | 'fit' | 'reveal' | 'zoomTo'>;
 
@@ -39,15 +42,15 @@ export function createSessionCamera(state: Store<SessionState>): SessionCamera {
       const box = boxOf(state.get(), ids);
       if (box) move(({ camera, viewport }) => revealBox(camera, box, viewport));
     },
-    zoomTo(target) {
+    zoomTo(target, { exactly = false } = {}) {
       const box = isRegion(target) ? boxOfRegion(state.get(), target) : boxOf(state.get(), target);
       if (!box) return;
       const wide = { ...box, left: um(box.left - AROUND), right: um(box.right + AROUND) };
       move(({ camera, viewport }) => {
         if (viewport.width === 0) return camera;
-        const fitted = fitBox(wide, viewport);
+        const fitted = exactly ? fitBox(wide, viewport, CLOSEST) : fitBox(wide, viewport);
         // Close enough already: moving less tells the reader more about where the place is.
-        const near = camera.pixelsPerMm <= fitted.pixelsPerMm * 1.6 && camera.pixelsPerMm >= fitted.pixelsPerMm / 1.6;
+        const near = !exactly && camera.pixelsPerMm <= fitted.pixelsPerMm * 1.6 && camera.pixelsPerMm >= fitted.pixelsPerMm / 1.6;
         return near ? revealBox(camera, wide, viewport) : fitted;
       });
     },

@@ -4,7 +4,7 @@ import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId
 import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, railFit, slotAt, updateView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../shared/units/index.ts';
-import { DEFAULT_RAIL, placingCommand, railCommand } from '../state/placing.ts';
+import { type NewRail, placingCommand, railCommand } from '../state/placing.ts';
 import type { WorldPoint } from '../state/session-state.ts';
 import { type Sheet, type SheetRow, railOfRow, rowAt, rowOf, sheetWithTray, trayRight } from '../state/sheet.ts';
 import { hitTest } from './hit-test.ts';
@@ -16,6 +16,8 @@ export interface DropContext {
   readonly parts: PartLookup;
   /** Ids for rails and strips that a drop would make. */
   readonly ids: IdSource;
+  /** The rail that a drop into a project without rails makes. */
+  readonly newRail: NewRail;
 }
 
 /** A planned drop: what letting go does, and what it would lead to. */
@@ -110,17 +112,17 @@ export function planPlace(
   const [first] = parts;
   if (!first) return NOWHERE;
   if (roleOf(first.kind) === 'rail') {
-    return previous?.key === 'rail' ? previous : foreseen(context, railCommand(context.view, first), 'rail', undefined, null);
+    return previous?.key === 'rail' ? previous : foreseen(context, railCommand(context.view, first, context.newRail.length), 'rail', undefined, null);
   }
   const replace = parts.length === 1 ? planReplace(context, first, point, previous, replacing) : undefined;
   if (replace) return replace;
   const items = parts.map((part): NewItem => ({ part: part.key }));
   const row = dropRow(context.sheet, point);
   if (!row) {
-    const rail = context.view.index.rails.length === 0 ? context.parts.get(DEFAULT_RAIL) : undefined;
+    const rail = context.view.index.rails.length === 0 ? context.parts.get(context.newRail.part) : undefined;
     if (!rail) return NOWHERE;
     if (previous?.key === 'first rail') return previous;
-    const command = placingCommand(context.view, { items, parts, target: null, rail }, context.ids);
+    const command = placingCommand(context.view, { items, parts, target: null, rail, length: context.newRail.length }, context.ids);
     return command ? foreseen(context, command, 'first rail', undefined, null) : NOWHERE;
   }
   const slot = slotAt(row.layout, point.x, widthOfParts(parts));

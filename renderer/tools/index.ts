@@ -21,3 +21,4 @@ export { beginPlacing, step } from './step.ts';
 export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type PointerGesture } from './canvas-keys.ts';
 export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
 export { type ToolHost, type ToolListener, createToolHost, toolHostOf } from './tool-host.ts';
+export { keyboardMenu } from './menu-steps.ts';

@@ -78,11 +78,11 @@ function stretch(tool: Tool, state: Drawing, context: ToolContext): ToolStep {
 }
 
 function measured({ from, at, free }: Drawing, context: ToolContext): Measure {
-  return { from, to: snapEnd(context, toWorld(context.camera, at), free ? 0 : reachOf(context), from), done: false, items: undefined };
+  return { from, to: endAt(context, at, { alt: free }, from), done: false, items: undefined };
 }
 
-function endAt(context: ToolContext, at: ScreenPoint, { alt }: Modifiers): MeasureEnd {
-  return snapEnd(context, toWorld(context.camera, at), alt ? 0 : reachOf(context));
+function endAt(context: ToolContext, at: ScreenPoint, { alt }: Pick<Modifiers, 'alt'>, from?: MeasureEnd): MeasureEnd {
+  return snapEnd(context, toWorld(context.camera, at), alt ? 0 : reachOf(context), scaleOf(context.camera), from);
 }
 
 /** The reach of snapping in µm. */

@@ -70,20 +70,21 @@ function offerRow(row: SheetRow, x: Um, reach: number, offer: (at: number, snap:
 
 /**
  * An end of a measurement near a point. It snaps along the rail and across it (axis, edges of the rail, ends of the item); with
- * `from` it also snaps to the height of the other end, so that a line along the rail comes out level. `reach` in µm; 0 takes
- * the point as it is.
+ * `from` it also snaps to the place of the other end, so that a line along or across the rail comes out straight. `reach` in
+ * µm; 0 snaps to nothing. What does not snap is rounded to what a pixel can tell.
  */
-export function snapEnd(context: SnapContext, point: WorldPoint, reach: number, from?: MeasureEnd): MeasureEnd {
+export function snapEnd(context: SnapContext, point: WorldPoint, reach: number, pixelsPerUm: number, from?: MeasureEnd): MeasureEnd {
   const row = rowAt(context.sheet, point.y);
   const key = row && keyOf(row);
-  if (reach === 0) return { ...point, row: key, snap: undefined };
+  const plain = { x: rounded(point.x, pixelsPerUm), y: rounded(point.y, pixelsPerUm) };
+  if (reach === 0) return { ...plain, row: key, snap: undefined };
   const along = snapX(context, row, point.x, reach);
-  const x = along?.x ?? (from && Math.abs(from.x - point.x) <= reach ? from.x : point.x);
-  return { x, y: snapY(context, row, point, reach, from), row: key, snap: along?.snap };
+  const x = along?.x ?? (from && Math.abs(from.x - point.x) <= reach ? from.x : plain.x);
+  return { x, y: snapY(context, row, point, reach, from) ?? plain.y, row: key, snap: along?.snap };
 }
 
-function snapY({ view }: SnapContext, row: SheetRow | undefined, point: WorldPoint, reach: number, from: MeasureEnd | undefined): Um {
-  if (!row) return point.y;
+function snapY({ view }: SnapContext, row: SheetRow | undefined, point: WorldPoint, reach: number, from: MeasureEnd | undefined): Um | undefined {
+  if (!row) return undefined;
   // Level first: a line that is meant along the rail must not come out slanted by a hair.
   if (from && from.row === keyOf(row) && Math.abs(from.y - point.y) <= reach) return from.y;
   const places: number[] = [row.axis];
@@ -97,15 +98,15 @@ function snapY({ view }: SnapContext, row: SheetRow | undefined, point: WorldPoi
     const half = railHalf(findPart(view.document, row.layout.rail.part));
     places.push(row.axis - half, row.axis + half);
   }
-  let best: number = point.y;
+  let best: Um | undefined;
   let least = reach;
   for (const place of places) {
     const distance = Math.abs(place - point.y);
     if (distance > least) continue;
     least = distance;
-    best = place;
+    best = um(Math.round(place));
   }
-  return um(Math.round(best));
+  return best;
 }
 
 /** A place rounded to the coarsest usual step that is no wider than a pixel and a half: nobody aims at 123.457 mm. */

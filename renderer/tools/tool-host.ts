@@ -56,8 +56,8 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
   let listener: ToolListener | undefined;
 
   function context(): ToolContext {
-    const { view, parts, camera, viewport, selection, guides, measuring } = session.state.get();
-    return { view, sheet: sheetOf(view), parts, ids, camera, viewport, selection, guides, measuring };
+    const { view, parts, camera, viewport, selection, guides, measuring, newRail } = session.state.get();
+    return { view, sheet: sheetOf(view), parts, ids, camera, viewport, selection, guides, measuring, newRail };
   }
 
   function take({ tool: next, effects }: ToolStep): void {
