@@ -15,10 +15,19 @@ export default defineConfig(({ mode }) => ({
     // The Chromium of the bundled Electron, and browsers of the same age for the loopback server.
     target: 'chrome140',
     assetsInlineLimit: 0,
+    // Programs come in pieces, styles at once: nothing is ever seen without its style, and the order of rules is one.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     sourcemap: mode === 'development',
     minify: mode !== 'development',
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        // What forbids the schema library to compile at run time goes with the library itself: pieces run in the order in
+        // which they need each other, and every other piece that has schemas needs this one.
+        codeSplitting: { groups: [{ name: 'schema', test: /[\\/]without-eval\.ts$|[\\/]node_modules[\\/]zod[\\/]/ }] },
+      },
+    },
     reportCompressedSize: false,
   },
 }));

@@ -1,16 +1,18 @@
-import { useCallback, useEffect } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import type { ActionContext, ShortcutPlatform } from '../actions/index.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { Welcome } from '../panels/welcome/welcome.tsx';
 import { Announcer } from './announcer.tsx';
-import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { SessionContext, useApp, useStore, useWindow } from './hooks.ts';
+import { DIALOGS, WORKSPACE, fetchAhead } from './later-parts.ts';
 import { DialogBoundary, PanelBoundary } from './panel-boundary.tsx';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
-import { Workspace } from './workspace.tsx';
+
+const { Part: Workspace } = WORKSPACE;
+const { Part: Dialogs } = DIALOGS;
 
 /** The window once the host has answered: the welcome screen or a project, and what lies over both. */
 export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
@@ -20,6 +22,7 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   const transport = useStore(app.state, (state) => state.transport);
   const site = useCallback((): ActionContext => ({ app, window, session: app.state.get().active }), [app, window]);
   useShortcuts(site, platform);
+  useEffect(() => fetchAhead((run) => requestIdleCallback(run)), []);
 
   // A dialog speaks of the project in view; it goes with it, before anyone can open the next.
   useEffect(() => {
@@ -37,7 +40,9 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
       <SessionContext value={active ?? null}>
         <TopBar site={site} platform={platform} />
         {active ? (
-          <Workspace key={active.id} />
+          <Suspense>
+            <Workspace key={active.id} />
+          </Suspense>
         ) : (
           <PanelBoundary place="welcome">
             <Welcome />
@@ -59,7 +64,9 @@ function DialogArea() {
   const dialog = useStore(window.state, (state) => state.dialog);
   return (
     <DialogBoundary key={dialog?.kind ?? 'none'} onClose={window.closeDialog}>
-      <Dialogs />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
     </DialogBoundary>
   );
 }
