@@ -20,7 +20,7 @@ export async function installRivals(): Promise<boolean> {
   if (existsSync(join(FOLDER, 'node_modules', '.package-lock.json'))) return true;
   console.log('Installing the other editors (once, some 330 MB) …');
   const { command, before, shell } = npmCommand();
-  const { code } = await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: FOLDER, shell, outputToError: true });
+  const { code } = await run(command, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: FOLDER, shell, outputToError: true });
   return code === 0;
 }
 
