@@ -9,6 +9,7 @@ import { DIALOGS, WORKSPACE, fetchAhead } from './later-parts.ts';
 import { DialogBoundary, PanelBoundary } from './panel-boundary.tsx';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const { Part: Workspace } = WORKSPACE;
@@ -22,6 +23,7 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   const transport = useStore(app.state, (state) => state.transport);
   const site = useCallback((): ActionContext => ({ app, window, session: app.state.get().active }), [app, window]);
   useShortcuts(site, platform);
+  useKeptFocus();
   useEffect(() => fetchAhead((run) => requestIdleCallback(run)), []);
 
   // A dialog speaks of the project in view; it goes with it, before anyone can open the next.

@@ -3,6 +3,8 @@ import { Popover } from 'react-aria-components';
 import type { MenuRequest, MenuSubject, ShortcutPlatform } from '../../actions/index.ts';
 import { useApp, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
+import type { ProjectSession } from '../../state/project-session.ts';
+import { keyboardMenu } from '../../tools/index.ts';
 import { menuGroups } from './menu-groups.ts';
 import { MenuList } from './menu-list.tsx';
 
@@ -26,7 +28,7 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
     () => menuGroups(request.subject, { app, window, session: app.state.get().active, language }),
     [request, app, window, language],
   );
-  useLayoutEffect(() => setPlace(request.at ?? besideFocus()), [request]);
+  useLayoutEffect(() => setPlace(request.at ?? placeOf(request.subject, app.state.get().active)), [request, app]);
   if (groups.length === 0) return null;
   return (
     <>
@@ -35,8 +37,9 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
         <Popover
           className="popup context-menu"
           triggerRef={anchor}
-          placement="bottom start"
+          placement="right top"
           offset={1}
+          containerPadding={4}
           isOpen
           onOpenChange={(open) => !open && window.closeMenu()}
         >
@@ -59,8 +62,16 @@ const TITLES = {
   fixes: 'fixes',
 } as const satisfies Record<MenuSubject['kind'], string>;
 
-/** Where a menu opens that was asked for by keyboard: at the lower left corner of what has the keyboard. */
-function besideFocus(): { readonly x: number; readonly y: number } {
+/**
+ * Where a menu opens that was asked for by keyboard: what mends the selection at the place of the selection, everything
+ * else beside what has the keyboard.
+ */
+function placeOf(subject: MenuSubject, session: ProjectSession | undefined): { readonly x: number; readonly y: number } {
+  const surface = document.querySelector('.canvas-surface')?.getBoundingClientRect();
+  if (subject.kind === 'fixes' && session && surface) {
+    const { at } = keyboardMenu(session.state.get());
+    return { x: surface.left + at.x, y: surface.top + at.y };
+  }
   const box = document.activeElement?.getBoundingClientRect();
   if (!box) return { x: innerWidth / 2, y: innerHeight / 3 };
   return { x: Math.max(box.left, 0) + 12, y: Math.min(box.bottom, innerHeight) - Math.min(box.height / 2, 60) };

@@ -59,9 +59,9 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
         { id: 'mend', entries: mending(session, context) },
         actions('clipboard', ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'], context),
         actions('insert', ['edit.insertBefore', 'edit.insertAfter', 'edit.replacePart'], context),
-        actions('arrange', ['edit.turn', 'edit.number', 'edit.closeGaps', 'edit.toUnplaced'], context),
+        actions('arrange', ['edit.turn', 'edit.number', 'edit.toUnplaced'], context),
         actions('select', ['edit.selectSimilar', 'edit.selectRun', 'edit.selectStrip'], context),
-        { id: 'more', entries: [...action('view.zoomSelection', context), inspect(context), ...partOfItem(subject.id, session, context)] },
+        { id: 'more', entries: [inspect(context), ...partOfItem(subject.id, session, context)] },
       ];
     case 'rail':
       return [

@@ -14,7 +14,7 @@ export function rowMenu(open: (key: string, at: { readonly x: number; readonly y
   };
 }
 
-/** Browsers send the same event for the menu key, with no button and no kind of pointer. */
+/** Browsers send the same event for the menu key, without the right button. */
 function isByPointer(event: globalThis.MouseEvent): boolean {
-  return event.button === 2 || (event instanceof PointerEvent && event.pointerType !== '');
+  return event.button === 2 || (event instanceof PointerEvent && /^(touch|pen)$/.test(event.pointerType));
 }
