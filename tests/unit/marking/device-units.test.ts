@@ -55,6 +55,17 @@ describe('calibrationOf', () => {
     expect(calibrationOf(mm(103)).kind).toBe('correct');
   });
 
+  it.each([
+    [96_999, 'refuse'],
+    [97_000, 'correct'],
+    [99_799, 'correct'],
+    [99_800, 'exact'],
+    [100_200, 'exact'],
+    [100_201, 'correct'],
+    [103_000, 'correct'],
+    [103_001, 'refuse'],
+  ])('%d µm: %s', (measured, kind) => expect(calibrationOf(um(measured)).kind).toBe(kind));
+
   it('makes the ruler 100 mm long', () => {
     fc.assert(
       fc.property(fc.integer({ min: 97_000, max: 103_000 }), (measured) => {

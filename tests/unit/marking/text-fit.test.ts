@@ -12,11 +12,46 @@ describe('mostCharacters', () => {
     expect(mostCharacters(mm(3), mm(2.5))).toBe(2);
     expect(mostCharacters(mm(-1), mm(2.5))).toBe(0);
     expect(mostCharacters(mm(5), mm(0))).toBe(0);
+    expect(mostCharacters(mm(0), mm(2.5))).toBe(0);
+    // Just room for one character of 1.5 mm, and a micrometre too little.
+    expect(mostCharacters(mm(1.5), mm(2.5))).toBe(1);
+    expect(mostCharacters(mm(1.499), mm(2.5))).toBe(0);
   });
 });
 
 describe('fitText', () => {
   const height = mm(11);
+
+  // Every character is 0.6 em wide, capitals are 0.72 em high; 0.4 mm stay free on each side.
+  it.each([
+    // (5.2 − 0.8) mm / 1.2 em.
+    ['10', mm(5.2), 3666, 'upright', true],
+    // (5.2 − 0.8) mm / 1.8 em = 2444: below 1.8 mm capitals, which are 2500. Turned: the largest allowed.
+    ['100', mm(5.2), 4200, 'turned', true],
+    // 7 characters along 10.2 mm: 10 200 / 4.2.
+    ['1234567', mm(5.2), 2428, 'turned', false],
+    // 6 characters still are readable: 10 200 / 3.6.
+    ['123456', mm(5.2), 2833, 'turned', true],
+    // As high as a narrow field allows: (3.3 − 0.8) mm / 0.72.
+    ['100', mm(3.3), 3472, 'turned', true],
+    // One character: (2.3 − 0.8) mm / 0.6, and a micrometre less.
+    ['1', mm(2.3), 2500, 'upright', true],
+    ['1', mm(2.299), 2498, 'upright', false],
+  ] as const)('%s on a block of %d µm: %d µm, %s, %s', (text, width, size, orientation, fits) => {
+    expect(fitText(text, width, height, PLAIN_METRICS)).toEqual({ size, orientation, fits });
+  });
+
+  it('needs room beyond its margins in both directions', () => {
+    expect(fitText('1', mm(0.8), mm(11), PLAIN_METRICS)).toEqual({ size: 1, orientation: 'upright', fits: false });
+    expect(fitText('1', mm(11), mm(0.8), PLAIN_METRICS)).toEqual({ size: 1, orientation: 'upright', fits: false });
+    expect(fitText('1', mm(0.801), mm(11), PLAIN_METRICS).fits).toBe(false);
+    // Without margins the same field holds a label.
+    const bare = { ...STRIP_TEXT, margin: um(0) };
+    expect(fitText('1', mm(1.8), mm(1.8), PLAIN_METRICS, bare)).toEqual({ size: 2500, orientation: 'upright', fits: true });
+    expect(fitText('1', mm(1.799), mm(1.8), PLAIN_METRICS, bare)).toMatchObject({ size: 2500, fits: true });
+    expect(fitText('1', mm(1.8), mm(1.799), PLAIN_METRICS, bare)).toMatchObject({ orientation: 'turned', fits: true });
+    expect(fitText('1', mm(1.799), mm(1.799), PLAIN_METRICS, bare)).toMatchObject({ size: 2498, fits: false });
+  });
 
   it('writes short labels upright and long ones turned', () => {
     expect(fitText('10', mm(5.2), height, PLAIN_METRICS)).toMatchObject({ orientation: 'upright', fits: true });
