@@ -5,7 +5,7 @@ import { type Store, createStore } from '../state/store.ts';
 import type { MenuRequest } from './menu-request.ts';
 
 /** The page of the settings dialog that is shown first. */
-export type SettingsPage = 'program' | 'project';
+export type SettingsPage = 'program' | 'start' | 'project';
 
 /** The dialog over the window; one at a time. */
 export type DialogRequest =
@@ -67,6 +67,8 @@ export interface WindowState {
   readonly dockTab: DockTab;
   /** Key of the finding that was shown last: where next and previous go on from. */
   readonly finding: string | undefined;
+  /** Words that the listed findings must have. */
+  readonly findingsText: string;
   /** The measure tool is on: the pointer measures, and edits nothing. */
   readonly measuring: boolean;
   /** The overview of a drawing that is larger than its view. */
@@ -83,6 +85,7 @@ export interface WindowControl {
   readonly showPanel: (panel: PanelName, shown: boolean) => void;
   readonly showDockTab: (tab: DockTab) => void;
   readonly setFinding: (key: string | undefined) => void;
+  readonly setFindingsText: (text: string) => void;
   /** Sends the keyboard to a place; a folded panel is unfolded first. */
   readonly focus: (target: FocusTarget) => void;
   /** Sends the keyboard to the next (1) or previous (-1) area; those that are folded away are passed over. */
@@ -107,6 +110,7 @@ export const INITIAL_WINDOW: WindowState = {
   panels: { library: true, inspector: true, dock: true },
   dockTab: 'findings',
   finding: undefined,
+  findingsText: '',
   measuring: false,
   minimap: true,
 };
@@ -146,6 +150,7 @@ export function createWindowControl(
     showPanel,
     showDockTab,
     setFinding: (key) => state.update((current) => (current.finding === key ? current : { ...current, finding: key })),
+    setFindingsText: (text) => state.update((current) => (current.findingsText === text ? current : { ...current, findingsText: text })),
     focus,
     focusArea(step) {
       const { panels } = state.get();

@@ -48,7 +48,7 @@ export function CursorPosition() {
 
   return (
     <span className="cursor-position number" title={t('status.cursor')} data-cursor-position>
-      {place && t('status.cursorAt', { x: format.length(rounded(place.x)) })}
+      {place && `x ${format.length(rounded(place.x))}`}
       {place?.rail !== undefined && <span className="cursor-rail"> · {place.rail}</span>}
     </span>
   );

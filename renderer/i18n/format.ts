@@ -30,6 +30,8 @@ export interface Formatter {
   readonly percent: (value: number) => string;
   /** A value in base units with the unit of its data sheet; lengths in the reader's unit. */
   readonly quantity: (quantity: Quantity, base: number) => string;
+  /** How long ago something was, roughly: "3 hours ago". */
+  readonly age: (milliseconds: number, now: number) => string;
   /** Date and time of a file. */
   readonly instant: (milliseconds: number) => string;
   /** Whole number with the grouping of the language. */
@@ -51,6 +53,7 @@ export function formatterOf(language: Language, preferences: FormatPreferences):
   const style = numberStyleOf(language, preferences);
   const number = (value: number, decimals = 3): string => formatNumber(value, decimals, style.decimalMark);
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   return {
     style,
@@ -67,7 +70,22 @@ export function formatterOf(language: Language, preferences: FormatPreferences):
       const text = number(fromBase(quantity, base));
       return symbol === '' ? text : symbol === '°' ? `${text}°` : `${text}${NBSP}${symbol}`;
     },
+    age: (milliseconds, now) => ageText(now - milliseconds, relative),
     instant: (milliseconds) => dates.format(milliseconds),
     count: (value) => whole.format(value),
   };
+}
+
+const AGES = [
+  ['day', 24 * 60 * 60 * 1000],
+  ['hour', 60 * 60 * 1000],
+  ['minute', 60 * 1000],
+] as const;
+
+/** In the largest unit of which at least one has passed; a clock that was set back counts as now. */
+function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
+  for (const [unit, size] of AGES) {
+    if (milliseconds >= size) return relative.format(-Math.floor(milliseconds / size), unit);
+  }
+  return relative.format(0, 'minute');
 }

@@ -18,6 +18,7 @@ import { createLibraryAccess } from './library-access.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
 import { createPartCache } from './part-cache.ts';
+import type { NewRail } from './placing.ts';
 import type { Pace } from './progress.ts';
 import { type ProjectSession, isUnsaved, nameOfProject } from './project-session.ts';
 import type { SaveQueuePort } from './save-queue.ts';
@@ -31,6 +32,10 @@ export interface AppDeps {
   readonly queue: Omit<SaveQueuePort, 'commit'>;
   /** Time for long work; that of the page where nothing else is said. */
   readonly pace?: Pace;
+}
+
+function newRailOf({ projectStart }: Preferences): NewRail {
+  return { part: projectStart.railPart, length: projectStart.railLength };
 }
 
 const PAGE_PACE: Pace = { now: () => performance.now(), turn: () => new Promise((resolve) => setTimeout(resolve, 0)) };
@@ -139,6 +144,7 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
 
     setPreferences(change: Partial<Preferences>) {
       state.update((current) => ({ ...current, preferences: { ...current.preferences, ...change } }));
+      if (change.projectStart) for (const session of state.get().sessions) session.setNewRail(newRailOf(state.get().preferences));
       void client.call['preferences.set'](change);
     },
 
@@ -154,7 +160,7 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
     recover: (id) => adopted('', client.call['recovery.open']({ id })),
 
     adopt(opened) {
-      const created = createSession(opened, { host: client, parts, checker, ids, queue, pace, noted: log.note });
+      const created = createSession(opened, { host: client, parts, checker, ids, queue, pace, noted: log.note, newRail: () => newRailOf(state.get().preferences) });
       const { session } = created;
       let last = session.state.get();
       const stop = session.state.subscribe(() => {

@@ -18,7 +18,7 @@ import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { prunedAim } from './aim.ts';
 import { FIRST_CAMERA } from './camera.ts';
 import { NO_GUIDES, chooseGuide } from './guides.ts';
-import { DEFAULT_RAIL } from './placing.ts';
+import { USUAL_RAIL } from './placing.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { createSessionCamera } from './session-camera.ts';
@@ -135,7 +135,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   });
   fetchCompanions();
   // At hand before the first block is dragged into a project without rails.
-  void deps.parts.need([DEFAULT_RAIL]);
+  void deps.parts.need([state.get().newRail.part]);
 
   const session: ProjectSession = {
     get id() {
@@ -149,6 +149,10 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     select,
     setHover: (hover) => state.update((current) => (current.hover === hover ? current : { ...current, hover })),
     setActiveRail: (rail) => state.update((current) => (current.activeRail === rail ? current : { ...current, activeRail: rail })),
+    setNewRail(newRail) {
+      state.update((current) => ({ ...current, newRail }));
+      void deps.parts.need([newRail.part]);
+    },
     setPreview: (preview) => state.update((current) => (current.preview === preview ? current : { ...current, preview })),
     setGuides: (guides) => state.update((current) => (current.guides === guides ? current : { ...current, guides })),
     setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),
@@ -188,6 +192,7 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
     guides: NO_GUIDES,
     measuring: null,
     aim: null,
+    newRail: deps.newRail?.() ?? USUAL_RAIL,
     parts: sessionLookup(document, deps.parts.store.get()),
     announcement: undefined,
   };

@@ -2,6 +2,7 @@ import type { HostClient } from '../../shared/host/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
 import type { Checker } from './checker.ts';
 import type { PartCache } from './part-cache.ts';
+import type { NewRail } from './placing.ts';
 import type { Pace } from './progress.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 
@@ -13,6 +14,8 @@ export interface SessionDeps {
   readonly ids: IdSource;
   readonly queue: Omit<SaveQueuePort, 'commit'>;
   readonly pace: Pace;
+  /** The rail that the user wants where one has to be made. */
+  readonly newRail?: () => NewRail;
   /** Is told the kind of each edit, for reports about faults. */
   readonly noted?: (edit: string) => void;
 }

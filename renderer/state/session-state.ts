@@ -6,6 +6,7 @@ import type { ItemId, RailId, RailKey, RecordId } from '../../shared/project/ind
 import type { ProjectView, RailFit, Slot } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
+import type { NewRail } from './placing.ts';
 import type { Aim } from './aim.ts';
 import type { Guides } from './guides.ts';
 
@@ -152,6 +153,8 @@ export interface SessionState {
   readonly measuring: Measuring | null;
   /** Where the next typed or chosen part goes, if not behind the selection. */
   readonly aim: Aim | null;
+  /** The rail that is taken where one has to be made: the user's own choice. */
+  readonly newRail: NewRail;
   /** Parts that fixes and quick insert can use at once: the project's own, and what the library was asked for. */
   readonly parts: PartLookup;
   /** What screen readers are told next (polite). */

@@ -3,7 +3,7 @@ import type { DesignationEntry } from '../../../shared/editing/index.ts';
 import { type LevelNaming, type NumberingOptions, type NumberingScheme, planNumbering } from '../../../shared/marking/index.ts';
 import { type ItemId, type ItemRecord, UNPLACED, findItem, findPart, itemsOnRail } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import { useSession, useStore } from '../../app/hooks.ts';
+import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, Segments, TextInput } from '../../ui/index.ts';
 import './numbering-dialog.css';
@@ -19,7 +19,8 @@ export function NumberingDialog({ items, onClose }: { readonly items: readonly I
   const { t, say, format } = useText();
   const view = useStore(session.state, (state) => state.view);
   const [kind, setKind] = useState<SchemeKind>('count');
-  const [start, setStart] = useState('1');
+  const app = useApp();
+  const [start, setStart] = useState(() => String(app.state.get().preferences.projectStart.numberFrom));
   const [step, setStep] = useState('1');
   const [names, setNames] = useState('U, V, W');
   const [prefix, setPrefix] = useState('');

@@ -3,13 +3,11 @@ import type { PartSummary } from '../../../shared/host/index.ts';
 import { nextRailName } from '../../../shared/editing/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
-import { type Um, mm, parseLength } from '../../../shared/units/index.ts';
+import { type Um, parseLength } from '../../../shared/units/index.ts';
 import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, TextInput } from '../../ui/index.ts';
 import { CUSTOMARY_LENGTHS } from './customary-lengths.ts';
-
-const CUSTOMARY_RAIL: PartKey = 'wago:210-112';
 
 /** Adds a rail: article, length, name, and whether its items stand in the middle. */
 export function AddRailDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,8 +16,9 @@ export function AddRailDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, say, format } = useText();
   const view = useStore(session.state, (state) => state.view);
   const [rails, setRails] = useState<readonly PartSummary[]>([]);
-  const [part, setPart] = useState<PartKey>(CUSTOMARY_RAIL);
-  const [length, setLength] = useState(() => format.lengthValue(mm(500)));
+  const usual = useStore(session.state, (state) => state.newRail);
+  const [part, setPart] = useState<PartKey>(usual.part);
+  const [length, setLength] = useState(() => format.lengthValue(usual.length));
   const [name, setName] = useState(() => nextRailName(recordsOf(view.document, 'rail')));
   const [centred, setCentred] = useState(false);
   const [error, setError] = useState<string | undefined>();

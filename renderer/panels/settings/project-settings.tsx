@@ -1,10 +1,11 @@
 import { GUIDED_RULES, findRule } from '../../../shared/checks/index.ts';
 import type { SettingsRecord, SeveritySetting } from '../../../shared/project/index.ts';
 import { projectOf, settingsOf } from '../../../shared/project/index.ts';
-import { parseThousandths, type Um } from '../../../shared/units/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { Choice, CommitField, LengthField } from '../../ui/index.ts';
+import { Choice, CommitField } from '../../ui/index.ts';
+import { ArticleChoice } from './article-choice.tsx';
+import { LimitFields } from './limit-fields.tsx';
 import './settings.css';
 
 type SettingsFields = Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
@@ -13,20 +14,13 @@ type RuleChoice = 'rule' | SeveritySetting;
 /** Title block, limits and the severity of each rule. Every change is an edit of the project. */
 export function ProjectSettings() {
   const session = useSession();
-  const { t, say, format, language } = useText();
+  const { t, say, language } = useText();
   const settings = useStore(session.state, (state) => settingsOf(state.view.document));
   const project = useStore(session.state, (state) => projectOf(state.view.document));
 
   function change(fields: SettingsFields): string | undefined {
     const outcome = session.dispatch({ type: 'settings.edit', fields });
     return outcome.kind === 'refused' ? say(outcome.reason) : undefined;
-  }
-  function changeLength(field: 'margin' | 'allowance' | 'tolerance' | 'railStep') {
-    return (value: Um) => change({ [field]: value });
-  }
-  function changeReserve(text: string): string | undefined {
-    const parsed = parseThousandths(text.replace('%', ''));
-    return parsed.ok ? change({ reservePercent: parsed.value / 1000 }) : say(parsed.error);
   }
   function changeSeverity(rule: string, choice: RuleChoice): void {
     const { [rule]: _former, ...others } = settings.severities;
@@ -51,18 +45,10 @@ export function ProjectSettings() {
         ))}
       </div>
       <h3 className="settings-heading">{t('settings.limits')}</h3>
+      <LimitFields limits={settings} onChange={change} />
+      <h3 className="settings-heading">{t('settings.articles')}</h3>
       <div className="form-row">
-        <LengthField label={t('settings.margin')} value={settings.margin} onCommit={changeLength('margin')} />
-        <LengthField label={t('settings.allowance')} value={settings.allowance} onCommit={changeLength('allowance')} />
-        <CommitField
-          label={t('settings.reserve')}
-          unit="%"
-          value={format.number(settings.reservePercent)}
-          maxLength={10}
-          onCommit={changeReserve}
-        />
-        <LengthField label={t('settings.tolerance')} value={settings.tolerance} onCommit={changeLength('tolerance')} />
-        <LengthField label={t('settings.railStep')} value={settings.railStep} onCommit={changeLength('railStep')} />
+        <ArticleChoice label={t('settings.endStop')} kind="end-stop" value={settings.endStop} onChange={(endStop) => void change({ endStop })} />
       </div>
       <h3 className="settings-heading">{t('settings.severities')}</h3>
       <div className="settings-rules">

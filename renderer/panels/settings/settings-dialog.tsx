@@ -6,13 +6,14 @@ import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
 import { ProgramSettings } from './program-settings.tsx';
 import { ProjectSettings } from './project-settings.tsx';
+import { StartSettings } from './start-settings.tsx';
 
-/** Settings of the program (the user's own) and of the project (saved with it, undoable). */
+/** Settings of the program and of new projects (the user's own), and of the project in view (saved with it, undoable). */
 export function SettingsDialog({ page, onClose }: { readonly page: SettingsPage; readonly onClose: () => void }) {
   const app = useApp();
   const { t } = useText();
   const hasProject = useStore(app.state, (state) => state.active !== undefined);
-  const [shown, setShown] = useState<SettingsPage>(hasProject ? page : 'program');
+  const [shown, setShown] = useState<SettingsPage>(hasProject || page !== 'project' ? page : 'program');
   return (
     <AppDialog
       title={t('settings.title')}
@@ -23,28 +24,32 @@ export function SettingsDialog({ page, onClose }: { readonly page: SettingsPage;
         </Button>
       }
     >
-      {hasProject ? (
-        <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => setShown(key as SettingsPage)}>
-          <TabList className="tab-list" aria-label={t('settings.title')}>
-            <Tab id="program" className="tab">
-              {t('settings.program')}
-            </Tab>
+      <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => setShown(key as SettingsPage)}>
+        <TabList className="tab-list" aria-label={t('settings.title')}>
+          <Tab id="program" className="tab">
+            {t('settings.program')}
+          </Tab>
+          <Tab id="start" className="tab">
+            {t('settings.start')}
+          </Tab>
+          {hasProject && (
             <Tab id="project" className="tab">
               {t('settings.project')}
             </Tab>
-          </TabList>
-          <TabPanel id="program" className="tab-panel settings-page">
-            <ProgramSettings />
-          </TabPanel>
+          )}
+        </TabList>
+        <TabPanel id="program" className="tab-panel settings-page">
+          <ProgramSettings />
+        </TabPanel>
+        <TabPanel id="start" className="tab-panel settings-page">
+          <StartSettings />
+        </TabPanel>
+        {hasProject && (
           <TabPanel id="project" className="tab-panel settings-page">
             <ProjectSettings />
           </TabPanel>
-        </Tabs>
-      ) : (
-        <div className="settings-page">
-          <ProgramSettings />
-        </div>
-      )}
+        )}
+      </Tabs>
     </AppDialog>
   );
 }

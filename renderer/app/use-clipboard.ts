@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { type ActionContext, copiedText, cutSelected, pasteText, tellCopied } from '../actions/index.ts';
+import { isTextField } from './text-field.ts';
+
+/**
+ * Cut, copy and paste as the platform asks for them, by key or from the system's menu: its events carry the clipboard with
+ * them, so that no permission is needed. In text fields and dialogs, and where text of the page is marked, they are left
+ * to the platform.
+ */
+export function useClipboard(site: () => ActionContext): void {
+  useEffect(() => {
+    function ours(event: ClipboardEvent): ActionContext | undefined {
+      const context = site();
+      if (event.defaultPrevented || context.window.state.get().dialog !== null || isTextField(event.target)) return undefined;
+      return context;
+    }
+    function onCopy(event: ClipboardEvent): void {
+      const { session } = ours(event) ?? {};
+      if (!session || !event.clipboardData || getSelection()?.isCollapsed === false) return;
+      const text = copiedText(session);
+      if (text === undefined) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', text);
+      if (event.type === 'cut') cutSelected(session);
+      else tellCopied(session);
+    }
+    function onPaste(event: ClipboardEvent): void {
+      const context = ours(event);
+      if (!context?.session || !event.clipboardData) return;
+      event.preventDefault();
+      void pasteText(context, context.session, event.clipboardData.getData('text/plain'));
+    }
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [site]);
+}
