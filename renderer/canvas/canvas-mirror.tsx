@@ -6,8 +6,8 @@ import type { Language } from '../../shared/text/index.ts';
 import type { NumberStyle } from '../../shared/units/index.ts';
 import { useSession, useStore } from '../app/hooks.ts';
 import { NO_SELECTION, type Selection, type SessionState, settledSelection } from '../state/session-state.ts';
-import { type SheetRow, sheetOf } from '../state/sheet.ts';
-import { itemName, optionId, railName } from './item-name.ts';
+import { type SheetRow, railOfRow, sheetOf } from '../state/sheet.ts';
+import { itemName, optionId, railName, sameFindings } from './item-name.ts';
 
 /** Items of a row that the list holds at once: those around the focus. Their number and places are told all the same. */
 const WINDOW = 60;
@@ -56,7 +56,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
   const focus = items.findIndex(({ item }) => item.id === selection.focus);
   const first = Math.max(0, Math.min(Math.max(focus, 0) - WINDOW / 2, items.length - WINDOW));
   const isRail = row.kind === 'rail';
-  const name = isRail ? railName(view, row.layout, language, style) : language === 'de' ? 'Nicht platziert' : 'Unplaced';
+  const name = isRail ? railName(view, checks, row.layout, language, style) : language === 'de' ? 'Nicht platziert' : 'Unplaced';
   return (
     <div role="group" aria-label={name}>
       {isRail && (
@@ -79,7 +79,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
           aria-setsize={items.length + (isRail ? 1 : 0)}
           aria-posinset={first + at + (isRail ? 2 : 1)}
         >
-          {itemName(view, checks, placed, language)}
+          {itemName(view, checks, placed, language, style, isRail)}
         </div>
       ))}
     </div>
@@ -90,7 +90,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
 function sameRow(a: MirrorRowProps, b: MirrorRowProps): boolean {
   return (
     a.row.layout === b.row.layout &&
-    a.checks === b.checks &&
+    sameFindings(a.checks, b.checks, railOfRow(a.row)) &&
     a.language === b.language &&
     a.style === b.style &&
     a.view.index.strips === b.view.index.strips &&

@@ -1,48 +1,126 @@
-import type { CheckState } from '../../shared/checks/index.ts';
+import { type CheckState, type Finding, type Severity, findRule } from '../../shared/checks/index.ts';
 import { articleOf } from '../../shared/parts/index.ts';
-import { type ItemId, type RecordId, findPart } from '../../shared/project/index.ts';
+import { type ItemId, type RailId, type RecordId, findPart } from '../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, itemReference } from '../../shared/rail/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../shared/units/index.ts';
 
-const counted = new WeakMap<CheckState, ReadonlyMap<RecordId, number>>();
+/** More findings than this are counted, not named: a name is listened to. */
+const MOST_NAMED = 2;
 
-/** How many findings that count each record has. */
-export function findingCounts(checks: CheckState): ReadonlyMap<RecordId, number> {
-  const known = counted.get(checks);
-  if (known) return known;
-  const counts = new Map<RecordId, number>();
-  for (const finding of checks.findings) {
-    if (finding.waived) continue;
-    for (const id of new Set<RecordId>([...finding.subjects, ...finding.items])) counts.set(id, (counts.get(id) ?? 0) + 1);
+const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: { en: 'error', de: 'Fehler' },
+  warning: { en: 'warning', de: 'Warnung' },
+  info: { en: 'note', de: 'Hinweis' },
+};
+
+const NONE: readonly Finding[] = [];
+const byRecord = new WeakMap<CheckState, ReadonlyMap<RecordId, readonly Finding[]>>();
+
+/** The findings that count of a record, the heavier first. */
+export function findingsOf(checks: CheckState, id: RecordId): readonly Finding[] {
+  let known = byRecord.get(checks);
+  if (!known) {
+    const gathered = new Map<RecordId, Finding[]>();
+    for (const finding of checks.findings) {
+      if (finding.waived) continue;
+      for (const about of new Set<RecordId>([...finding.subjects, ...finding.items])) {
+        const list = gathered.get(about);
+        if (list) list.push(finding);
+        else gathered.set(about, [finding]);
+      }
+    }
+    for (const list of gathered.values()) list.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+    known = gathered;
+    byRecord.set(checks, known);
   }
-  counted.set(checks, counts);
-  return counts;
+  return known.get(id) ?? NONE;
 }
 
-/** An item in words: reference, article, what it is, how it stands, what is wrong with it. */
-export function itemName(view: ProjectView, checks: CheckState, { item, part }: PlacedItem, language: Language): string {
+const byRail = new WeakMap<CheckState, ReadonlyMap<RailId | undefined, readonly Finding[]>>();
+
+/** Whether two states of the checks have the same to tell of a rail (of the tray without one), those of no rail included. */
+export function sameFindings(a: CheckState, b: CheckState, rail: RailId | undefined): boolean {
+  if (a === b) return true;
+  return [rail, undefined].every((key) => {
+    const [before, after] = [a, b].map((state) => groupedByRail(state).get(key) ?? NONE);
+    return before?.length === after?.length && before?.every((finding, at) => finding === after?.[at]);
+  });
+}
+
+function groupedByRail(checks: CheckState): ReadonlyMap<RailId | undefined, readonly Finding[]> {
+  const known = byRail.get(checks);
+  if (known) return known;
+  const grouped = new Map<RailId | undefined, Finding[]>();
+  for (const finding of checks.findings) {
+    const list = grouped.get(finding.rail);
+    if (list) list.push(finding);
+    else grouped.set(finding.rail, [finding]);
+  }
+  byRail.set(checks, grouped);
+  return grouped;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * An item in words: reference, article, what it is, how wide it is and where it stands, how it is turned, what is wrong
+ * with it. `onRail` is false for what lies in the tray, where places mean nothing.
+ */
+export function itemName(
+  view: ProjectView,
+  checks: CheckState,
+  { item, part, x, width, widthKnown }: PlacedItem,
+  language: Language,
+  style: NumberStyle,
+  onRail = true,
+): string {
   const de = language === 'de';
-  const findings = findingCounts(checks).get(item.id) ?? 0;
+  const unknown = de ? 'Breite unbekannt' : 'width unknown';
+  const at = `${de ? 'bei' : 'at'} ${formatLength(x, style)}`;
   return [
     itemReference(view, item.id),
     part.article,
     part.description[language],
+    widthKnown ? formatLength(width, style) : unknown,
+    onRail ? at : '',
     item.turned ? (de ? 'gedreht' : 'turned') : '',
-    findings === 0 ? '' : de ? `${findings} ${findings === 1 ? 'Befund' : 'Befunde'}` : `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
+    findingsInWords(findingsOf(checks, item.id), language),
   ]
     .filter((word) => word !== '')
     .join(', ');
 }
 
-/** A rail in words. */
-export function railName(view: ProjectView, layout: RailLayout, language: Language, style: NumberStyle): string {
+/** The first findings by name, the others by number: "error: Exposed open side, and 2 more findings". */
+function findingsInWords(findings: readonly Finding[], language: Language): string {
+  const named = findings.slice(0, MOST_NAMED).map(({ rule, severity }) => `${SEVERITY[severity][language]}: ${findRule(rule)?.title[language] ?? rule}`);
+  const more = findings.length - named.length;
+  if (more > 0) {
+    named.push(
+      language === 'de'
+        ? `und ${more} ${more === 1 ? 'weiterer Befund' : 'weitere Befunde'}`
+        : `and ${more} more ${more === 1 ? 'finding' : 'findings'}`,
+    );
+  }
+  return named.join(', ');
+}
+
+/** A rail in words, with what is wrong with the rail itself. */
+export function railName(view: ProjectView, checks: CheckState, layout: RailLayout, language: Language, style: NumberStyle): string {
   const de = language === 'de';
   const count = layout.items.length;
   const items = de ? `${count} ${count === 1 ? 'Element' : 'Elemente'}` : `${count} ${count === 1 ? 'item' : 'items'}`;
   const part = findPart(view.document, layout.rail.part);
   const article = part?.article ?? articleOf(layout.rail.part);
-  return `${de ? 'Tragschiene' : 'Rail'} ${layout.rail.name}, ${article}, ${formatLength(layout.rail.length, style)}, ${items}`;
+  return [
+    `${de ? 'Tragschiene' : 'Rail'} ${layout.rail.name}`,
+    article,
+    formatLength(layout.rail.length, style),
+    items,
+    findingsInWords(findingsOf(checks, layout.rail.id), language),
+  ]
+    .filter((word) => word !== '')
+    .join(', ');
 }
 
 /** The element id of a record in the hidden list. */
