@@ -3,6 +3,7 @@ import type { App } from '../state/app.ts';
 import { focusItem, selectedItems, selectedRails } from '../state/edits.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import type { SessionState } from '../state/session-state.ts';
+import type { LocalText } from '../../shared/text/index.ts';
 
 /** Applies a fix and tells about it, with the way back; says why where it is refused. */
 export function applyFix(app: App, session: ProjectSession, fix: Fix): void {
@@ -11,6 +12,19 @@ export function applyFix(app: App, session: ProjectSession, fix: Fix): void {
   if (outcome.kind !== 'done') return;
   session.announce(fix.title);
   app.toastWithUndo(session, fix.title);
+}
+
+/**
+ * Applies the fix of that name that a finding has by now, or its first one: what was offered a moment ago may have been
+ * worked out before the last edit. False where there is none any more.
+ */
+export function applyFixOf(app: App, session: ProjectSession, finding: Finding, title?: LocalText): boolean {
+  if (!session.state.get().checks.findings.some(({ key }) => key === finding.key)) return false;
+  const fixes = session.fixesOf(finding);
+  const fix = title === undefined ? fixes[0] : fixes.find((one) => one.title.en === title.en);
+  if (!fix) return false;
+  applyFix(app, session, fix);
+  return true;
 }
 
 /** The findings that count of what is selected or has the keyboard, the heavier first; of nothing else. */

@@ -2,9 +2,10 @@
 export { type ActionContext, type ActionId, type ActionSpec } from './action.ts';
 export { ACTIONS, actionLabel, actionName, runAction } from './registry.ts';
 export { itemsToNumber } from './edit-actions.ts';
+export { copiedText, cutSelected, pasteText, tellCopied } from './clipboard-actions.ts';
 export { closeProject, openProject, reportOpening, saveProject, saveProjectAs } from './file-actions.ts';
 export { neighbourFinding, showFinding } from './finding-actions.ts';
-export { applyFix, findingsOfSelection } from './apply-fix.ts';
+export { applyFix, applyFixOf, findingsOfSelection } from './apply-fix.ts';
 export { completeAccessories, fixAllSafe } from './fix-actions.ts';
 export type { MenuRequest, MenuSubject } from './menu-request.ts';
 export { BINDINGS, type Binding, type KeyPlace, bindingFor, holdsAt, mainShortcut } from './key-bindings.ts';

@@ -25,10 +25,11 @@ export function useClipboard(site: () => ActionContext): void {
       else tellCopied(session);
     }
     function onPaste(event: ClipboardEvent): void {
-      const context = ours(event);
-      if (!context?.session || !event.clipboardData) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const context = ours(event) ?? (isManyLinesForQuickInsert(event, text) ? site() : undefined);
+      if (!context?.session) return;
       event.preventDefault();
-      void pasteText(context, context.session, event.clipboardData.getData('text/plain'));
+      void pasteText(context, context.session, text);
     }
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
@@ -39,4 +40,9 @@ export function useClipboard(site: () => ActionContext): void {
       document.removeEventListener('paste', onPaste);
     };
   }, [site]);
+}
+
+/** The field of quick insert has one line: a list of many would run together in it. */
+function isManyLinesForQuickInsert({ target }: ClipboardEvent, text: string): boolean {
+  return target instanceof HTMLInputElement && target.closest('[data-area="quickInsert"]') !== null && /\n\s*\S/.test(text.trim());
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type ActionContext, type KeyPlace, type ShortcutPlatform, bindingFor, holdsAt, runAction } from '../actions/index.ts';
 import type { MenuAction } from '../../shared/host/index.ts';
+import { isTextField } from './text-field.ts';
 
 /** Runs actions by their shortcuts, and those that the native menu sends. */
 export function useShortcuts(site: () => ActionContext, platform: ShortcutPlatform): void {
@@ -46,7 +47,6 @@ const TEXT_COMMANDS: Readonly<Partial<Record<MenuAction, string>>> = {
 
 /** Fields say themselves (`data-pristine`) that what stands in them was not typed just now; an empty one has nothing typed. */
 function placeOf(target: EventTarget | null): KeyPlace {
-  const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(target.type));
-  if (!isText) return 'outside';
+  if (!isTextField(target)) return 'outside';
   return target.value === '' || target.dataset['pristine'] !== undefined ? 'pristineField' : 'typedField';
 }

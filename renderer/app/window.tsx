@@ -9,6 +9,7 @@ import { DIALOGS, WORKSPACE, fetchAhead } from './later-parts.ts';
 import { DialogBoundary, PanelBoundary } from './panel-boundary.tsx';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useClipboard } from './use-clipboard.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -23,6 +24,7 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
   const transport = useStore(app.state, (state) => state.transport);
   const site = useCallback((): ActionContext => ({ app, window, session: app.state.get().active }), [app, window]);
   useShortcuts(site, platform);
+  useClipboard(site);
   useKeptFocus();
   useEffect(() => fetchAhead((run) => requestIdleCallback(run)), []);
 

@@ -4,9 +4,11 @@ import type { ItemId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { aimedTarget } from './aim.ts';
-import { DEFAULT_RAIL, insertionTarget, placingCommand, railCommand } from './placing.ts';
-import type { ProjectSession, QuickInsertOutcome } from './project-session.ts';
-import { readPlacements } from './quick-insert.ts';
+import { duplicatePlan } from './clipboard.ts';
+import { type PastePlan, pastePlan } from './pasting.ts';
+import { insertionTarget, placingCommand, railCommand } from './placing.ts';
+import type { PasteOutcome, ProjectSession, QuickInsertOutcome } from './project-session.ts';
+import { readPasted, readPlacements } from './quick-insert.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 
@@ -33,16 +35,16 @@ export function createSessionInserting({
   dispatch,
   select,
   reveal,
-}: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts'> {
+}: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts' | 'paste' | 'duplicate'> {
   async function place(items: readonly NewItem[], parts: readonly Part[]): Promise<QuickInsertOutcome> {
     if (items.length === 0) return { kind: 'nothing' };
     if (state.get().aim?.kind === 'replace') return replace(items, parts);
-    if (targetNow() === null) await deps.parts.need([DEFAULT_RAIL]);
+    if (targetNow() === null) await deps.parts.need([state.get().newRail.part]);
     // Read again: the project may have changed while the library answered.
-    const { view, parts: lookup } = state.get();
-    const rail = lookup.get(DEFAULT_RAIL);
+    const { view, parts: lookup, newRail } = state.get();
+    const rail = lookup.get(newRail.part);
     const target = targetNow();
-    const command = placingCommand(view, { items, parts, target, ...(rail && { rail }) }, deps.ids);
+    const command = placingCommand(view, { items, parts, target, length: newRail.length, ...(rail && { rail }) }, deps.ids);
     return command ? selected(dispatch(command)) : { kind: 'refused', reason: NO_RAIL };
   }
 
@@ -60,6 +62,7 @@ export function createSessionInserting({
     if (aim?.kind !== 'replace' || !only || second || !part) return { kind: 'refused', reason: ONE_PART };
     const outcome = dispatch({ type: 'items.replace', items: aim.items, part });
     if (outcome.kind === 'refused') return outcome;
+    state.update((current) => ({ ...current, aim: null }));
     select(aim.items, aim.items.at(-1));
     reveal(aim.items);
     return outcome.kind === 'done' ? { kind: 'done', items: aim.items } : { kind: 'nothing' };
@@ -82,7 +85,30 @@ export function createSessionInserting({
     }
   }
 
+  function carriedOut({ command, notes }: PastePlan): PasteOutcome {
+    const outcome = selected(dispatch(command));
+    return outcome.kind === 'done' ? { kind: 'done', label: command.label, notes } : outcome;
+  }
+
   return {
+    async paste(text) {
+      const read = await readPasted(text, state.get().view, deps.parts, () => state.get().parts, deps.ids);
+      if (!read.ok) return 'host' in read ? { kind: 'refused', reason: read.host.message } : { kind: 'faults', errors: read.errors };
+      const { clipping } = read;
+      if (targetNow() === null && clipping.loose.length > 0) await deps.parts.need([state.get().newRail.part]);
+      // Now: the project may have changed while the library answered.
+      const { view, parts, newRail } = state.get();
+      const rail = parts.get(newRail.part);
+      const target = targetNow();
+      if (target === null && clipping.loose.length > 0 && !rail) return { kind: 'refused', reason: NO_RAIL };
+      const plan = pastePlan(view, { clipping, target, length: newRail.length, ...(rail && { rail }) }, deps.ids);
+      return plan ? carriedOut(plan) : { kind: 'nothing' };
+    },
+    duplicate() {
+      const { view, selection } = state.get();
+      const plan = duplicatePlan(view, selection, deps.ids);
+      return plan ? carriedOut(plan) : { kind: 'nothing' };
+    },
     async quickInsert(text) {
       const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts);
       if (read.ok) return place(read.items, read.parts);
@@ -94,7 +120,7 @@ export function createSessionInserting({
       const found = keys.map((key: PartKey) => state.get().parts.get(key)).filter((part) => part !== undefined);
       const [first] = found;
       if (!first) return { kind: 'refused', reason: NOT_IN_LIBRARY };
-      if (roleOf(first.kind) === 'rail') return selected(dispatch(railCommand(state.get().view, first)));
+      if (roleOf(first.kind) === 'rail') return selected(dispatch(railCommand(state.get().view, first, state.get().newRail.length)));
       return place(found.map((part) => ({ part: part.key })), found);
     },
   };

@@ -1,5 +1,5 @@
 import { PLACEMENT_WORDS } from './placement.ts';
-import { splitPlacements } from './quick-insert.ts';
+import { splitPlacements } from './segments.ts';
 import { COUNT, ZONES } from './vocabulary.ts';
 
 /**

@@ -11,12 +11,15 @@ export interface NotationError {
   readonly message: LocalText;
   /** The word that was probably meant: what an editor would put in its place. */
   readonly suggestion?: string;
+  /** The order number that nobody knows, where that is the fault. */
+  readonly article?: string;
 }
 
 /** A sentence about a fault, with the word that would mend it. */
 export interface Complaint {
   readonly message: LocalText;
   readonly suggestion?: string;
+  readonly article?: string;
 }
 
 /** Takes note of a fault at a column of the line being read. Gives undefined, so that a reader can return with it. */

@@ -6,6 +6,7 @@ import { articleReader } from './articles.ts';
 import { gapWithoutItem, onlyPlacements } from './complaints/structure.ts';
 import { MOST_ITEMS, type Placement, readPlacement } from './placement.ts';
 import type { NotationError, Report } from './problem.ts';
+import { splitPlacements } from './segments.ts';
 import { readGap } from './statements/rail.ts';
 import { linesOf, tokenizeLine } from './tokens.ts';
 import { KEYWORDS } from './vocabulary.ts';
@@ -80,30 +81,4 @@ function newItems(placement: Placement, gap: Um): NewItem[] {
     ...(current !== undefined && { current }),
     ...(zone !== undefined && { zone }),
   }));
-}
-
-/** A placement within its line; `start` is the index of its first character. */
-export interface Segment {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Cuts a line at each comma or semicolon that a blank or the end follows, outside quotes, and before a comment. */
-export function splitPlacements(line: string): readonly Segment[] {
-  const segments: Segment[] = [];
-  let start = 0;
-  let quoted = false;
-  let at = 0;
-  for (; at < line.length; at++) {
-    const char = line.charAt(at);
-    if (char === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (char === '#' && (at === start || /\s/.test(line.charAt(at - 1)))) break;
-    if ((char === ',' || char === ';') && (at + 1 === line.length || /\s/.test(line.charAt(at + 1)))) {
-      segments.push({ text: line.slice(start, at), start });
-      start = at + 1;
-    }
-  }
-  segments.push({ text: line.slice(start, at), start });
-  return segments;
 }

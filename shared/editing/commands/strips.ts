@@ -82,7 +82,7 @@ function refuseTag(tx: Transaction, tag: string, self?: StripId) {
 }
 
 /** -X1, -X2 …: the first that is free. */
-export function nextStripTag(strips: readonly StripRecord[]): string {
+export function nextStripTag(strips: readonly Pick<StripRecord, 'tag'>[]): string {
   const tags = new Set(strips.map((strip) => strip.tag));
   for (let number = 1; ; number++) if (!tags.has(`-X${number}`)) return `-X${number}`;
 }

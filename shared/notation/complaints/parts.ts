@@ -8,6 +8,7 @@ export function unknownArticle(article: string, nearest: string | undefined): Co
       de: `Der Artikel „${article}“ ist nicht in der Bibliothek.${nearest === undefined ? '' : ` Meinten Sie ${nearest}?`}`,
     },
     ...(nearest !== undefined && { suggestion: nearest }),
+    article,
   };
 }
 
