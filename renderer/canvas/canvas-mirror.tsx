@@ -11,6 +11,8 @@ import { itemName, optionId, railName, sameFindings } from './item-name.ts';
 
 /** Items of a row that the list holds at once: those around the focus. Their number and places are told all the same. */
 const WINDOW = 60;
+/** And of a row that the keyboard is not on: enough to hear what stands there. With many rails every one of them counts. */
+const GLIMPSE = 8;
 
 interface MirrorProps {
   readonly prefix: string;
@@ -54,7 +56,8 @@ interface MirrorRowProps extends MirrorProps, Pick<SessionState, 'view' | 'check
 const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix, language, style }: MirrorRowProps) {
   const { items, rail } = row.layout;
   const focus = items.findIndex(({ item }) => item.id === selection.focus);
-  const first = Math.max(0, Math.min(Math.max(focus, 0) - WINDOW / 2, items.length - WINDOW));
+  const room = focus < 0 ? GLIMPSE : WINDOW;
+  const first = Math.max(0, Math.min(Math.max(focus, 0) - room / 2, items.length - room));
   const isRail = row.kind === 'rail';
   const name = isRail ? railName(view, checks, row.layout, language, style) : language === 'de' ? 'Nicht platziert' : 'Unplaced';
   return (
@@ -70,7 +73,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
           {name}
         </div>
       )}
-      {items.slice(first, first + WINDOW).map((placed, at) => (
+      {items.slice(first, first + room).map((placed, at) => (
         <div
           key={placed.item.id}
           role="option"
