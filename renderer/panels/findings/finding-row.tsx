@@ -1,5 +1,7 @@
 import { BookOpen, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
-import { type Finding, type Fix, isAcceptable } from '../../../shared/checks/index.ts';
+import { memo } from 'react';
+import { type Finding, isAcceptable } from '../../../shared/checks/index.ts';
+import { applyFixOf } from '../../actions/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, SeverityIcon, WholeWords } from '../../ui/index.ts';
@@ -9,7 +11,7 @@ import { useFixes } from './use-fixes.ts';
 const MOST_FIXES = 3;
 
 /** One finding: how bad, what, and what to do about it. */
-export function FindingRow({ finding }: { readonly finding: Finding }) {
+export const FindingRow = memo(function FindingRow({ finding }: { readonly finding: Finding }) {
   const { say, t } = useText();
   const window = useWindow();
   const session = useSession();
@@ -51,7 +53,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       </div>
     </div>
   );
-}
+});
 
 function FixButtons({ finding }: { readonly finding: Finding }) {
   const app = useApp();
@@ -62,18 +64,6 @@ function FixButtons({ finding }: { readonly finding: Finding }) {
   if (fixes === undefined) return <span className="finding-fixes finding-fixes-awaited" />;
   if (fixes.length === 0) return null;
 
-  function apply(fix: Fix): void {
-    const outcome = session.applyFix(fix);
-    if (outcome.kind === 'refused') app.toast({ tone: 'error', text: outcome.reason });
-    else if (outcome.kind === 'done') {
-      session.announce(fix.title);
-      app.toast({
-        tone: 'success',
-        text: fix.title,
-        action: { label: { en: 'Undo', de: 'Rückgängig' }, run: () => session.undo() },
-      });
-    }
-  }
   return (
     <span className="finding-fixes">
       {fixes.slice(0, MOST_FIXES).map((fix, at) => (
@@ -82,7 +72,7 @@ function FixButtons({ finding }: { readonly finding: Finding }) {
           small
           icon={<Wrench size={13} aria-hidden="true" />}
           hint={fix.safe ? t('findings.safeFix') : t('findings.suggestion')}
-          onPress={() => apply(fix)}
+          onPress={() => void applyFixOf(app, session, finding, fix.title)}
         >
           {say(fix.title)}
           {!fix.safe && <span className="fix-suggestion"> · {t('findings.suggestionMark')}</span>}

@@ -1,108 +1,67 @@
 import { CircleCheckBig, Filter } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import {
-  GridList,
-  GridListHeader,
-  GridListItem,
-  GridListSection,
-  ListLayout,
-  ToggleButton,
-  Virtualizer,
-} from 'react-aria-components';
-import { type Finding, SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
-import { actionName, completeAccessories, fixAllSafe, showFinding } from '../../actions/index.ts';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { actionName, completeAccessories, fixAllSafe } from '../../actions/index.ts';
 import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
-import { type TextTools, useText } from '../../i18n/index.ts';
-import { Button, EmptyState, SeverityIcon } from '../../ui/index.ts';
-import { type FindingGroup, groupFindings, tallyOf } from './finding-groups.ts';
-import { FindingRow } from './finding-row.tsx';
+import { useText } from '../../i18n/index.ts';
+import { ALL_FINDINGS, type FindingsView, groupFindings, tallyOf } from '../../state/finding-list.ts';
+import { rememberedFindings, withRememberedFindings } from '../../state/findings-view.ts';
+import { Button, EmptyState } from '../../ui/index.ts';
+import { FindingList } from './finding-list.tsx';
+import { FindingsFilter } from './findings-filter.tsx';
 import './findings.css';
 
-/** What the rules have to say: by rail, each with its place and what mends it. */
+/** What the rules have to say, each with its place and what mends it. */
 export function FindingsPanel() {
+  const app = useApp();
   const session = useSession();
   const window = useWindow();
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const findings = useStore(session.state, (state) => state.checks.findings);
   const view = useStore(session.state, (state) => state.view);
-  const current = useStore(window.state, (state) => state.finding);
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
-  const list = useRef<HTMLDivElement>(null);
+  const layout = useStore(app.state, (state) => state.preferences.layout);
+  const text = useStore(window.state, (state) => state.findingsText);
+  const shown = useMemo((): FindingsView => ({ ...rememberedFindings(layout), text }), [layout, text]);
   const tally = useMemo(() => tallyOf(findings), [findings]);
-  const groups = useMemo(() => groupFindings(findings, view, hidden), [findings, view, hidden]);
-  const byKey = useMemo(() => new Map<unknown, Finding>(findings.map((finding) => [finding.key, finding])), [findings]);
+  const present = useMemo(() => ({ findings, view, shown }), [findings, view, shown]);
+  // The drawing answers an edit first; the list follows when there is time.
+  const listed = useDeferredValue(present);
+  const groups = useMemo(() => groupFindings(listed.findings, listed.view, listed.shown), [listed]);
+  const panel = useRef<HTMLDivElement>(null);
 
   useEffect(
     () =>
       window.onFocus('findings', () => {
-        // The list takes the keyboard at its first entry; without entries the panel itself is shown.
-        list.current?.querySelector<HTMLElement>('[role="row"]')?.focus();
+        // The list takes the keyboard at its first entry; without entries its filter does.
+        const first = panel.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"], [role="row"]');
+        (first ?? panel.current?.querySelector<HTMLElement>('input'))?.focus();
       }),
     [window],
   );
 
+  function list(next: FindingsView): void {
+    window.setFindingsText(next.text);
+    const changed = withRememberedFindings(layout, { grouping: next.grouping, hidden: next.hidden });
+    if (next.grouping !== shown.grouping || next.hidden !== shown.hidden) app.setPreferences({ layout: changed });
+  }
+
   return (
-    <div className="findings">
-      <div className="findings-filters" role="group" aria-label={t('findings.filter')}>
-        {SEVERITIES.map((severity) => (
-          <ToggleButton
-            key={severity}
-            className="severity-toggle"
-            isSelected={!hidden.has(severity)}
-            onChange={(shown) => setHidden(without(hidden, severity, shown))}
-            aria-label={t(`findings.count.${severity}`, { count: tally[severity] })}
-          >
-            <SeverityIcon severity={severity} size={14} />
-            <span className="number">{tally[severity]}</span>
-          </ToggleButton>
-        ))}
+    <div className="findings" ref={panel}>
+      <div className="findings-filters">
+        <FindingsFilter view={shown} tally={tally} onChange={list} />
         <Repairs />
       </div>
-      {groups.length === 0 ? (
-        findings.length === 0 ? (
-          <EmptyState icon={<CircleCheckBig size={18} />} title={t('findings.none')}>
-            {t(view.index.itemsByRail.size === 0 ? 'findings.noneEmpty' : 'findings.noneHint')}
-          </EmptyState>
-        ) : (
-          <EmptyState icon={<Filter size={18} />} title={t('findings.allHidden')} />
-        )
+      {groups.length > 0 ? (
+        <FindingList groups={groups} />
+      ) : findings.length === 0 ? (
+        <EmptyState icon={<CircleCheckBig size={18} />} title={t('findings.none')}>
+          {t(view.index.itemsByRail.size === 0 ? 'findings.noneEmpty' : 'findings.noneHint')}
+        </EmptyState>
       ) : (
-        <Virtualizer
-          layout={ListLayout}
-          layoutOptions={{ estimatedRowSize: 44, headingSize: 28 }}
-          shouldObserveItemSize
-        >
-          <GridList
-            ref={list}
-            className="finding-list"
-            aria-label={t('findings.list')}
-            onAction={(key) => {
-              const finding = byKey.get(key);
-              if (finding) showFinding(session, window, finding);
-            }}
-          >
-            {groups.map((group) => (
-              <GridListSection key={group.id} id={group.id} className="finding-group">
-                <GridListHeader className="finding-heading">
-                  {groupTitle(group, text)}
-                  <span className="badge">{group.findings.length}</span>
-                </GridListHeader>
-                {group.findings.map((finding) => (
-                  <GridListItem
-                    key={finding.key}
-                    id={finding.key}
-                    textValue={`${finding.rule} ${text.say(finding.text)}`}
-                    className="finding-row"
-                    data-current={finding.key === current || undefined}
-                  >
-                    <FindingRow finding={finding} />
-                  </GridListItem>
-                ))}
-              </GridListSection>
-            ))}
-          </GridList>
-        </Virtualizer>
+        <EmptyState icon={<Filter size={18} />} title={t('findings.allHidden')}>
+          <Button small onPress={() => list({ ...ALL_FINDINGS, grouping: shown.grouping })}>
+            {t('findings.clear')}
+          </Button>
+        </EmptyState>
       )}
     </div>
   );
@@ -129,17 +88,4 @@ function Repairs() {
       </Button>
     </div>
   );
-}
-
-function groupTitle({ id, rail }: FindingGroup, { t }: TextTools): string {
-  if (id === 'project') return t('findings.ofProject');
-  if (id === 'accepted') return t('findings.accepted');
-  return t('findings.ofRail', { rail: rail ?? '' });
-}
-
-function without(hidden: ReadonlySet<Severity>, severity: Severity, shown: boolean): ReadonlySet<Severity> {
-  const next = new Set(hidden);
-  if (shown) next.delete(severity);
-  else next.add(severity);
-  return next;
 }

@@ -1,0 +1,61 @@
+import { expect, test } from '../support/app.ts';
+import { openDrawing } from '../support/drawing.ts';
+import { randomSource } from '../support/random-source.ts';
+import { randomUser } from '../support/random-user.ts';
+
+test.use({ open: false, permissions: ['clipboard-read', 'clipboard-write'] });
+
+const ACTIONS = 200;
+
+test(`${ACTIONS} random actions leave no error, and every edit can be taken back and done again`, async ({ app, page }, testInfo) => {
+  test.setTimeout(180_000);
+  const random = randomSource(20_261_121);
+  testInfo.annotations.push({ type: 'seed', description: String(random.seed) });
+  const drawing = await openDrawing(app);
+  await drawing.insert('6x 2002-1204 labels=1..6');
+  const user = randomUser(page, random);
+
+  const log: string[] = [];
+  /** How each project was while nothing could be taken back in it. */
+  const starts = new Map<string, string>();
+  async function noteStart(): Promise<void> {
+    const project = await page.evaluate(() => window.railwrightProbe.project());
+    if (project?.past === 0 && project.future === 0 && !starts.has(project.id)) starts.set(project.id, await drawing.fingerprint());
+  }
+  async function untilProjectIsOpen(): Promise<void> {
+    if (await page.evaluate(() => window.railwrightProbe.project())) return;
+    await user.rest();
+    await page.getByRole('main').getByRole('button', { name: /New project|Neues Projekt/ }).click();
+    await page.getByRole('dialog').locator('[type="submit"]').click();
+    await expect(drawing.surface.or(page.getByRole('listbox', { name: 'Zeichnung' }))).toBeVisible();
+  }
+
+  try {
+    for (let count = 0; count < ACTIONS; count++) {
+      log.push(await user.act());
+      await untilProjectIsOpen();
+      await noteStart();
+      expect(app.troubles, log.at(-1)).toEqual([]);
+    }
+    await user.rest();
+    expect(await drawing.hasPreview(), 'nothing is carried after Escape').toBe(false);
+    expect(await drawing.toolPath()).toMatch(/idle|measur/);
+
+    await drawing.surface.or(page.getByRole('listbox', { name: 'Zeichnung' })).focus();
+    const end = await drawing.fingerprint();
+    const { id, past } = (await page.evaluate(() => window.railwrightProbe.project())) ?? { id: '', past: 0 };
+    testInfo.annotations.push({ type: 'edits', description: String(past) });
+    for (let count = 0; count < past; count++) await page.keyboard.press('Control+z');
+    expect(await page.evaluate(() => window.railwrightProbe.project())).toMatchObject({ id, past: 0 });
+    const start = starts.get(id);
+    if (start !== undefined) expect(await drawing.fingerprint(), 'as at the start').toBe(start);
+    for (let count = 0; count < past; count++) await page.keyboard.press('Control+y');
+    expect(await drawing.fingerprint(), 'as at the end').toBe(end);
+    expect(app.troubles).toEqual([]);
+  } catch (error) {
+    console.error(`seed ${random.seed}, after ${log.length} actions:\n${log.slice(-25).join('\n')}`);
+    throw error;
+  } finally {
+    await testInfo.attach('actions', { body: `seed ${random.seed}\n${log.join('\n')}`, contentType: 'text/plain' });
+  }
+});
