@@ -24,7 +24,7 @@ const app = createApp({
   ids: randomIds(random),
   queue: { newChangeId: () => randomText(random, 20), later },
 });
-guardUnload(window, app);
+guardUnload(window, app, (run) => setTimeout(run, 0));
 if (wantsProbe(window.location)) {
   Object.assign(window, { railwrightProbe: createProbe(app, () => document.querySelector('.canvas-surface')) });
 }

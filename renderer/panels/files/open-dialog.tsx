@@ -30,7 +30,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function open(opening: Promise<HostResult<ProjectSession>>): Promise<void> {
     const answer = await opening;
-    if (answer.ok) onClose();
+    if (answer.ok || answer.error.code === 'cancelled') onClose();
     else setError(say(answer.error.message));
   }
 
@@ -64,6 +64,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         className="option-rows"
         aria-label={t('files.openTitle')}
         items={(files ?? []).map((entry) => ({ id: entry.file.handle, entry }))}
+        disabledKeys={(files ?? []).flatMap(({ file, missing }) => (missing ? [file.handle] : []))}
         onAction={(handle) => void open(app.openFile(String(handle)))}
         renderEmptyState={() =>
           files === undefined ? null : (
@@ -79,7 +80,11 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
               {entry.file.name}
               <span className="file-detail">{entry.file.folder}</span>
             </span>
-            <span className="file-date number">{format.instant(entry.modified)}</span>
+            {entry.missing ? (
+              <span className="file-missing">{t('welcome.notFound')}</span>
+            ) : (
+              <span className="file-date number">{format.instant(entry.modified)}</span>
+            )}
           </GridListItem>
         )}
       </GridList>

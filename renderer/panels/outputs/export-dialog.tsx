@@ -26,6 +26,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     preferences.decimalMark === 'language' ? decimalMarkOf(language) : preferences.decimalMark,
   );
   const [working, setWorking] = useState(false);
+  const [cancel, setCancel] = useState<(() => void) | undefined>();
   const [made, setMade] = useState<Made | undefined>();
   const [error, setError] = useState<string | undefined>();
 
@@ -51,12 +52,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     setError(undefined);
     // The host writes what it holds: everything that is on the screen has to be kept first.
     await session.settled();
-    const answer = await app.client.call['outputs.make']({
-      session: session.id,
-      formats: offered.map(({ format }) => format).filter((format) => chosen.has(format)),
-      options: { language: inLanguage, csvSeparator: separator, decimalMark: mark },
+    const label = { en: 'Making files', de: 'Dateien werden erstellt' };
+    const answer = await app.withProgress(label, (job) => {
+      const cancel = (): void => void app.client.call['outputs.cancel']({ job: job.id });
+      job.onCancel(cancel);
+      setCancel(() => cancel);
+      return app.client.call['outputs.make']({
+        session: session.id,
+        formats: offered.map(({ format }) => format).filter((format) => chosen.has(format)),
+        options: { language: inLanguage, csvSeparator: separator, decimalMark: mark },
+        job: job.id,
+      });
     });
     setWorking(false);
+    setCancel(undefined);
     if (answer.ok) setMade(answer.value);
     else setError(say(answer.error.message));
     if (separator !== preferences.csvSeparator) app.setPreferences({ csvSeparator: separator });
@@ -85,7 +94,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         ) : (
           <>
-            <Button onPress={onClose}>{t('common.cancel')}</Button>
+            <Button onPress={cancel ?? onClose}>{t('common.cancel')}</Button>
             <Button tone="primary" type="submit" isDisabled={chosen.size === 0 || working}>
               {working ? t('outputs.working') : t('outputs.make', { count: chosen.size })}
             </Button>

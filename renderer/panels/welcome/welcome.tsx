@@ -1,12 +1,14 @@
-import { FilePlus2, FolderOpen, History, Trash2 } from 'lucide-react';
+import { FilePlus2, FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Example, HostResult, ListedFile, Recoverable } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { useApp, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ProjectSession } from '../../state/project-session.ts';
-import { Button, Choice, IconButton, Logo } from '../../ui/index.ts';
+import { Button, Choice, Logo } from '../../ui/index.ts';
 import { ExamplePicture } from './example-picture.tsx';
+import { RecentList } from './recent-list.tsx';
+import { RecoveryList } from './recovery-list.tsx';
 import './welcome.css';
 
 /** Language and colours, for whoever meets the program for the first time. */
@@ -72,9 +74,12 @@ export function Welcome() {
 
   async function open(opening: Promise<HostResult<ProjectSession>>): Promise<void> {
     const answer = await opening;
-    if (answer.ok) return;
+    if (answer.ok || answer.error.code === 'cancelled') return;
     app.toast({ tone: 'error', text: answer.error.message });
     await refresh();
+  }
+  async function openAll(chosen: readonly File[]): Promise<void> {
+    for (const file of chosen) await open(app.openText(file.name, await file.text()));
   }
   async function chooseFile(): Promise<void> {
     if (info?.capabilities.nativeDialogs !== true) {
@@ -98,42 +103,7 @@ export function Welcome() {
           <FirstChoices />
         </header>
 
-        {(unsaved.length > 0 || warnings.length > 0) && (
-          <section className="welcome-recovery" aria-label={t('welcome.recovery')}>
-            <h2>
-              <History size={16} aria-hidden="true" /> {t('welcome.recovery')}
-            </h2>
-            {warnings.map((warning) => (
-              <p key={warning.en}>{say(warning)}</p>
-            ))}
-            <ul className="file-list">
-              {unsaved.map((entry) => (
-                <li key={entry.id} className="file-row">
-                  <span className="file-name">
-                    {entry.name === '' ? t('common.untitled') : entry.name}
-                    <span className="file-detail">
-                      {t('welcome.recoveryDetail', {
-                        count: entry.edits,
-                        edit: say(entry.lastEdit),
-                        at: format.instant(entry.at),
-                      })}
-                    </span>
-                  </span>
-                  <Button tone="primary" small onPress={() => void open(app.recover(entry.id))}>
-                    {t('welcome.recover')}
-                  </Button>
-                  <IconButton
-                    label={t('welcome.discard', { name: entry.name })}
-                    small
-                    onPress={() => void app.client.call['recovery.discard']({ id: entry.id }).then(refresh)}
-                  >
-                    <Trash2 size={15} aria-hidden="true" />
-                  </IconButton>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <RecoveryList entries={unsaved} warnings={warnings} onOpen={(opening) => void open(opening)} onChanged={() => void refresh()} />
 
         <div className="welcome-start">
           <Button tone="primary" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => window.open({ kind: 'new' })}>
@@ -142,16 +112,18 @@ export function Welcome() {
           <Button icon={<FolderOpen size={16} aria-hidden="true" />} onPress={() => void chooseFile()}>
             {t('welcome.open')}
           </Button>
+          <p className="welcome-drop">{t('welcome.drop')}</p>
           <input
             ref={fileInput}
             type="file"
             hidden
+            multiple
             accept=".railwright,.rail"
             aria-label={t('welcome.open')}
             onChange={(event) => {
-              const file = event.target.files?.[0];
+              const chosen = [...(event.target.files ?? [])];
               event.target.value = '';
-              if (file) void file.text().then((text) => open(app.openText(file.name, text)));
+              void openAll(chosen);
             }}
           />
         </div>
@@ -179,32 +151,12 @@ export function Welcome() {
           {files !== undefined && files.length === 0 ? (
             <p className="welcome-none">{t('welcome.noFiles', { folder: info?.projectsFolder ?? '' })}</p>
           ) : (
-            <ul className="file-list">
-              {files?.map(({ file, modified, opened }) => (
-                <li key={file.handle} className="file-row">
-                  <button type="button" className="file-open" onClick={() => void open(app.openFile(file.handle))}>
-                    <span className="file-name">
-                      {file.name}
-                      <span className="file-detail">{file.folder}</span>
-                    </span>
-                    <span className="file-date number">{format.instant(modified)}</span>
-                  </button>
-                  {opened !== null && (
-                    <IconButton
-                      label={t('welcome.forget', { name: file.name })}
-                      small
-                      onPress={() => void app.client.call['files.forgetRecent']({ file: file.handle }).then(refresh)}
-                    >
-                      <Trash2 size={15} aria-hidden="true" />
-                    </IconButton>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <RecentList files={files ?? []} onOpen={(opening) => void open(opening)} onChanged={() => void refresh()} />
           )}
         </section>
 
         <footer className="welcome-foot">
+          <span className="selectable">{t('welcome.version', { version: info?.version ?? '' })}</span>
           {parts === undefined ? t('welcome.libraryLoading') : t('welcome.libraryParts', { number: format.count(parts) })}
         </footer>
       </div>
