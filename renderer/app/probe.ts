@@ -4,6 +4,7 @@ import type { RecordId } from '../../shared/project/index.ts';
 import { itemReference } from '../../shared/rail/index.ts';
 import { toScreen } from '../state/camera.ts';
 import type { App } from '../state/app.ts';
+import type { ProjectSession } from '../state/project-session.ts';
 import { boxOfRecord, centreOf, sheetOf } from '../state/sheet.ts';
 import { toolHostOf, toolPath } from '../tools/index.ts';
 import { breakPlace } from './broken-places.ts';
@@ -41,6 +42,8 @@ export interface Probe {
   pointOnRail(name: string, mm: number): PagePoint | null;
   /** The distance along the rails under a point of the page, in µm. */
   worldX(x: number): number;
+  /** How many projects are in memory, open ones and those that something still holds after they were closed. */
+  sessionsInMemory(): number;
 }
 
 /** Whether the address asks for the probe. */
@@ -51,6 +54,15 @@ export function wantsProbe({ hash, search }: Pick<Location, 'hash' | 'search'>):
 /** Creates the probe of a program. `surface` finds the drawing on the page. */
 export function createProbe(app: App, surface: () => Element | null): Probe {
   const state = () => app.state.get().active?.state.get();
+  const seen = new WeakSet<ProjectSession>();
+  const sessions: WeakRef<ProjectSession>[] = [];
+  app.state.subscribe(() => {
+    for (const session of app.state.get().sessions) {
+      if (seen.has(session)) continue;
+      seen.add(session);
+      sessions.push(new WeakRef(session));
+    }
+  });
 
   function onPage(x: number, y: number): PagePoint | null {
     const now = state();
@@ -127,6 +139,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       const box = surface()?.getBoundingClientRect();
       return now && box ? now.camera.x + ((x - box.left) * 1000) / now.camera.pixelsPerMm : Number.NaN;
     },
+    sessionsInMemory: () => sessions.filter((session) => session.deref() !== undefined).length,
   };
 }
 
