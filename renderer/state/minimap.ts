@@ -23,7 +23,7 @@ export interface MapBox {
   readonly height: number;
 }
 
-const LARGEST = { width: 220, height: 130 } as const;
+const LARGEST = { width: 210, height: 116 } as const;
 const SMALLEST = { width: 110, height: 44 } as const;
 const PADDING = 5;
 /** A canvas smaller than this has no room to spare for it. */

@@ -13,8 +13,9 @@ export interface ScreenBox {
 
 /** The dock keeps to the left, so that the rest of the lower edge still scrolls. */
 const DOCK = { width: 190, height: 44, inset: 12 } as const;
-/** So many pixels of the tray must be in view to be aimed at. */
+/** So many pixels of the tray must be in view to be aimed at; from afar all of it, and no less than the second. */
 const ENOUGH = 28;
+const LEAST = 14;
 
 /**
  * Where a drag finds the tray while the tray itself is out of view: a field in the lower left corner. Undefined where the
@@ -29,7 +30,8 @@ export function trayDock(view: ProjectView, camera: Camera, viewport: Viewport):
   const top = Math.max((row.axis - row.half - camera.y) * scale, 0);
   const bottom = Math.min((row.axis + row.half - camera.y) * scale, viewport.height);
   const left = (row.left - camera.x) * scale;
-  const inView = bottom - top >= ENOUGH && left < viewport.width - ENOUGH && left > -viewport.width;
+  const enough = Math.max(Math.min(ENOUGH, 2 * row.half * scale), LEAST);
+  const inView = bottom - top >= enough - 0.5 && left < viewport.width - ENOUGH && left > -viewport.width;
   return inView ? undefined : { left: inset, top: viewport.height - height - inset, width, height };
 }
 
