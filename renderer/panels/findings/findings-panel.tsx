@@ -31,9 +31,11 @@ export function FindingsPanel() {
   useEffect(
     () =>
       window.onFocus('findings', () => {
-        // The list takes the keyboard at its first entry; without entries its filter does.
-        const first = panel.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"], [role="row"]');
-        (first ?? panel.current?.querySelector<HTMLElement>('input'))?.focus();
+        // The list takes the keyboard where it had it last, or at its first entry; without entries its filter does.
+        const place = ['.finding-row[tabindex="0"]', '.finding-row', 'input']
+          .map((selector) => panel.current?.querySelector<HTMLElement>(selector))
+          .find((element) => element !== null && element !== undefined);
+        place?.focus();
       }),
     [window],
   );
