@@ -1,8 +1,9 @@
 import type { Target } from '../../shared/editing/index.ts';
-import { type ItemId, UNPLACED, findItem, itemsOnRail } from '../../shared/project/index.ts';
+import { type ItemId, type RailId, UNPLACED, findItem, findRail, itemsOnRail } from '../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { focusItem, selectedItems } from './edits.ts';
+import { insertionTarget } from './placing.ts';
 import type { Selection } from './session-state.ts';
 
 /** What the next typed or chosen part is for, other than standing behind the selection. */
@@ -54,8 +55,21 @@ export function prunedAim(aim: Aim | null, has: (id: ItemId) => boolean): Aim | 
   return items.length === aim.items.length ? aim : items.length === 0 ? null : { kind: 'replace', items };
 }
 
-/** An aim in words: "before -X1:5". */
-export function aimText(view: ProjectView, aim: Aim): LocalText {
+/** Where the next typed part goes, in words: "before -X1:5", "after -X1:4", "at the end of R1". */
+export function insertionText(
+  view: ProjectView,
+  { selection, activeRail, aim }: { readonly selection: Selection; readonly activeRail: RailId | undefined; readonly aim: Aim | null },
+): LocalText {
+  if (aim) return aimText(view, aim);
+  const target = insertionTarget(view, selection, activeRail);
+  if (target === null) return { en: 'on a new rail', de: 'auf eine neue Tragschiene' };
+  const rail = target.rail === undefined ? undefined : findRail(view.document, target.rail)?.name;
+  const last = itemsOnRail(view.index, target.rail ?? UNPLACED).at(-1)?.id;
+  if (rail !== undefined && target.after === (last ?? null)) return { en: `at the end of ${rail}`, de: `ans Ende von ${rail}` };
+  return target.after === null ? { en: 'among the unplaced', de: 'zu den nicht platzierten' } : aimText(view, { kind: 'place', side: 'after', item: target.after });
+}
+
+function aimText(view: ProjectView, aim: Aim): LocalText {
   if (aim.kind === 'place') {
     const reference = itemReference(view, aim.item);
     return aim.side === 'before' ? { en: `before ${reference}`, de: `vor ${reference}` } : { en: `after ${reference}`, de: `hinter ${reference}` };

@@ -83,7 +83,9 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
   return {
     ok: true,
     clipping: {
-      potentials: [...draft.potentials.values()].flatMap(({ id, kind: _kind, ...fields }) => (carried.has(id) ? [{ id, fields }] : [])),
+      potentials: [...draft.potentials.values()].flatMap(({ id, kind: _kind, ...fields }) =>
+        carried.has(id) && !potentials?.has(fields.name) ? [{ id, fields }] : [],
+      ),
       strips: [...draft.strips.values()].flatMap(({ id, tag, zone }) => (worn.has(id) ? [{ id, tag, ...(zone !== undefined && { zone }) }] : [])),
       rails: [...draft.rails.values()].flatMap(({ kind: _kind, part: key, ...rail }) => {
         const part = byKey.get(key);

@@ -8,6 +8,7 @@ import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { type Offer, articleOffers, takeOffer } from './completions.ts';
+import { InsertionNote } from './insertion-note.tsx';
 import './quick-insert.css';
 
 const OFFERS = 12;
@@ -26,6 +27,8 @@ export function QuickInsert() {
   /** Where the cursor goes once the field shows a completed text. */
   const wantedCursor = useRef<number | null>(null);
   const faultId = useId();
+  const noteId = useId();
+  const replacing = useStore(session.state, (state) => state.aim?.kind === 'replace');
   const offers = useOffers(typed, cursor);
   const completion = completionAt(typed, cursor);
 
@@ -52,6 +55,7 @@ export function QuickInsert() {
   async function insert(): Promise<void> {
     if (busy || typed.trim() === '') return;
     setBusy(true);
+    const replaced = replacing;
     const first = session.state.get().view.index.rails.length === 0;
     const outcome = await session.quickInsert(typed);
     setBusy(false);
@@ -62,10 +66,13 @@ export function QuickInsert() {
         setTyped('');
         setCursor(0);
         setFault(undefined);
-        session.announce({
-          en: `${outcome.items.length} ${outcome.items.length === 1 ? 'item' : 'items'} inserted`,
-          de: `${outcome.items.length} ${outcome.items.length === 1 ? 'Element' : 'Elemente'} eingefügt`,
-        });
+        // A replacement has told its own name.
+        if (!replaced) {
+          session.announce({
+            en: `${outcome.items.length} ${outcome.items.length === 1 ? 'item' : 'items'} inserted`,
+            de: `${outcome.items.length} ${outcome.items.length === 1 ? 'Element' : 'Elemente'} eingefügt`,
+          });
+        }
         return;
       case 'nothing':
         return;
@@ -93,13 +100,14 @@ export function QuickInsert() {
   return (
     <div className="quick-insert" data-area="quickInsert" data-invalid={fault !== undefined || undefined}>
       {/* The field has the same words as its name; as a label they would name the list of completions too. */}
-      <span className="quick-insert-label" aria-hidden="true">
-        {t('quickInsert.title')}
+      <span className="quick-insert-label">
+        <span aria-hidden="true">{t('quickInsert.title')}</span>
+        <InsertionNote id={noteId} />
       </span>
       <ComboBox
         className="quick-insert-field"
         aria-label={t('quickInsert.title')}
-        aria-describedby={faultId}
+        aria-describedby={`${noteId} ${faultId}`}
         items={offers}
         inputValue={typed}
         onInputChange={change}
@@ -119,6 +127,7 @@ export function QuickInsert() {
           onEnter={() => void insert()}
           onEscape={() => {
             if (typed === '') window.focus('drawing');
+            session.aimAt(null);
             setTyped('');
             setFault(undefined);
           }}
@@ -139,7 +148,7 @@ export function QuickInsert() {
         isDisabled={typed.trim() === '' || busy}
         onPress={() => void insert()}
       >
-        {t('quickInsert.insert')}
+        {t(replacing ? 'quickInsert.replace' : 'quickInsert.insert')}
       </Button>
       <p className="quick-insert-fault" id={faultId} role="alert">
         {fault}
