@@ -119,7 +119,7 @@ type Point = readonly [number, number];
 export function shapeCanvas(): { readonly ctx: Canvas2D; readonly shapes: readonly PaintedShape[] } {
   const shapes: PaintedShape[] = [];
   let dash: readonly number[] = [];
-  let path: { readonly points: Point[]; closed: boolean; form?: Outline; corners: number } = { points: [], closed: false, corners: 0 };
+  let path: { readonly points: Point[]; closed: boolean; form?: Outline; corners: number[] } = { points: [], closed: false, corners: [] };
   let origin: Point = [0, 0];
   let turned = 0;
   let current: { -readonly [K in keyof PaintedShape]: PaintedShape[K] } | undefined;
@@ -137,11 +137,14 @@ export function shapeCanvas(): { readonly ctx: Canvas2D; readonly shapes: readon
       turned = 0;
     },
     beginPath: () => {
-      path = { points: [], closed: false, corners: 0 };
+      path = { points: [], closed: false, corners: [] };
       current = undefined;
     },
     closePath: () => {
       path.closed = true;
+      const [x = 0, y = 0, w = 0, h = 0, r = 0] = path.form?.at ?? [];
+      const round = [x + w, y, x + w, y + h, r, x + w, y + h, x, y + h, r, x, y + h, x, y, r, x, y, x + w, y, r];
+      if (path.corners.length > 0 && path.corners.join() !== round.join()) throw new Error(`no rounded rectangle: ${path.corners.join()}`);
     },
     moveTo: (x: number, y: number) => path.points.push([x, y]),
     lineTo: (x: number, y: number) => path.points.push([x, y]),
@@ -155,10 +158,10 @@ export function shapeCanvas(): { readonly ctx: Canvas2D; readonly shapes: readon
     },
     // A rounded rectangle: four corners one after the other, the first to the upper right.
     arcTo: (x1: number, y1: number, x2: number, y2: number, radius: number) => {
-      path.corners += 1;
+      path.corners.push(x1, y1, x2, y2, radius);
       const [from] = path.points;
-      if (path.corners === 1 && from) path.form = rectForm(from[0] - radius, y1, x1 - from[0] + radius, y2 - y1, radius);
-      else if (path.corners > 4 || x1 === Infinity || x2 === Infinity) throw new Error('no rounded rectangle');
+      if (path.corners.length > 5 || !from) return;
+      path.form = rectForm(from[0] - radius, y1, x1 - from[0] + radius, y2 - y1, radius);
     },
     fill: () => paint({ fill: state.fillStyle }),
     stroke: () => paint({ stroke: state.strokeStyle, lineWidth: state.lineWidth, dash: [...dash] }),
