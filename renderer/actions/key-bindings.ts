@@ -44,7 +44,7 @@ const FURTHER: readonly (readonly [ActionId, string, BindingScope])[] = [
   ['edit.replacePart', 'E', 'outsideFields'],
   ['edit.selectRun', 'R', 'outsideFields'],
   ['edit.selectStrip', 'S', 'outsideFields'],
-  ['edit.closeGaps', 'C', 'outsideFields'],
+  ['edit.closeGaps', 'J', 'outsideFields'],
   ['edit.alignStart', 'L', 'outsideFields'],
   ['edit.alignCentre', 'H', 'outsideFields'],
   ['edit.toUnplaced', 'U', 'outsideFields'],

@@ -121,7 +121,7 @@ export function QuickInsert() {
         <Zap size={15} aria-hidden="true" className="quick-insert-icon" />
         <QuickInsertInput
           input={input}
-          placeholder={t('quickInsert.placeholder')}
+          placeholder={t(replacing ? 'quickInsert.articlePlaceholder' : 'quickInsert.placeholder')}
           pristine={typed === ''}
           offered={offers.map((offer) => offer.id).join(' ')}
           onEnter={() => void insert()}
