@@ -67,9 +67,23 @@ export function largeProject(items: number): { readonly name: string; readonly m
   return { name: `large-${items}.rail`, mimeType: 'text/plain', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
 
-/** Opens a project in the window by dropping it into the file field; done when its drawing is there. */
+/**
+ * Opens a project in the window by giving it to the file field; done when its drawing is there. In the page, because a driver
+ * from outside would hold on to the field, and so to all that was around it.
+ */
 export async function openLargeProject(page: Page, items: number): Promise<void> {
-  await page.locator('input[type="file"]').first().setInputFiles(largeProject(items));
+  const { name, mimeType, buffer } = largeProject(items);
+  await page.evaluate(
+    ([text, called, type]) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+      if (!field) throw new Error('there is no field for files');
+      const files = new DataTransfer();
+      files.items.add(new File([text], called, { type }));
+      field.files = files.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [buffer.toString(), name, mimeType] as const,
+  );
   await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached', timeout: 120_000 });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
