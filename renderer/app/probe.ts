@@ -2,8 +2,10 @@ import { countFindings } from '../../shared/checks/index.ts';
 import { printRail } from '../../shared/notation/index.ts';
 import type { RecordId } from '../../shared/project/index.ts';
 import { itemReference } from '../../shared/rail/index.ts';
+import { toMm } from '../../shared/units/index.ts';
 import { toScreen } from '../state/camera.ts';
 import type { App } from '../state/app.ts';
+import { measureFigures } from '../state/measure.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { boxOfRecord, centreOf, sheetOf } from '../state/sheet.ts';
 import { toolHostOf, toolPath } from '../tools/index.ts';
@@ -32,6 +34,14 @@ export interface Probe {
   hasPreview(): boolean;
   /** Whether what is being dragged would fit where it is; null without a drag over a rail. */
   previewFits(): boolean | null;
+  /** What a dragged part would replace; null where it would go beside. */
+  previewReplaces(): string | null;
+  /** Whether letting go would take what is dragged off its rail. */
+  previewTray(): boolean;
+  /** Guides in mm, in the order in which they were made. */
+  guides(): readonly number[];
+  /** What the measuring tool shows, in mm; null for nothing. `dy` is null between two rows. */
+  measured(): { readonly length: number; readonly dx: number; readonly dy: number | null; readonly done: boolean } | null;
   camera(): { readonly x: number; readonly y: number; readonly pixelsPerMm: number };
   keep(): string;
   /** Breaks a part of the window (`window`, `library`, `inspector`…) so that it fails when drawn, or mends it. */
@@ -112,6 +122,22 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     previewFits: () => {
       const preview = state()?.preview;
       return preview && preview.kind !== 'marquee' && preview.after ? preview.fits : null;
+    },
+    previewReplaces: () => {
+      const now = state();
+      const preview = now?.preview;
+      return now && preview && preview.kind !== 'marquee' && preview.replaces !== null ? itemReference(now.view, preview.replaces) : null;
+    },
+    previewTray: () => {
+      const preview = state()?.preview;
+      return preview != null && preview.kind !== 'marquee' && preview.tray;
+    },
+    guides: () => state()?.guides.all.map(({ x }) => toMm(x)) ?? [],
+    measured: () => {
+      const shown = state()?.measuring?.shown;
+      if (!shown) return null;
+      const { length, dx, dy } = measureFigures(shown);
+      return { length: toMm(length), dx: toMm(dx), dy: dy === undefined ? null : toMm(dy), done: shown.done };
     },
     camera: () => {
       const { x, y, pixelsPerMm } = state()?.camera ?? { x: 0, y: 0, pixelsPerMm: 0 };
