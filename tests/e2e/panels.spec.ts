@@ -68,3 +68,28 @@ test('the inspector changes what is selected, and says why it does not', async (
   await length.press('Escape');
   await expect(length).toHaveValue('325');
 });
+
+test('the library is searched, marks what it has found, and is used by keyboard alone', async ({ app, page }) => {
+  const window = driveWindow(page);
+  await page.goto(withProbe(app.url));
+  await window.ready();
+  await window.newProject('Library');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('20021204');
+  const first = page.locator('.part-row').first();
+  await expect(first.locator('.part-article')).toHaveText('2002-1204');
+  await expect(first.locator('mark')).toHaveText(['2002-1204']);
+  // What is placed needs the facts of the part: the picture shows that they are there.
+  await expect(first.locator('canvas')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => window.probe('document')).toContain('2002-1204');
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('no such part');
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search parts' })).toBeFocused();
+  await expect(page.locator('.part-row mark')).toHaveCount(0);
+  await expect(page.locator('.part-row').first()).toBeVisible();
+});

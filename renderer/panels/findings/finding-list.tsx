@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListHeader, GridListItem, GridListLoadMoreItem, GridListSection, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Finding } from '../../../shared/checks/index.ts';
 import { applyFixOf, showFinding } from '../../actions/index.ts';
 import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/finding-list.ts';
+import { rowMenu } from '../context-menu/row-menu.ts';
 import { FindingRow } from './finding-row.tsx';
 
 /** So many findings are in the list at first, and so many more whenever its end comes into view. */
@@ -53,12 +54,10 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     if (!applyFixOf(app, session, finding)) session.announce(NO_FIX);
   }
 
-  function onContextMenu(event: MouseEvent): void {
-    const finding = findingAt(event.target);
-    if (!finding) return;
-    event.preventDefault();
-    window.openMenu({ subject: { kind: 'finding', finding }, at: { x: event.clientX, y: event.clientY } });
-  }
+  const onContextMenu = rowMenu((key, at) => {
+    const finding = byKey.get(key);
+    if (finding) window.openMenu({ subject: { kind: 'finding', finding }, ...(at && { at }) });
+  });
 
   function findingAt(target: EventTarget): Finding | undefined {
     return target instanceof Element ? byKey.get(target.closest('[role="row"]')?.getAttribute('data-key')) : undefined;

@@ -60,7 +60,13 @@ export function FindingsPanel() {
         </EmptyState>
       ) : (
         <EmptyState icon={<Filter size={18} />} title={t('findings.allHidden')}>
-          <Button small onPress={() => list({ ...ALL_FINDINGS, grouping: shown.grouping })}>
+          <Button
+            small
+            onPress={() => {
+              list({ ...ALL_FINDINGS, grouping: shown.grouping });
+              panel.current?.querySelector('input')?.focus();
+            }}
+          >
             {t('findings.clear')}
           </Button>
         </EmptyState>

@@ -34,6 +34,7 @@ export function LibraryPanel() {
   const [maker, setMaker] = useState<string | undefined>();
   const { list, error, more } = useLibrarySearch({ text, kind, maker });
   const input = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const place = usePlacePart();
 
   useEffect(
@@ -76,7 +77,19 @@ export function LibraryPanel() {
       <div className="library-filters">
         <SearchField className="search" aria-label={t('library.search')} value={text} onChange={setText}>
           <Search size={15} aria-hidden="true" />
-          <Input className="field-input" ref={input} placeholder={t('library.searchPlaceholder')} maxLength={120} />
+          <Input
+            className="field-input"
+            ref={input}
+            placeholder={t('library.searchPlaceholder')}
+            maxLength={120}
+            onKeyDown={(event) => {
+              // On to what was found, as in every list under a field.
+              const first = event.key === 'ArrowDown' && !event.altKey && rows.current?.querySelector<HTMLElement>('.part-row');
+              if (!first) return;
+              event.preventDefault();
+              first.focus();
+            }}
+          />
           <AriaButton className="search-clear">
             <X size={14} aria-hidden="true" />
           </AriaButton>
@@ -105,6 +118,7 @@ export function LibraryPanel() {
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: CARD_HEIGHT, gap: 4, padding: 8 }}>
           <GridList
+            ref={rows}
             className="part-list"
             aria-label={t('library.list')}
             items={list?.parts ?? []}
@@ -123,6 +137,7 @@ export function LibraryPanel() {
                         setText('');
                         setKind(undefined);
                         setMaker(undefined);
+                        input.current?.focus();
                       }}
                     >
                       {t('library.clear')}
@@ -134,7 +149,7 @@ export function LibraryPanel() {
           >
             {list?.parts.map((part) => (
               <GridListItem key={part.key} id={part.key} textValue={`${part.article} ${say(part.description)}`} className="part-row">
-                <PartCard part={part} />
+                <PartCard part={part} query={list.filter.text} />
                 <div className="part-actions">
                   <IconButton label={t('library.place', { article: part.article })} small onPress={() => void place(part.key)}>
                     <Plus size={15} aria-hidden="true" />

@@ -6,9 +6,13 @@ import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { PartPicture } from '../../ui/index.ts';
 import { beginPlaceDrag } from '../../canvas/index.ts';
+import { Marked } from './marked.tsx';
 
-/** A part of the library: picture, order number, what it is, width. Dragged by pointer onto a rail. */
-export function PartCard({ part }: { readonly part: PartSummary }) {
+/**
+ * A part of the library: picture, order number, what it is, width; what the search has found is marked. Dragged by pointer
+ * onto a rail.
+ */
+export function PartCard({ part, query }: { readonly part: PartSummary; readonly query: string }) {
   const app = useApp();
   const { t, format, say } = useText();
   const known = useStore(app.parts.store, (lookup) => lookup.get(part.key));
@@ -29,10 +33,16 @@ export function PartCard({ part }: { readonly part: PartSummary }) {
       {known ? <PartPicture part={known} width={46} height={58} /> : <span className="part-picture part-picture-none" />}
       <span className="part-text">
         <span className="part-head">
-          <span className="part-article">{part.article}</span>
-          <span className="part-maker">{part.manufacturer}</span>
+          <span className="part-article">
+            <Marked text={part.article} query={query} />
+          </span>
+          <span className="part-maker">
+            <Marked text={part.manufacturer} query={query} />
+          </span>
         </span>
-        <span className="part-description">{say(part.description)}</span>
+        <span className="part-description">
+          <Marked text={say(part.description)} query={query} />
+        </span>
         <span className="part-facts">
           {standsOnRail(roleOf(part.kind)) && (
             <span className="number">{part.width === null ? t('library.widthUnknown') : format.length(part.width)}</span>

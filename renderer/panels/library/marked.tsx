@@ -1,0 +1,15 @@
+import { markMatches } from '../../state/text-matches.ts';
+
+/** A text in which what was searched for is marked. */
+export function Marked({ text, query }: { readonly text: string; readonly query: string }) {
+  if (query === '') return text;
+  return markMatches(text, query).map((stretch, at) =>
+    stretch.hit ? (
+      <mark key={at} className="hit">
+        {stretch.text}
+      </mark>
+    ) : (
+      stretch.text
+    ),
+  );
+}
