@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useText } from '../i18n/index.ts';
 import type { Toast } from '../state/app.ts';
-import { Button, IconButton } from '../ui/index.ts';
+import { Button } from '../ui/index.ts';
 import { useApp, useStore } from './hooks.ts';
 import { ProgressCards } from './progress-cards.tsx';
 
@@ -39,20 +41,18 @@ export function Toasts() {
   function onBlur(event: FocusEvent): void {
     if (!region.current?.contains(event.relatedTarget)) app.holdToasts(false);
   }
-  /** The keyboard goes to the next message, or back to where it was. */
-  function moveOn(): void {
-    requestAnimationFrame(() => {
-      const { activeElement } = document;
-      if (activeElement !== null && activeElement !== document.body) return;
-      const next = region.current?.querySelector<HTMLElement>('.toast button');
-      const before = cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected ? cameFrom.current : undefined;
-      (next ?? before ?? document.querySelector<HTMLElement>('.canvas-surface'))?.focus();
-      if (!next) app.holdToasts(false);
+  /** Takes a message away; the keyboard, if it was in it, goes to the next one or back to where it was. */
+  function dismiss(toast: Toast, act?: () => void): void {
+    const hadFocus = region.current?.contains(document.activeElement) === true;
+    flushSync(() => {
+      act?.();
+      app.dismissToast(toast.id);
     });
-  }
-  function dismiss(toast: Toast): void {
-    app.dismissToast(toast.id);
-    moveOn();
+    if (!hadFocus) return;
+    const next = region.current?.querySelector<HTMLElement>('.toast button');
+    const before = cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected ? cameFrom.current : undefined;
+    (next ?? before ?? document.querySelector<HTMLElement>('.canvas-surface'))?.focus();
+    if (!next) app.holdToasts(false);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
@@ -79,7 +79,7 @@ export function Toasts() {
         <ProgressCards />
         <div className="toast-list" aria-live="polite" aria-relevant="additions">
           {toasts.map((toast) => (
-            <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast)} />
+            <ToastCard key={toast.id} toast={toast} onDismiss={(act) => dismiss(toast, act)} />
           ))}
         </div>
       </div>
@@ -87,7 +87,7 @@ export function Toasts() {
   );
 }
 
-function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDismiss: () => void }) {
+function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDismiss: (act?: () => void) => void }) {
   const { t, say } = useText();
   const Icon = ICONS[toast.tone];
   return (
@@ -97,17 +97,19 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
       {toast.action && (
         <Button
           small
-          onPress={() => {
-            toast.action?.run();
-            onDismiss();
-          }}
+          onPress={() => onDismiss(toast.action?.run)}
         >
           {say(toast.action.label)}
         </Button>
       )}
-      <IconButton small label={t('common.close')} onPress={onDismiss}>
+      {/* No hint here: it would take the first Escape for itself. */}
+      <AriaButton
+        className="button icon-button button-quiet button-small"
+        aria-label={t('common.close')}
+        onPress={() => onDismiss()}
+      >
         <X size={14} aria-hidden="true" />
-      </IconButton>
+      </AriaButton>
     </div>
   );
 }

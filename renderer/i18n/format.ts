@@ -70,7 +70,7 @@ export function formatterOf(language: Language, preferences: FormatPreferences):
       const text = number(fromBase(quantity, base));
       return symbol === '' ? text : symbol === '°' ? `${text}°` : `${text}${NBSP}${symbol}`;
     },
-    age: (milliseconds, now) => ageText(now - milliseconds, relative),
+    age: (milliseconds, now) => ageText(now - milliseconds, relative, language),
     instant: (milliseconds) => dates.format(milliseconds),
     count: (value) => whole.format(value),
   };
@@ -83,9 +83,9 @@ const AGES = [
 ] as const;
 
 /** In the largest unit of which at least one has passed; a clock that was set back counts as now. */
-function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
+function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat, language: Language): string {
   for (const [unit, size] of AGES) {
     if (milliseconds >= size) return relative.format(-Math.floor(milliseconds / size), unit);
   }
-  return relative.format(0, 'minute');
+  return language === 'de' ? 'gerade eben' : 'just now';
 }

@@ -28,9 +28,14 @@ export function RecoveryList({
 
   async function discard(entry: Recoverable): Promise<void> {
     setDiscarding(undefined);
-    const answer = await app.client.call['recovery.discard']({ id: entry.id });
+    const answer = entry.open ? await discardOpen(entry) : await app.client.call['recovery.discard']({ id: entry.id });
     if (!answer.ok) app.toast({ tone: 'error', text: answer.error.message });
     onChanged();
+  }
+  /** A page that was reloaded or closed leaves its project open at the host: it is taken over and closed. */
+  async function discardOpen({ id }: Recoverable): Promise<HostResult<unknown>> {
+    const opened = await app.client.call['recovery.open']({ id });
+    return opened.ok ? app.client.call['project.close']({ session: opened.value.session, discard: true }) : opened;
   }
   if (entries.length === 0 && warnings.length === 0) return null;
   return (
@@ -62,7 +67,6 @@ export function RecoveryList({
             <IconButton
               label={t('welcome.discard', { name: nameOf(entry) })}
               small
-              isDisabled={entry.open}
               onPress={() => setDiscarding(entry)}
             >
               <Trash2 size={15} aria-hidden="true" />
@@ -88,6 +92,7 @@ export function RecoveryList({
           }
         >
           <p>{t('welcome.discardText', { count: discarding.edits, at: format.age(discarding.at, now) })}</p>
+          {discarding.open && <p>{t('welcome.discardOpen')}</p>}
         </AppDialog>
       )}
     </section>
