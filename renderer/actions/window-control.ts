@@ -135,11 +135,17 @@ export function createWindowControl(
     showPanel('dock', true);
     state.update((current) => (current.dockTab === tab ? current : { ...current, dockTab: tab }));
   }
+  /** Where the keyboard is on its way to: the next press of F6 goes on from there. */
+  let awaited: FocusTarget | undefined;
   function focus(target: FocusTarget): void {
     const panel = PANEL_OF[target];
     if (panel !== undefined) showPanel(panel, true);
     if (target === 'findings') showDockTab('findings');
-    later(() => takers.get(target)?.());
+    awaited = target;
+    later(() => {
+      if (awaited === target) awaited = undefined;
+      takers.get(target)?.();
+    });
   }
   return {
     state,
@@ -155,7 +161,7 @@ export function createWindowControl(
     focusArea(step) {
       const { panels } = state.get();
       const shown = AREAS.filter((area) => isShown(panels, PANEL_OF[area]));
-      const next = neighbourArea(shown, page.areaInFocus(), step);
+      const next = neighbourArea(shown, awaited ?? page.areaInFocus(), step);
       if (next !== undefined) focus(next);
     },
     setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),

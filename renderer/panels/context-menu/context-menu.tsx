@@ -43,7 +43,7 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
           isOpen
           onOpenChange={(open) => !open && window.closeMenu()}
         >
-          <MenuList label={t(`contextMenu.${TITLES[request.subject.kind]}`)} groups={groups} platform={platform} autoFocus />
+          <MenuList label={t(`contextMenu.${TITLES[request.subject.kind]}`)} groups={groups} platform={platform} autoFocus onClose={window.closeMenu} />
         </Popover>
       )}
     </>

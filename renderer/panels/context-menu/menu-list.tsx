@@ -14,11 +14,14 @@ export function MenuList({
   groups,
   platform,
   autoFocus = false,
+  onClose,
 }: {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly platform: ShortcutPlatform;
   readonly autoFocus?: boolean;
+  /** For a menu without a button that opens it: closes it when something was chosen. */
+  readonly onClose?: () => void;
 }) {
   const { say } = useText();
   const reasonId = useId();
@@ -33,6 +36,7 @@ export function MenuList({
         className="menu"
         aria-label={label}
         {...(autoFocus && { autoFocus: 'first' })}
+        {...(onClose && { onClose })}
         onAction={(key) => {
           const chosen = entries.find(({ id }) => id === key);
           if (chosen?.reason === undefined) chosen?.run();

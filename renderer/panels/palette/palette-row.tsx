@@ -27,9 +27,17 @@ export function PaletteRow({ hit, platform }: { readonly hit: PaletteHit; readon
   const { entry, ranges } = hit;
   const name = say(entry.name);
   const shortcut = entry.goal.type === 'action' ? mainShortcut(entry.goal.action) : undefined;
+  const unavailable = entry.reason !== undefined;
   const Icon = ICONS[entry.kind];
   return (
-    <ListBoxItem id={entry.id} textValue={name} className="palette-row" data-unavailable={entry.reason !== undefined || undefined}>
+    <ListBoxItem
+      id={entry.id}
+      textValue={name}
+      className="palette-row"
+      data-unavailable={unavailable || undefined}
+      // Stays in reach of the keyboard, which the control's own way of disabling would not allow.
+      ref={(element: Element | null) => (unavailable ? element?.setAttribute('aria-disabled', 'true') : element?.removeAttribute('aria-disabled'))}
+    >
       <Icon size={15} aria-hidden="true" className="palette-icon" />
       <Text slot="label" className="palette-name">
         <Marked text={name} ranges={ranges} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWindowControl } from '../../../../renderer/actions/window-control.ts';
+import { AREAS, INITIAL_WINDOW, NO_PAGE, createWindowControl } from '../../../../renderer/actions/window-control.ts';
 
 describe('the window', () => {
   it('shows one dialog at a time', () => {
@@ -50,5 +50,20 @@ describe('the window', () => {
     leave();
     window.focus('quickInsert');
     expect(taken).toEqual(['new']);
+  });
+
+  it('goes on from where the keyboard is on its way to, however fast the areas are asked for', () => {
+    const steps: (() => void)[] = [];
+    const page = { ...NO_PAGE, areaInFocus: () => 'librarySearch' as const };
+    const window = createWindowControl((step) => steps.push(step), INITIAL_WINDOW, page);
+    const taken: string[] = [];
+    for (const area of AREAS) window.onFocus(area, () => taken.push(area));
+    window.focusArea(1);
+    window.focusArea(1);
+    for (const step of steps.splice(0)) step();
+    expect(taken).toEqual(['quickInsert', 'drawing']);
+    window.focusArea(-1);
+    for (const step of steps.splice(0)) step();
+    expect(taken.at(-1)).toBe('findings');
   });
 });
