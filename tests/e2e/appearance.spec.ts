@@ -13,6 +13,8 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen can be used with assistive tools, ${scheme}`, async ({ app, page }) => {
+    // Every screen is examined from top to bottom, which a busy machine takes its time for.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const window = driveWindow(page);
     await page.goto(withProbe(app.url));
@@ -54,7 +56,7 @@ test.describe('in German', () => {
     await page.getByRole('button', { name: 'Anlegen' }).click();
     const field = page.getByRole('combobox', { name: 'Schnelleingabe' });
     await field.fill('20x 2002-1204 ');
-    await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
+    await page.locator('.quick-insert').getByRole('button', { name: 'Einfügen', exact: true }).click();
     await page.getByRole('button', { name: 'Zubehör ergänzen' }).click();
     await expect(page.locator('[data-readout="width"]')).toContainText('116,8 mm');
     await window.kept();
