@@ -57,9 +57,9 @@ export const mk002 = defineRule({
     protective: { severity: 'info', text: protectiveText },
   },
   *check(context) {
-    for (const [designation, marked] of byDesignation(context.items)) {
+    for (const [designation, marked] of duplicates(context.items)) {
       const [main, ...rest] = new Set(marked.map(({ item }) => item));
-      if (marked.length < 2 || !main) continue;
+      if (!main) continue;
       yield {
         message: marked.every((each) => isProtective(context, each)) ? 'protective' : 'duplicate',
         discriminator: designation,
@@ -73,6 +73,31 @@ export const mk002 = defineRule({
   },
   fixes: renumberFixes,
 });
+
+/** The designations that exist more than once. Runs over every item at every edit, so nothing is made for those that are single. */
+function duplicates(items: readonly ItemRecord[]): ReadonlyMap<string, readonly Marked[]> {
+  const first = new Map<string, ItemRecord>();
+  const found = new Map<string, Marked[]>();
+  for (const item of items) {
+    for (let level = 0; level < item.levels.length; level++) {
+      const designation = item.levels[level]?.designation;
+      if (designation === undefined) continue;
+      const earlier = first.get(designation);
+      if (!earlier) {
+        first.set(designation, item);
+        continue;
+      }
+      const same = found.get(designation);
+      if (same) same.push({ item, level });
+      else found.set(designation, [{ item: earlier, level: levelOf(earlier, designation) }, { item, level }]);
+    }
+  }
+  return found;
+}
+
+function levelOf(item: ItemRecord, designation: string): number {
+  return item.levels.findIndex((level) => level.designation === designation);
+}
 
 function byDesignation(items: readonly ItemRecord[]): ReadonlyMap<string, readonly Marked[]> {
   const found = new Map<string, Marked[]>();
