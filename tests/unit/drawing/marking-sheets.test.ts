@@ -126,6 +126,18 @@ describe('markingSheets', () => {
 
   it('says how many blocks there are where they have no common pitch', () => {
     expect(captions(sheets(sketchRail('B:1 G:2'))[0]!)).toContain('-X1 · R1 · 17.2 mm · 2 blocks');
+    expect(captions(sheets(sketchRail('B:1 G:2'), { language: 'de' })[0]!)).toContain('-X1 · R1 · 17,2 mm · 2 Klemmen');
+  });
+
+  it('says nothing of what is missing where nothing is', () => {
+    const said = captions(sheets(sketchRail('B:1 B:2'))[0]!).join(' | ');
+    expect(said).not.toMatch(/Not printed|no marking strips|not confirmed|too long/);
+    const german = captions(sheets(sketchRail('B:1 B:2'), { language: 'de' })[0]!).join(' | ');
+    expect(german).not.toMatch(/Nicht gedruckt|keine Beschriftungsstreifen|nicht durch ein Datenblatt|zu lang/);
+    // Each reason by itself.
+    const loose = run(sketchRail('B:1'), { type: 'rail.remove', rail: railId(1) });
+    expect(captions(sheets(loose)[0]!).join(' | ')).not.toContain('width is unknown');
+    expect(captions(sheets(sketchRail('U:7'))[0]!).join(' | ')).not.toContain('stand on no rail:');
   });
 
   it('carries both rulers on every sheet and numbers the sheets', () => {

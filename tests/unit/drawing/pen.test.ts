@@ -59,4 +59,14 @@ describe('boxes', () => {
     expect(boxesMeet(box(0, 0, 5, 5), box(6, 0, 9, 9))).toBe(false);
     expect(boxesMeet(box(0, 0, 5, 5), box(0, 6, 5, 9))).toBe(false);
   });
+
+  it('meet whichever of them is named first, at each corner and each edge', () => {
+    const middle = box(0, 0, 10, 10);
+    for (const [dx, dy] of [[-10, -10], [0, -10], [10, -10], [-10, 0], [10, 0], [-10, 10], [0, 10], [10, 10]] as const) {
+      const touching = box(dx, dy, dx + 10, dy + 10);
+      expect([boxesMeet(middle, touching), boxesMeet(touching, middle)]).toEqual([true, true]);
+      const apart = box(dx * 1.1, dy * 1.1, dx * 1.1 + 10, dy * 1.1 + 10);
+      expect([boxesMeet(middle, apart), boxesMeet(apart, middle)]).toEqual([false, false]);
+    }
+  });
 });

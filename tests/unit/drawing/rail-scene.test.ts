@@ -208,6 +208,34 @@ describe('projectScene', () => {
     expect(words('de')).toContain('2 Elemente sitzen auf keiner Tragschiene.');
   });
 
+  it('has a title block: name, then what else is known of number, customer and author', () => {
+    const captions = (fields: { number?: string; customer?: string; author?: string }) => {
+      const document = run(sketchRail('B'), { type: 'project.edit', fields: { name: 'Pump', ...fields } });
+      return textsOf(nodesOf(projectScene(viewOf(document), OPTIONS), 'caption'));
+    };
+    expect(captions({ number: 'P-1', customer: 'Waterworks', author: 'M. Weber' }).slice(0, 2)).toEqual(['Pump', 'P-1   ·   Waterworks   ·   M. Weber']);
+    expect(captions({ customer: 'Waterworks' }).slice(0, 2)).toEqual(['Pump', 'Waterworks']);
+    // Nothing is known but the name: the next text is the caption of the rail.
+    expect(captions({}).slice(0, 2)).toEqual(['Pump', 'R1']);
+  });
+
+  it('is called by name and number, or by what it shows where it has neither', () => {
+    const title = (fields: { name: string; number?: string }, language: 'en' | 'de' = 'en') =>
+      projectScene(viewOf(run(sketchRail('B'), { type: 'project.edit', fields })), { ...OPTIONS, language }).title;
+    expect(title({ name: 'Pump', number: 'P-1' })).toBe('Pump · P-1');
+    expect(title({ name: '', number: 'P-1' })).toBe('P-1');
+    expect(title({ name: '' })).toBe('Terminal rails');
+    expect(title({ name: '' }, 'de')).toBe('Klemmenschienen');
+  });
+
+  it('says in the singular that one item stands on no rail', () => {
+    const document = run(sketchRail('B'), { type: 'rail.remove', rail: railId(1) });
+    const words = (language: 'en' | 'de') => textsOf(nodesOf(projectScene(viewOf(document), { ...OPTIONS, language }), 'caption'));
+    expect(words('en')).toContain('One item stands on no rail.');
+    expect(words('de')).toContain('Ein Element sitzt auf keiner Tragschiene.');
+    expect(textsOf(nodesOf(projectScene(viewOf(sketchRail('B')), OPTIONS), 'caption')).join()).not.toContain('no rail');
+  });
+
   it('names article, profile and length of each rail in the language', () => {
     const scene = sketchProject('', { length: 437.5 }, { language: 'de' });
     expect(textsOf(nodesOf(scene, 'caption')).join(' | ')).toContain('210-112   ·   35 × 7,5   ·   437,5 mm');

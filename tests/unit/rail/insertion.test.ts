@@ -54,6 +54,8 @@ describe('slotAt', () => {
     expect(slot('ES 4xB ES', 13, 5.2, {}, [0, 1])).toEqual({ after: null, joins: 'left', x: 5 });
     // The gap of a lifted item stays, so its right end can be joined.
     expect(slot('ES 2xB _20 2xB ES', 44, 5.2, {}, [3])).toEqual({ after: 2, joins: 'right', x: 46.6 });
+    // It belongs to its place only: behind the next item that stays there is nothing to choose.
+    expect(slot('ES _20 3xB', 43, 5.2, {}, [1])).toEqual({ after: 2, joins: 'left', x: 41.4 });
     expect(slot('ES 4xB ES', 500, 5.2, {}, [5])).toEqual({ after: 4, joins: 'left', x: 31.8 });
   });
 
