@@ -169,6 +169,11 @@ function installGestures(): void {
   const pan = (step: number) => (round: number) =>
     event('wheel', 400, 150, { deltaX: round % 4 < 2 ? step : -step, deltaY: round % 8 < 4 ? step / 3 : -step / 3 });
   const zoom = (round: number): void => event('wheel', 400, 150, { deltaY: round % 8 < 4 ? -53 : 53, ctrlKey: true });
+  function frameAll(): void {
+    event('pointerdown', 2, 30);
+    event('pointermove', 900, 700);
+    event('pointerup', 900, 700);
+  }
   const NEAR = 2;
   const ALL = 0;
 
@@ -190,6 +195,20 @@ function installGestures(): void {
       check: () => probe.toolPath() === 'select.marquee' && probe.selection().length > 0,
       end: escape,
     },
+    'everything selected and let go, all in view': {
+      set: () => look('R3#20', ALL),
+      step(round) {
+        if (round % 2 === 1) press('Escape');
+        else frameAll();
+      },
+      check() {
+        press('Escape');
+        const before = probe.selection().length;
+        frameAll();
+        return before === 0 && probe.selection().length > 0;
+      },
+      end: () => press('Escape'),
+    },
   };
 }
 
@@ -204,4 +223,5 @@ export const DRAWING_GESTURES = [
   'pan, all in view',
   'zoom, all in view',
   'marquee, all in view',
+  'everything selected and let go, all in view',
 ] as const;
