@@ -75,7 +75,11 @@ function labelNotes(renumbered: readonly (readonly [string, string])[], dropped:
   if (renumbered.length > 0) {
     const from = listed(renumbered.map(([before]) => before));
     const to = listed(renumbered.map(([, after]) => after));
-    notes.push({ en: `${from} were taken: numbered ${to}.`, de: `${from} waren vergeben: nummeriert als ${to}.` });
+    const one = renumbered.length === 1;
+    notes.push({
+      en: `${from} ${one ? 'was' : 'were'} taken: numbered ${to}.`,
+      de: `${from} ${one ? 'war' : 'waren'} vergeben: nummeriert als ${to}.`,
+    });
   }
   if (dropped.length > 0) {
     const list = listed(dropped);

@@ -27,7 +27,8 @@ export type FixOutcome =
 
 /** What became of a quick insert. */
 export type QuickInsertOutcome =
-  | { readonly kind: 'done'; readonly items: readonly ItemId[] }
+  /** `notes`: what could not stay as it was. */
+  | { readonly kind: 'done'; readonly items: readonly ItemId[]; readonly notes?: readonly LocalText[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'faults'; readonly errors: readonly NotationError[] }
   | { readonly kind: 'refused'; readonly reason: LocalText };

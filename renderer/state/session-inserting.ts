@@ -8,6 +8,7 @@ import { duplicatePlan } from './clipboard.ts';
 import { type PastePlan, pastePlan } from './pasting.ts';
 import { insertionTarget, placingCommand, railCommand } from './placing.ts';
 import type { PasteOutcome, ProjectSession, QuickInsertOutcome } from './project-session.ts';
+import { lostByReplacing } from './replacing.ts';
 import { readPasted, readPlacements } from './quick-insert.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
@@ -60,12 +61,13 @@ export function createSessionInserting({
     const [only, second] = items;
     const part = parts.find(({ key }) => key === only?.part);
     if (aim?.kind !== 'replace' || !only || second || !part) return { kind: 'refused', reason: ONE_PART };
+    const lost = lostByReplacing(state.get().view, aim.items, part);
     const outcome = dispatch({ type: 'items.replace', items: aim.items, part });
     if (outcome.kind === 'refused') return outcome;
     state.update((current) => ({ ...current, aim: null }));
     select(aim.items, aim.items.at(-1));
     reveal(aim.items);
-    return outcome.kind === 'done' ? { kind: 'done', items: aim.items } : { kind: 'nothing' };
+    return { kind: 'done', items: aim.items, ...(lost && { notes: [lost] }) };
   }
 
   function selected(outcome: CommandOutcome): QuickInsertOutcome {

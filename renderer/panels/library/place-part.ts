@@ -26,6 +26,7 @@ export async function placePart(app: App, session: ProjectSession, part: PartKey
       });
       break;
     case 'done':
+      for (const note of outcome.notes ?? []) app.toastWithUndo(session, note);
       break;
   }
 }

@@ -15,6 +15,7 @@ const OFFERS = 12;
 
 /** The field in which placements are typed: `20x 2002-1204 labels=1..20`. Enter puts them on the active rail. */
 export function QuickInsert() {
+  const app = useApp();
   const session = useSession();
   const window = useWindow();
   const text = useText();
@@ -66,6 +67,7 @@ export function QuickInsert() {
         setTyped('');
         setCursor(0);
         setFault(undefined);
+        for (const note of outcome.notes ?? []) app.toastWithUndo(session, note);
         // A replacement has told its own name.
         if (!replaced) {
           session.announce({

@@ -19,6 +19,7 @@ async function setUp(placements?: string) {
     checker: PROJECT_CHECKER,
     ids: countingIds(),
     queue: { newChangeId: () => `change-${String(++changes).padStart(4, '0')}`, later: timers.later },
+    pace: { now: () => 0, turn: () => Promise.resolve() },
   });
   await app.start();
   const window = createWindowControl((step) => step());
