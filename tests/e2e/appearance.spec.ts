@@ -32,6 +32,10 @@ for (const scheme of ['light', 'dark'] as const) {
       ['Control+,', 'settings'],
       ['F1', 'rule guide'],
       ['Control+Shift+r', 'add rail'],
+      ['Control+Shift+p', 'command palette'],
+      ['Control+/', 'shortcut sheet'],
+      ['Control+o', 'open'],
+      ['Control+Shift+s', 'save as'],
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -42,6 +46,58 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: 'Order list' }).click();
     await expectAccessible(page, 'order list');
   });
+
+  test(`what lies over the window can be used with assistive tools, ${scheme}`, async ({ app, page }) => {
+    test.setTimeout(180_000);
+    app.expectTrouble(/broken on purpose/);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const window = driveWindow(page);
+    await page.goto(withProbe(app.url));
+    await window.ready();
+    await window.newProject('Over');
+    await window.insert('3x 2002-1201 labels=1..3');
+    await page.keyboard.press('Escape');
+
+    // Menus: of the bar, of the drawing, of a part, of a finding; with entries that cannot be done.
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: 'Arrange' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectAccessible(page, 'menu of the bar');
+    await page.keyboard.press('Escape');
+    for (const [subject, open] of [
+      ['Selection', async () => page.mouse.click(...at(await window.probe('pointOf', '-X1:2')), { button: 'right' })],
+      ['Part', async () => page.getByRole('row', { name: /2002-/ }).first().click({ button: 'right' })],
+      ['Finding', async () => page.getByRole('row', { name: /RC-001/ }).click({ button: 'right', position: { x: 200, y: 12 } })],
+    ] as const) {
+      await open();
+      await expect(page.getByRole('menu', { name: subject })).toBeVisible();
+      await expectAccessible(page, `menu ${subject}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toBeHidden();
+    }
+
+    // Pages of the settings, and a message.
+    await page.keyboard.press('Control+,');
+    for (const tab of await page.getByRole('dialog').getByRole('tab').all()) {
+      await tab.click();
+      await expectAccessible(page, `settings ${(await tab.textContent()) ?? ''}`);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Complete accessories' }).click();
+    await expect(page.locator('.toast')).toBeVisible();
+    await expectAccessible(page, 'toast');
+
+    // A part of the window that has failed, and the whole of it.
+    await window.probe('breakPlace', 'library', true);
+    await expect(page.locator('[data-crashed="library"]')).toBeVisible();
+    await expectAccessible(page, 'failed panel');
+    await window.probe('breakPlace', 'window', true);
+    await expect(page.locator('[data-app-state="crashed"]')).toBeVisible();
+    await expectAccessible(page, 'crash screen');
+  });
+}
+
+function at(point: { readonly x: number; readonly y: number } | null): [number, number] {
+  return point ? [point.x, point.y] : [-1, -1];
 }
 
 test.describe('in German', () => {
@@ -65,6 +121,10 @@ test.describe('in German', () => {
       expect(seen).not.toContain(word);
     }
     for (const word of ['Befunde', 'Stückliste', 'Restlänge', 'Gesichert']) expect(seen).toContain(word);
+    await expectAccessible(page, 'German editor');
+    await page.keyboard.press('Control+Shift+p');
+    await expect(page.getByRole('dialog', { name: 'Befehlspalette' })).toBeVisible();
+    await expectAccessible(page, 'German palette');
   });
 });
 
