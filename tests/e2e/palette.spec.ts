@@ -200,7 +200,7 @@ test('a right click offers what can be done with what is there', async ({ app, p
 
   // A part of the library takes the place of what is selected.
   await page.mouse.click(second.x, second.y);
-  await page.getByRole('searchbox').fill('2002-1207');
+  await page.getByRole('searchbox', { name: 'Search parts' }).fill('2002-1207');
   await page.getByRole('row', { name: /2002-1207/ }).first().click({ button: 'right' });
   await menu('Part').getByRole('menuitem', { name: 'Replace the selected item' }).click();
   await expect.poll(() => window.probe('document')).toMatch(/2002-1204 label=1\n2002-1207 label=2\n2002-1204 label=3/);
