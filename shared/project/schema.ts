@@ -108,7 +108,7 @@ const railRecordSchema = z.strictObject({
   orientation: z.exactOptional(z.literal('vertical')),
   bonded: z.exactOptional(z.boolean()),
   slotOffset: z.exactOptional(length),
-  fixings: z.exactOptional(z.array(length).max(MOST_FIXINGS)),
+  fixings: z.exactOptional(z.array(length).min(1).max(MOST_FIXINGS)),
 }).meta({ id: 'rail' }) satisfies z.ZodType<RailRecord>;
 
 const stripRecordSchema = z.strictObject({

@@ -10,11 +10,21 @@ import {
   subjectReference,
 } from '../../shared/checks/index.ts';
 import { applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
-import type { PartLookup } from '../../shared/parts/index.ts';
-import { type Document, checkInvariants } from '../../shared/project/index.ts';
+import { parseRail } from '../../shared/notation/index.ts';
+import { type Part, type PartLookup, partLookup } from '../../shared/parts/index.ts';
+import { type Document, checkInvariants, countingIds } from '../../shared/project/index.ts';
 import { type ProjectView, viewOf } from '../../shared/rail/index.ts';
 import { type SketchOptions, envFor, run, sketchRail } from './rail-sketch.ts';
-import { SAMPLE_LIBRARY } from './sample-parts.ts';
+import { ALL_PARTS, SAMPLE_LIBRARY } from './sample-parts.ts';
+
+/** A document in rail notation, of the sample parts and others; those given stand in for samples of the same number. */
+export function readRail(text: string, others: readonly Part[] = []): Document {
+  const keys = new Set(others.map(({ key }) => key));
+  const parts = partLookup([...ALL_PARTS.filter(({ key }) => !keys.has(key)), ...others]);
+  const parsed = parseRail(text, parts, { ids: countingIds() });
+  if (!parsed.ok) throw new Error(parsed.errors.map(({ line, message }) => `${line}: ${message.en}`).join('; '));
+  return parsed.document;
+}
 
 /** All findings of a document, in order. */
 export function findingsOf(document: Document): readonly Finding[] {

@@ -37,6 +37,8 @@ function terminal(article: string, kind: PartKind, values: Values): Part {
     'geometry.openSide': 'right',
     'mounting.rails': RAILS_35,
     'connection.levels': 1,
+    'electrical.voltage': 800_000,
+    'electrical.impulse': 8_000_000,
     ...values,
   });
 }
@@ -57,7 +59,11 @@ export const BLOCK = terminal('2002-1204', 'through-terminal', {
   'material.mass': 4900,
   'material.fireLoad': 109_000,
 });
-export const PE = terminal('2002-1207', 'ground-terminal', { ...SIZE_2, 'material.color': 'green-yellow' });
+export const PE = terminal('2002-1207', 'ground-terminal', {
+  ...SIZE_2,
+  'connection.nominalArea': 2500,
+  'material.color': 'green-yellow',
+});
 /** Four-conductor block of the same series: longer across the rail. */
 export const LONG = terminal('2002-1401', 'through-terminal', {
   series: '2002',
@@ -149,15 +155,16 @@ export const CARRIER = makePart('WAGO', '2009-305', 'busbar-carrier', {
   'mounting.rails': RAILS_35,
 });
 
-const din = (article: string, profile: string | undefined, height: number, stock: number | undefined) =>
+const din = (article: string, profile: string | undefined, height: number, stock: number | undefined, values: Values = {}) =>
   makePart('WAGO', article, 'din-rail', {
     ...(profile !== undefined && { 'rail.profile': profile }),
     'rail.height': mm(height),
     ...(stock !== undefined && { 'rail.stockLength': mm(stock) }),
+    ...values,
   });
 
-export const RAIL = din('210-112', '35x7.5', 7.5, 2000);
-export const RAIL_DEEP = din('210-118', '35x15', 15, 2000);
+export const RAIL = din('210-112', '35x7.5', 7.5, 2000, { 'material.material': 'steel' });
+export const RAIL_DEEP = din('210-118', '35x15', 15, 2000, { 'material.material': 'steel', 'rail.thickness': mm(2.3) });
 export const RAIL_15 = din('210-111', '15x5.5', 5.5, undefined);
 export const RAIL_VAGUE = din('210-504', undefined, 7.5, undefined);
 export const JUMPER = makePart('WAGO', '2002-410', 'jumper-bar', {});

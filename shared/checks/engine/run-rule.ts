@@ -8,7 +8,7 @@ import type { Place, Report, Rule, Unverifiable } from './rule.ts';
 /** Id under which the engine itself reports that a rule failed. */
 export const ENGINE = 'ENGINE';
 
-type NamedRule = Pick<Rule, 'id' | 'title'>;
+type NamedRule = Pick<Rule, 'id' | 'title' | 'messages'>;
 
 /** What a rule is applied to, as messages name it, with the record that stands for it. */
 interface Subject {
@@ -99,7 +99,8 @@ function notVerifiable(rule: NamedRule, { id, name }: Subject, { part, attribute
   return findingOf(dq001.id, {
     message: 'unknown',
     discriminator: rule.id,
-    severity: dq001.messages.unknown?.severity ?? 'warning',
+    // What only informs is no warning where it cannot be told.
+    severity: Object.values(rule.messages).every(({ severity }) => severity === 'info') ? 'info' : 'warning',
     // The part on this rail, not its items: accepted once, it stays accepted when one more is placed.
     subjects: id === undefined ? [partId] : [partId, id],
     place: { ...place, items: [...items] },

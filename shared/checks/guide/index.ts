@@ -1,10 +1,13 @@
 import type { LocalText } from '../../text/index.ts';
 import type { RuleId } from '../engine/finding.ts';
 import type { RuleArea } from '../engine/rule.ts';
-import { findRule } from '../rules/index.ts';
+import { RULES, findRule } from '../rules/index.ts';
+import { ARRANGEMENT_GUIDE } from './arrangement.ts';
 import { COMPOSITION_GUIDE } from './composition.ts';
 import type { GuideEntry } from './guide-entry.ts';
 import { MARKING_AND_DATA_GUIDE } from './marking-and-data.ts';
+import { MOUNTING_GUIDE } from './mounting.ts';
+import { SEPARATION_GUIDE } from './separation.ts';
 
 /** A page of the rule guide. */
 export interface RuleGuide extends GuideEntry {
@@ -15,11 +18,14 @@ export interface RuleGuide extends GuideEntry {
 
 const ENTRIES: ReadonlyMap<string, GuideEntry> = new Map<string, GuideEntry>([
   ...Object.entries(COMPOSITION_GUIDE),
+  ...Object.entries(SEPARATION_GUIDE),
+  ...Object.entries(MOUNTING_GUIDE),
+  ...Object.entries(ARRANGEMENT_GUIDE),
   ...Object.entries(MARKING_AND_DATA_GUIDE),
 ]);
 
-/** Ids of all rules that the guide explains. */
-export const GUIDED_RULES: readonly RuleId[] = [...ENTRIES.keys()];
+/** Ids of all rules that the guide explains, in the order of the rules. */
+export const GUIDED_RULES: readonly RuleId[] = RULES.map(({ id }) => id).filter((id) => ENTRIES.has(id));
 
 /** The page about a rule; undefined for an id that no rule has, and for the engine's own reports. */
 export function ruleGuide(id: RuleId): RuleGuide | undefined {

@@ -98,7 +98,7 @@ export const editRail: CommandSpec<EditRail> = {
       else if (bonded !== undefined) draft.bonded = bonded;
       if (slotOffset === null) delete draft.slotOffset;
       else if (slotOffset !== undefined) draft.slotOffset = slotOffset;
-      if (fixings === null) delete draft.fixings;
+      if (fixings === null || fixings?.length === 0) delete draft.fixings;
       else if (fixings !== undefined) draft.fixings = [...new Set(fixings)].sort((a, b) => a - b);
     });
     return undefined;

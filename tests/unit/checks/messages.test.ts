@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../shared/checks/index.ts';
-import { findingsOf } from '../../support/check-sketch.ts';
+import { findingsOf, readRail } from '../../support/check-sketch.ts';
+import { MESSAGE_EXAMPLES } from '../../support/message-examples.ts';
 import { type SketchOptions, sketchRail } from '../../support/rail-sketch.ts';
 import { RAIL_15 } from '../../support/sample-parts.ts';
 
@@ -141,7 +142,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('the messages', () => {
   it('are all here', () => {
     const all = RULES.flatMap(({ id, messages }) => Object.keys(messages).map((message) => `${id} ${message}`));
-    expect(Object.keys(MESSAGES)).toEqual(all);
+    expect([...Object.keys(MESSAGES), ...Object.keys(MESSAGE_EXAMPLES)].sort()).toEqual(all.sort());
   });
 
   it.each(Object.entries(MESSAGES))('%s', (name, { sketch, options, en, de }) => {
@@ -151,19 +152,48 @@ describe('the messages', () => {
     expect(found.map(({ text }) => ({ en: plain(text.en), de: plain(text.de) }))).toContainEqual({ en, de });
   });
 
+  it.each(Object.entries(MESSAGE_EXAMPLES))('%s', (name, { rail, parts, en, de }) => {
+    const found = findingsOf(readRail(rail, parts)).filter(({ rule, message }) => `${rule} ${message.split('/')[0]}` === name);
+    expect(found.map(({ text }) => ({ en: plain(text.en), de: plain(text.de) }))).toContainEqual({ en, de });
+  });
+
   it('have the default severities that the docs state', () => {
     const severities = RULES.flatMap(({ id, messages }) =>
       Object.entries(messages).map(([message, { severity }]) => [`${id} ${message}`, severity]),
     );
     const softer = Object.fromEntries(severities.filter(([, severity]) => severity !== 'error'));
     expect(softer).toEqual({
+      'RC-003 change': 'warning',
       'RC-004 runs-differ': 'warning',
       'RC-005 closed-closed': 'warning',
+      'RC-007 may-be-omitted': 'info',
+      'RC-009 closed-side': 'info',
+      'RC-009 between': 'info',
       'RC-011 gap': 'warning',
       'RC-012 no-allowance': 'warning',
       'RC-013 too-little': 'warning',
+      'RC-014 accumulated': 'warning',
+      'RC-017 not-fed': 'warning',
+      'RC-018 left-end': 'warning',
+      'RC-018 right-end': 'warning',
+      'RC-019 left-end': 'warning',
+      'RC-019 right-end': 'warning',
+      'RC-019 too-far-apart': 'warning',
+      'RC-019 outside': 'warning',
+      'RC-019 under-items': 'info',
+      'RC-020 ratings-differ': 'warning',
+      'RC-021 unseparated': 'warning',
+      'RC-024 weak-stop': 'warning',
+      'RC-025 unverified': 'warning',
+      'RC-027 order': 'info',
+      'RC-027 n-disconnect-apart': 'info',
+      'RC-028 too-few': 'info',
       'MK-002 protective': 'info',
       'DQ-001 unknown': 'warning',
+      'DQ-002 old': 'info',
+      'DQ-002 undated': 'info',
+      'DQ-003 conflict': 'info',
+      'DQ-004 contradiction': 'info',
     });
   });
 });

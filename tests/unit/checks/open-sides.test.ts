@@ -6,7 +6,7 @@ describe('W-04, the table of open sides', () => {
   const table: readonly (readonly [sketch: string, findings: readonly string[]])[] = [
     ['ES B B EP ES', []],
     ['ES B B ES', ['error RC-001 exposed-right R1#3']],
-    ['ES EP B B ES', ['error RC-001 exposed-right R1#4']],
+    ['ES EP B B ES', ['info RC-009 closed-side R1#2', 'error RC-001 exposed-right R1#4']],
     ["ES B B' ES", ['error RC-005 open-open R1#2 R1#3', 'error RC-004 mixed R1#3']],
     ["ES B EP EP B' ES", ['error RC-004 mixed R1#5']],
     ['B B EP ES', ['error RC-006 missing-left R1#1']],

@@ -20,7 +20,7 @@ describe('describePart', () => {
     ['3030417', 'End plate D-ST 2,5, 2.2 mm', 'Abschlussplatte D-ST 2,5, 2,2 mm'],
     ['209-190', 'Ex e/Ex i separator 3 mm, 110 mm across the rail, orange', 'Ex-e/Ex-i-Trennwand 3 mm, 110 mm quer zur Schiene, orange'],
     ['249-116', 'End stop 6 mm, 44 mm across the rail, gray', 'Endklammer 6 mm, 44 mm quer zur Schiene, grau'],
-    ['210-112', 'DIN rail 35 × 7.5 mm, 2000 mm long', 'Tragschiene 35 × 7,5 mm, 2000 mm lang'],
+    ['210-112', 'DIN rail 35 × 7.5 mm, 2000 mm long, steel', 'Tragschiene 35 × 7,5 mm, 2000 mm lang, Stahl'],
     ['210-198', 'DIN rail 35 mm, unslotted, copper', 'Tragschiene 35 mm, ungelocht, Kupfer'],
     ['2002-433', 'Jumper bar, skipping 1-3, 25 A, for series 2002, 2003, 2022, 2102, 2202, light gray', 'Kammbrücker, überspringend 1-3, 25 A, für Serie 2002, 2003, 2022, 2102, 2202, hellgrau'],
     ['2006-499', 'Step-down jumper, from 6/4 mm², to 4/2.5/1.5 mm²', 'Reduzierbrücker, von 6/4 mm², auf 4/2,5/1,5 mm²'],

@@ -4,7 +4,9 @@ import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
+import { isActive } from '../../engine/profile.ts';
 import { fitBeside, stopPart } from './accessories.ts';
+import { rc007 } from './rc-007-stop-may-be-omitted.ts';
 import { sideAdjective, sideWord } from './words.ts';
 
 interface MissingStopData {
@@ -40,12 +42,13 @@ export const rc006 = defineRule({
   },
   *check(context) {
     const { layout, settings } = context;
+    const feetHold = isActive(settings, rc007);
     for (const run of layout.runs) {
       const blocks = outermostBlocks(layout, run);
       if (!blocks) continue;
       for (const side of ['left', 'right'] as const) {
         const end = holderAt(layout, run, side);
-        const held = end && holds(end);
+        const held = end && holds(end, feetHold);
         if (held === true) continue;
         const place = placeOf(layout.rail.id, [blocks[side]]);
         if (held === undefined && end) {
@@ -96,9 +99,16 @@ function isPlate(placed: PlacedItem | undefined): boolean {
   return placed?.role === 'endPlate' || placed?.role === 'partition';
 }
 
-/** Whether an item holds a run; undefined for a device of which that is not known. */
-function holds(placed: PlacedItem): boolean | undefined {
+/**
+ * Whether an item holds a run; undefined for a device of which that is not known. Where the project lets the feet of
+ * ground blocks do it, those that are known to.
+ */
+function holds(placed: PlacedItem, feetHold: boolean): boolean | undefined {
   if (placed.role === 'endStop') return true;
+  if (feetHold && placed.part.kind === 'ground-terminal') {
+    const foot = factOf(placed.part, 'mounting.securesRun');
+    return foot.known && foot.value;
+  }
   if (placed.role !== 'device') return false;
   const secures = factOf(placed.part, 'mounting.securesRun');
   return secures.known ? secures.value : undefined;

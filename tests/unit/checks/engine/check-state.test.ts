@@ -178,7 +178,7 @@ describe('the profile', () => {
 
   it('gives a rule another severity', () => {
     expect(findingsIn(withSeverities(sketchRail('ES B ES'), { 'RC-001': 'info' }))).toEqual(['info RC-001 exposed-right R1#2']);
-    expect(findingsIn(withSeverities(sketchRail('ES PE:PE PE:PE EP ES'), { 'MK-002': 'warning' }))).toEqual([
+    expect(findingsIn(withSeverities(sketchRail('ES PE:PE PE:PE EP ES'), { 'MK-002': 'warning' }), 'MK-002')).toEqual([
       'warning MK-002 protective/PE -X1:PE -X1:PE',
     ]);
   });

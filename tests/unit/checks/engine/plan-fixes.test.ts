@@ -50,8 +50,8 @@ describe('complete accessories', () => {
     ['B', 'ES B EP ES'],
     ['2xB _30 3xB', 'ES 2xB EP ES _30 ES 3xB EP ES'],
     ['_12 2xB', '_12 ES 2xB EP ES'],
-    ['ES 2xG 3xB 2xL ES', 'ES 2xG EPb 3xB 2xL EPl ES'],
-    ['5xB 2xPE 5xB', 'ES 5xB 2xPE 5xB EP ES'],
+    ['ES 2xG 3xB 2xL ES', 'ES 2xG EPb 3xB 2xL EPl ES', 'warning RC-003 change R1#7 R1#8'],
+    ['5xB 2xPE 5xB', 'ES 5xB 2xPE 5xB EP ES', 'warning RC-017 not-fed R1'],
     ['ES 2xL EP ES', 'ES 2xL EPl ES'],
     ['ES 2xB ES EP', 'ES 2xB EP ES'],
     ['EP ES 2xB ES', 'ES 2xB EP ES'],
@@ -60,13 +60,14 @@ describe('complete accessories', () => {
     ['2xC', 'ES 2xC ES'],
     ['', ''],
     ['ES 2xB EP ES', 'ES 2xB EP ES'],
-  ])('%s becomes %s', (sketch, expected) => {
-    expect(result(sketch, planAccessories)).toEqual([expected]);
+  ])('%s becomes %s', (...[sketch, expected, ...left]) => {
+    expect(result(sketch, planAccessories)).toEqual([expected, ...left]);
   });
 
   it('does not judge a plate of another maker', () => {
     expect(result('2xB EPo 2xO', planAccessories)).toEqual([
       'ES 2xB EPo 2xO ES',
+      'warning RC-025 unverified/Phoenix Contact+WAGO R1',
       'warning DQ-001 unknown/RC-002 3047028 R1',
     ]);
   });

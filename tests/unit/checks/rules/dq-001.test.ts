@@ -10,7 +10,7 @@ const dq001 = (sketch: Parameters<typeof findingsIn>[0]) =>
 describe('DQ-001 reports', () => {
   it('each rule that lacks a fact once per part and rail, however many items there are', () => {
     expect(dq001('ES 50xV ES')).toEqual(['RC-001 1020000000 R1', 'RC-015 1020000000 R1']);
-    expect(dq001('ES V B V ES')).toEqual(['RC-001 1020000000 R1', 'RC-005 1020000000 R1', 'RC-015 1020000000 R1'].sort());
+    expect(dq001('ES V B V ES')).toEqual(['RC-001 1020000000 R1', 'RC-005 1020000000 R1', 'RC-015 1020000000 R1', 'RC-020 1020000000 R1'].sort());
     expect(dq001(sketchRail('ES 2xV ES', { into: sketchRail('ES 2xV ES') }))).toEqual([
       'RC-001 1020000000 R1',
       'RC-015 1020000000 R1',

@@ -1,0 +1,80 @@
+import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
+import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type Um, um } from '../../../units/index.ts';
+import type { RailContext } from '../../engine/context.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import { toleranceSumRequirement } from '../../engine/requirements.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { lengthIn } from '../../engine/wording.ts';
+import { lengthFix, railWord } from './rail-length.ts';
+import { partsWithoutWidth } from './unknown-width.ts';
+
+interface ToleranceData {
+  readonly rail: LocalText;
+  readonly blocks: number;
+  readonly worst: Um;
+  readonly rss: Um;
+  readonly remaining: Um;
+}
+
+function toleranceText({ rail, blocks, worst, rss, remaining }: ToleranceData): LocalText {
+  return inBoth((language) => {
+    const length = (value: Um) => lengthIn(language, value);
+    return language === 'en'
+      ? `The width tolerances of ${blocks} ${blocks === 1 ? 'block' : 'blocks'} on ${rail.en} add up to ±${length(worst)} in ` +
+          `the worst case (±${length(rss)} statistically), but only ${length(remaining)} of rail are left: it may not fit ` +
+          'once it is mounted. Lengthen the rail or spread the blocks over two.'
+      : `Die Breitentoleranzen von ${blocks} ${blocks === 1 ? 'Klemme' : 'Klemmen'} auf ${rail.de} summieren sich im ` +
+          `ungünstigsten Fall auf ±${length(worst)} (statistisch ±${length(rss)}), frei sind aber nur ${length(remaining)}: ` +
+          'montiert passt der Aufbau womöglich nicht. Die Schiene verlängern oder die Klemmen auf zwei verteilen.';
+  });
+}
+
+/** What is left of the rail takes the widths' tolerances. Not reported where the assembly does not even fit (RC-012). */
+export const rc014 = defineRule({
+  id: 'RC-014',
+  area: 'composition',
+  slug: 'tolerance',
+  title: { en: 'Tolerances exceed the free rail', de: 'Toleranzen größer als die freie Schiene' },
+  scope: 'rail',
+  reads: ['settings'],
+  stage: 'length',
+  messages: { accumulated: { severity: 'warning', text: toleranceText } },
+  *check(context) {
+    const { layout, metrics } = context;
+    if (metrics.blocks === 0 || metrics.remaining < 0) return;
+    const limit = toleranceOn(context);
+    if (limit <= metrics.remaining) {
+      yield* partsWithoutWidth(layout);
+      return;
+    }
+    const { worst, rss } = metrics.tolerance;
+    yield {
+      message: 'accumulated',
+      subjects: [layout.rail.id],
+      place: { items: [], rail: layout.rail.id, from: layout.start, to: layout.end },
+      measured: { value: metrics.remaining, quantity: 'length' },
+      required: { value: limit, quantity: 'length' },
+      data: { rail: railWord(context), blocks: metrics.blocks, worst, rss, remaining: metrics.remaining },
+    };
+  },
+  fixes: (finding: Finding, site: FixSite): readonly Fix[] => {
+    const rail = railOf(site, finding);
+    const length = rail && lengthWithRoom(rail);
+    return rail && length !== undefined ? [lengthFix(rail, length, 0)] : [];
+  },
+});
+
+/** The tolerance that has to have room, added up the way that the project wants. */
+function toleranceOn({ metrics, settings }: RailContext): Um {
+  return metrics.tolerance[toleranceSumRequirement(settings).value];
+}
+
+/** The next length on offer with room for the tolerances; undefined where no such rail is to be had. */
+function lengthWithRoom(rail: RailContext): Um | undefined {
+  const { layout, metrics, settings, railPart } = rail;
+  const needed = layout.rail.length + toleranceOn(rail) - metrics.remaining;
+  const length = um(Math.ceil(needed / settings.railStep) * settings.railStep);
+  return length <= Math.min(stockLengthOf(railPart) ?? LONGEST_RAIL, LONGEST_RAIL) ? length : undefined;
+}

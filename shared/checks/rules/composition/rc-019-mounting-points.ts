@@ -1,0 +1,154 @@
+import { MOST_FIXINGS } from '../../../project/index.ts';
+import { endOf } from '../../../rail/index.ts';
+import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type Um, um } from '../../../units/index.ts';
+import type { RailContext } from '../../engine/context.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import { fixingEndRequirement, fixingPitchRequirement } from '../../engine/requirements.ts';
+import { defineRule, placeOf } from '../../engine/rule.ts';
+import { type Names, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
+
+interface DistanceData {
+  readonly rail: string;
+  readonly distance: Um;
+  readonly limit: Um;
+}
+
+function endText({ rail, distance, limit }: DistanceData): LocalText {
+  return inBoth((language) =>
+    language === 'en'
+      ? `The outermost fixing of rail ${rail} is ${lengthIn(language, distance)} from its end, more than ${lengthIn(language, limit)}: ` +
+        'the free end gives way when blocks are snapped on and conductors are pushed in. Fix it nearer to the end.'
+      : `Die äußerste Befestigung von Schiene ${rail} ist ${lengthIn(language, distance)} von ihrem Ende entfernt, mehr als ` +
+        `${lengthIn(language, limit)}: das freie Ende gibt beim Aufrasten und Anschließen nach. Näher am Ende befestigen.`,
+  );
+}
+
+function pitchText({ rail, distance, limit }: DistanceData): LocalText {
+  return inBoth((language) =>
+    language === 'en'
+      ? `Two fixings of rail ${rail} are ${lengthIn(language, distance)} apart, more than ${lengthIn(language, limit)}: the rail ` +
+        'bends between them. Fix it in more places.'
+      : `Zwei Befestigungen von Schiene ${rail} liegen ${lengthIn(language, distance)} auseinander, mehr als ` +
+        `${lengthIn(language, limit)}: die Schiene biegt sich dazwischen durch. An mehr Stellen befestigen.`,
+  );
+}
+
+function outsideText({ rail, distance, limit }: DistanceData): LocalText {
+  return inBoth((language) =>
+    language === 'en'
+      ? `A fixing of rail ${rail} is planned at ${lengthIn(language, distance)}, but the rail ends at ${lengthIn(language, limit)}.`
+      : `Eine Befestigung von Schiene ${rail} ist bei ${lengthIn(language, distance)} geplant, die Schiene endet aber bei ` +
+        `${lengthIn(language, limit)}.`,
+  );
+}
+
+interface UnderData {
+  readonly rail: string;
+  readonly names: Names;
+}
+
+function underText({ rail, names }: UnderData): LocalText {
+  return {
+    en:
+      `Rail ${rail} is fixed under ${listIn('en', names)}: use countersunk or flat screw heads or blind rivets there, so that ` +
+      'the feet sit on the rail.',
+    de:
+      `Schiene ${rail} wird unter ${listIn('de', names)} befestigt: dort Senk- oder Flachkopfschrauben oder Blindniete ` +
+      'verwenden, damit die Füße auf der Schiene aufsitzen.',
+  };
+}
+
+/** A rail is fixed near its ends and often enough between. Looked at where it is stated where a rail is fixed. */
+export const rc019 = defineRule({
+  id: 'RC-019',
+  area: 'composition',
+  slug: 'mounting-points',
+  title: { en: 'Fixings too far apart', de: 'Befestigungen zu weit auseinander' },
+  scope: 'rail',
+  reads: ['settings', 'strips'],
+  stage: 'other',
+  messages: {
+    'left-end': { severity: 'warning', text: endText },
+    'right-end': { severity: 'warning', text: endText },
+    'too-far-apart': { severity: 'warning', text: pitchText },
+    outside: { severity: 'warning', text: outsideText },
+    'under-items': { severity: 'info', text: underText },
+  },
+  *check(context) {
+    const { layout, settings } = context;
+    const { rail } = layout;
+    const [first, ...others] = inside(context);
+    const subjects = [rail.id] as const;
+    const finding = (distance: Um, limit: Um, from: Um, to: Um) => ({
+      subjects,
+      place: { items: [], rail: rail.id, from, to },
+      measured: { value: distance, quantity: 'length' } as const,
+      required: { value: limit, quantity: 'length' } as const,
+      data: { rail: rail.name, distance, limit },
+    });
+    const outer = (rail.fixings ?? []).findLast((at) => at > rail.length);
+    if (outer !== undefined) yield { message: 'outside', ...finding(outer, rail.length, rail.length, rail.length) };
+    if (first === undefined) return;
+    const last = others.at(-1) ?? first;
+    const atEnd = fixingEndRequirement(settings).value;
+    if (first > atEnd) yield { message: 'left-end', ...finding(first, atEnd, um(0), first) };
+    if (rail.length - last > atEnd) yield { message: 'right-end', ...finding(um(rail.length - last), atEnd, last, rail.length) };
+    const limit = fixingPitchRequirement(settings).value;
+    const widest = widestGap([first, ...others]);
+    if (widest && widest.to - widest.from > limit) {
+      yield { message: 'too-far-apart', ...finding(um(widest.to - widest.from), limit, widest.from, widest.to) };
+    }
+    const covering = layout.items.filter((placed) => [first, ...others].some((at) => at > placed.x && at < endOf(placed)));
+    if (covering.length > 0) {
+      const names = namesOf(covering, ({ item }) => context.nameOf(item));
+      yield { message: 'under-items', subjects, place: placeOf(rail.id, covering), data: { rail: rail.name, names } };
+    }
+  },
+  fixes: addFixings,
+});
+
+function inside({ layout: { rail } }: RailContext): readonly Um[] {
+  return (rail.fixings ?? []).filter((at) => at <= rail.length).sort((a, b) => a - b);
+}
+
+function widestGap(fixings: readonly Um[]): { readonly from: Um; readonly to: Um } | undefined {
+  let widest: { readonly from: Um; readonly to: Um } | undefined;
+  fixings.slice(1).forEach((to, at) => {
+    const from = fixings[at] ?? to;
+    if (!widest || to - from > widest.to - widest.from) widest = { from, to };
+  });
+  return widest;
+}
+
+/** Keeps the fixings that are on the rail and adds those that are missing: near the ends, and evenly between. */
+function addFixings(finding: Finding, site: FixSite): readonly Fix[] {
+  const rail = finding.message === 'under-items' ? undefined : railOf(site, finding);
+  if (!rail) return [];
+  const { settings, layout } = rail;
+  const { length, id } = layout.rail;
+  const atEnd = Math.min(fixingEndRequirement(settings).value, Math.floor(length / 2));
+  const limit = fixingPitchRequirement(settings).value;
+  const planned = new Set(inside(rail));
+  const [first] = planned;
+  const last = [...planned].at(-1);
+  if (first === undefined || first > atEnd) planned.add(um(atEnd));
+  if (last === undefined || length - last > atEnd) planned.add(um(length - atEnd));
+  const sorted = [...planned].sort((a, b) => a - b);
+  const fixings = sorted.flatMap((to, at) => {
+    const from = sorted[at - 1];
+    if (from === undefined) return [to];
+    const parts = Math.ceil((to - from) / limit);
+    return Array.from({ length: parts }, (_, part) => um(from + Math.floor(((to - from) * (part + 1)) / parts)));
+  });
+  if (fixings.length > MOST_FIXINGS) return [];
+  const count = fixings.length;
+  return [
+    {
+      title: { en: `Fix the rail in ${count} places`, de: `Schiene an ${count} Stellen befestigen` },
+      safe: false,
+      command: { type: 'rail.edit', rail: id, fixings },
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { roleOf } from '../../../parts/index.ts';
+import { type ItemRecord, findPart } from '../../../project/index.ts';
+import type { LocalText } from '../../../text/index.ts';
+import { type StripContext, stripContext } from '../../engine/context.ts';
+import type { Finding } from '../../engine/finding.ts';
+import type { Fix, FixSite } from '../../engine/fix.ts';
+import { spareRequirement } from '../../engine/requirements.ts';
+import { type Place, defineRule } from '../../engine/rule.ts';
+
+interface SpareData {
+  readonly strip: string;
+  readonly spare: number;
+  readonly wanted: number;
+}
+
+function spareText({ strip, spare, wanted }: SpareData): LocalText {
+  return {
+    en:
+      `${strip} has ${spare === 0 ? 'no spare blocks' : spare === 1 ? '1 spare block' : `${spare} spare blocks`}, where ${wanted} ` +
+      `${wanted === 1 ? 'is' : 'are'} wanted. Append spare blocks, so that later circuits find room.`,
+    de:
+      `${strip} hat ${spare === 0 ? 'keine Reserveklemmen' : spare === 1 ? '1 Reserveklemme' : `${spare} Reserveklemmen`}, gewünscht ` +
+      `${wanted === 1 ? 'ist' : 'sind'} ${wanted}. Reserveklemmen anhängen, damit spätere Stromkreise Platz finden.`,
+  };
+}
+
+/** A strip has as many blocks without a potential as the project wants. Ground blocks are no spares. */
+export const rc028 = defineRule({
+  id: 'RC-028',
+  area: 'composition',
+  slug: 'spare-blocks',
+  title: { en: 'Too few spare blocks', de: 'Zu wenige Reserveklemmen' },
+  scope: 'strip',
+  reads: ['settings'],
+  stage: 'other',
+  messages: { 'too-few': { severity: 'info', text: spareText } },
+  *check(context) {
+    const wanted = spareRequirement(context.settings).value;
+    const blocks = wanted > 0 ? blocksOf(context) : [];
+    const spare = blocks.filter(isSpare).length;
+    if (blocks.length === 0 || spare >= wanted) return;
+    yield {
+      message: 'too-few',
+      subjects: [context.strip.id],
+      place: placeAt(context, blocks),
+      measured: { value: spare, quantity: 'count' },
+      required: { value: wanted, quantity: 'count' },
+      data: { strip: context.strip.tag, spare, wanted },
+    };
+  },
+  fixes: appendSpares,
+});
+
+function blocksOf({ items, view }: StripContext): readonly ItemRecord[] {
+  return items.filter((item) => {
+    const part = findPart(view.document, item.part);
+    return part !== undefined && roleOf(part.kind) === 'block' && part.kind !== 'ground-terminal';
+  });
+}
+
+function isSpare({ levels }: ItemRecord): boolean {
+  return levels.every(({ potential }) => potential === undefined);
+}
+
+/** Where spares would go: the last block that stands on a rail. */
+function lastPlaced(context: StripContext, blocks: readonly ItemRecord[]): ItemRecord | undefined {
+  return blocks.findLast((item) => context.locate(item) !== undefined);
+}
+
+function placeAt(context: StripContext, blocks: readonly ItemRecord[]): Place {
+  const last = lastPlaced(context, blocks);
+  const placed = last && context.locate(last);
+  if (!last?.rail || !placed) return { items: [] };
+  return { items: [last.id], rail: last.rail, from: placed.x, to: placed.x };
+}
+
+/** Appends blocks like the last one of the strip. */
+function appendSpares(finding: Finding, site: FixSite): readonly Fix[] {
+  const strip = site.view.index.strips.find(({ id }) => finding.subjects.includes(id));
+  if (!strip) return [];
+  const context = stripContext(site.view, strip);
+  const blocks = blocksOf(context);
+  const last = lastPlaced(context, blocks);
+  const part = last && findPart(site.view.document, last.part);
+  const count = spareRequirement(context.settings).value - blocks.filter(isSpare).length;
+  if (!last?.rail || !part || count <= 0) return [];
+  const command = {
+    type: 'items.place',
+    target: { rail: last.rail, after: last.id, joins: 'left' },
+    items: Array.from({ length: count }, () => ({ part: part.key, turned: last.turned, strip: strip.id })),
+    parts: [part],
+  } as const;
+  if (site.tryOut(command)?.addsErrors !== false) return [];
+  return [
+    {
+      title: {
+        en: count === 1 ? `Append a spare ${part.article}` : `Append ${count} spare ${part.article}`,
+        de: count === 1 ? `Eine Reserve ${part.article} anhängen` : `${count} Reserven ${part.article} anhängen`,
+      },
+      safe: false,
+      command,
+    },
+  ];
+}
