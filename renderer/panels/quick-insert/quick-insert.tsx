@@ -12,6 +12,8 @@ import { InsertionNote } from './insertion-note.tsx';
 import './quick-insert.css';
 
 const OFFERS = 12;
+/** What is typed where one article takes the place of others: an order number, the same in every language. */
+const ONE_ARTICLE = '2002-1401';
 
 /** The field in which placements are typed: `20x 2002-1204 labels=1..20`. Enter puts them on the active rail. */
 export function QuickInsert() {
@@ -123,7 +125,7 @@ export function QuickInsert() {
         <Zap size={15} aria-hidden="true" className="quick-insert-icon" />
         <QuickInsertInput
           input={input}
-          placeholder={t(replacing ? 'quickInsert.articlePlaceholder' : 'quickInsert.placeholder')}
+          placeholder={replacing ? ONE_ARTICLE : t('quickInsert.placeholder')}
           pristine={typed === ''}
           offered={offers.map((offer) => offer.id).join(' ')}
           onEnter={() => void insert()}

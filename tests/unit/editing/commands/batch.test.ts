@@ -55,6 +55,7 @@ describe('the table of commands', () => {
     expect(Object.keys(COMMANDS).sort()).toEqual([
       'batch',
       'items.assignStrip',
+      'items.closeGaps',
       'items.edit',
       'items.move',
       'items.place',
