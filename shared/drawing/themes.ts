@@ -67,7 +67,8 @@ const DARK: Readonly<Record<PlainPaint, string>> = {
   paper: '#1b2026',
   ink: '#e8ecef',
   'ink-soft': '#9aa6b1',
-  assumed: '#c79bf0',
+  // Between the dark ground and the light housings: it has to stand out on both.
+  assumed: '#8f46d6',
   metal: '#747d85',
   'metal-light': '#8c959d',
   'metal-dark': '#4a525a',

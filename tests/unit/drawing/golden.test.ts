@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DRAWING_CONTENT, LIGHT_THEME, paintSvg, projectScene } from '../../../shared/drawing/index.ts';
 import { FONT_FAMILY, PLEX_METRICS } from '../../../shared/marking/index.ts';
-import { parseRail } from '../../../shared/notation/index.ts';
-import { countingIds } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
-import { realLookup } from '../../support/real-library.ts';
+import { readNotation } from '../../support/examples.ts';
 
 /** One of each: what the drawings look like, kept as files that a person can open and compare. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -33,9 +31,7 @@ strip -X2
 
 describe('drawings', () => {
   it.each(Object.entries(PICTURES))('look as they did: %s', async (name, notation) => {
-    const parsed = parseRail(notation, realLookup(), { ids: countingIds() });
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-    const scene = projectScene(viewOf(parsed.document), { detail: 'full', language: 'en', metrics: PLEX_METRICS, show: DRAWING_CONTENT });
+    const scene = projectScene(viewOf(readNotation(notation)), { detail: 'full', language: 'en', metrics: PLEX_METRICS, show: DRAWING_CONTENT });
     await expect(paintSvg(scene, { theme: LIGHT_THEME, fontFamily: `'${FONT_FAMILY}', sans-serif` })).toMatchFileSnapshot(`golden/${name}.svg`);
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -17,12 +16,10 @@ import {
 import { box } from '../../../shared/drawing/box.ts';
 import { arc, circle, line, polyline, rect, text } from '../../../shared/drawing/pen.ts';
 import { PLEX_METRICS } from '../../../shared/marking/index.ts';
-import { parseRail } from '../../../shared/notation/index.ts';
-import { countingIds } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { um } from '../../../shared/units/index.ts';
+import { exampleFiles } from '../../support/examples.ts';
 import { type PaintedShape, differences, shapeCanvas, shapesOfSvg } from '../../support/painted-shapes.ts';
-import { realLookup } from '../../support/real-library.ts';
 import { OPTIONS, sketchScene } from './support.ts';
 
 const THEMES = [LIGHT_THEME, DARK_THEME, PRINT_THEME] as const;
@@ -47,21 +44,16 @@ const sceneOf = (...primitives: readonly Primitive[]): Scene => ({
   nodes: [{ kind: 'item', layer: 'item', x: um(700), y: um(-300), bounds: box(0, 0, 1, 1), primitives }],
 });
 
-/** The scene of a file in the folder of examples. */
+/** Drawing, sheets and marking strips of every example. */
 function exampleScenes(): readonly (readonly [string, Scene])[] {
-  const folder = new URL('../../../examples/', import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.rail'))
-    .flatMap((name) => {
-      const parsed = parseRail(readFileSync(new URL(name, folder), 'utf8'), realLookup(), { ids: countingIds() });
-      if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.errors)}`);
-      const view = viewOf(parsed.document);
-      return [
-        [name, projectScene(view, OPTIONS)],
-        ...drawingSheets(view, OPTIONS).map((sheet, index) => [`${name}, sheet ${index + 1}`, sheet] as const),
-        ...markingSheets(view, { ...A4_SHEET, language: 'de', metrics: PLEX_METRICS }).map((sheet, index) => [`${name}, markings ${index + 1}`, sheet] as const),
-      ] as const;
-    });
+  return exampleFiles().flatMap(({ name, document }) => {
+    const view = viewOf(document);
+    return [
+      [name, projectScene(view, OPTIONS)],
+      ...drawingSheets(view, OPTIONS).map((sheet, index) => [`${name}, sheet ${index + 1}`, sheet] as const),
+      ...markingSheets(view, { ...A4_SHEET, language: 'de', metrics: PLEX_METRICS }).map((sheet, index) => [`${name}, markings ${index + 1}`, sheet] as const),
+    ] as const;
+  });
 }
 
 describe('what is on the screen is what is in the file', () => {

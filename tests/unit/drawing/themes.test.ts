@@ -13,6 +13,7 @@ function luminance(color: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+const channels = (color: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
   return (light! + 0.05) / (dark! + 0.05);
@@ -34,6 +35,43 @@ describe.each(THEMES)('theme $name', (theme) => {
     }
     expect(contrast(colors.warning, colors.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(colors.strip, colors['strip-tint'])).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows what is assumed, on the ground and on a housing of unknown colour', () => {
+    const { colors } = theme;
+    expect(contrast(colors.assumed, colors.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colors.assumed, colors['unknown.base'])).toBeGreaterThanOrEqual(3);
+  });
+
+  it('sets markers, rails, walls and holes off from what they lie on', () => {
+    const { colors } = theme;
+    expect(contrast(colors['metal-dark'], colors.metal)).toBeGreaterThan(1.5);
+    expect(contrast(colors.metal, colors.paper)).toBeGreaterThan(1.5);
+    expect(contrast(colors['marker-edge'], colors.marker)).toBeGreaterThan(2);
+    for (const color of HOUSING_COLORS) {
+      // The open side is told by a dark strip, the closed one by the edge in shade.
+      expect(contrast(colors.recess, colors[housingPaint(color, 'base')]), color).toBeGreaterThan(1.4);
+      expect(contrast(colors[housingPaint(color, 'deep')], colors[housingPaint(color, 'base')]), color).toBeGreaterThan(1.3);
+      expect(contrast(colors.marker, colors[housingPaint(color, 'deep')]), color).toBeGreaterThan(3.5);
+    }
+  });
+
+  it('tells the colours apart that mean something: neutral, protective, phases, intrinsic safety', () => {
+    const surface = (color: (typeof HOUSING_COLORS)[number]) => channels(theme.colors[housingPaint(color, 'base')]);
+    const meaning = ['gray', 'blue', 'green', 'yellow', 'orange', 'red', 'black', 'brown'] as const;
+    meaning.forEach((one, at) => {
+      for (const other of meaning.slice(at + 1)) {
+        const [a, b] = [surface(one), surface(other)];
+        const distance = Math.hypot(...a.map((value, channel) => value - (b[channel] ?? 0)));
+        expect(distance, `${one} and ${other}`).toBeGreaterThan(50);
+      }
+    });
+  });
+
+  it('names errors, warnings and hints by colours that differ in more than brightness', () => {
+    const severities = ['error', 'warning', 'info'] as const;
+    const hues = severities.map((severity) => channels(theme.colors[severity])).map(([r = 0, g = 0, b = 0]) => (r >= g && r >= b ? (g > b + 20 ? 'orange' : 'red') : 'blue'));
+    expect(hues).toEqual(['red', 'orange', 'blue']);
   });
 
   it('shades each housing from light to deep', () => {

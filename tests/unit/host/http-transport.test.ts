@@ -110,6 +110,82 @@ describe('createHttpTransport', () => {
   });
 });
 
+describe('whatever happens to a transport', () => {
+  type Step = 'listen' | 'leave' | 'open' | 'end' | 'wait';
+  const steps = fc.array(fc.constantFrom<Step>('listen', 'listen', 'leave', 'open', 'end', 'wait'), { maxLength: 40 });
+
+  it('has one stream at most, and one exactly while somebody listens and nothing is being waited for', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const { port, streams, waits } = testPort();
+        const transport = createHttpTransport(port, 't');
+        const ended = new Set<(typeof streams)[number]>();
+        const leave: (() => void)[] = [];
+        const states: TransportState[] = [];
+        const live = () => streams.filter((stream) => !stream.stopped && !ended.has(stream));
+        let waiting = 0;
+        for (const step of sequence) {
+          const [stream] = live();
+          if (step === 'listen') leave.push(transport.onState((state) => states.push(state)));
+          else if (step === 'leave') leave.pop()?.();
+          else if (step === 'open') stream?.onOpen();
+          else if (step === 'end' && stream) {
+            ended.add(stream);
+            stream.onEnd();
+          } else if (step === 'wait' && waiting < waits.length) waits[waiting++]?.run();
+          expect(live().length).toBeLessThanOrEqual(1);
+          if (leave.length === 0) expect(live()).toEqual([]);
+          else if (waiting === waits.length) expect(live()).toHaveLength(1);
+        }
+        // It begins by connecting, and never says so again.
+        expect(states).not.toContain('connecting');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells a listener that leaves nothing more', () => {
+    const { port, streams } = testPort();
+    const transport = createHttpTransport(port, 't');
+    const seen: HostEvent[] = [];
+    const stay: HostEvent[] = [];
+    const stop = transport.subscribe((event) => seen.push(event));
+    transport.subscribe((event) => stay.push(event));
+    streams[0]!.onText(formatServerEvent({ name: 'library.ready', payload: { parts: 1 } }));
+    stop();
+    streams[0]!.onText(formatServerEvent({ name: 'library.ready', payload: { parts: 2 } }));
+    expect([seen.length, stay.length, streams.length]).toEqual([1, 2, 1]);
+  });
+
+  it('lets a listener leave while it is being told', () => {
+    const { port, streams } = testPort();
+    const transport = createHttpTransport(port, 't');
+    const seen: string[] = [];
+    const stop = transport.subscribe(() => {
+      seen.push('first');
+      stop();
+    });
+    transport.subscribe(() => void seen.push('second'));
+    const event = formatServerEvent({ name: 'host.closing', payload: {} });
+    streams[0]!.onText(event + event);
+    expect(seen).toEqual(['first', 'second', 'second']);
+  });
+
+  it('reads the rest of an event that a broken stream left behind as nothing', () => {
+    const { port, streams, waits } = testPort();
+    const transport = createHttpTransport(port, 't');
+    const seen: HostEvent[] = [];
+    transport.subscribe((event) => seen.push(event));
+    const event = formatServerEvent({ name: 'library.ready', payload: { parts: 7 } });
+    streams[0]!.onText(event.slice(0, 20));
+    streams[0]!.onEnd();
+    waits[0]!.run();
+    streams[1]!.onText(event.slice(20));
+    streams[1]!.onText(event);
+    expect(seen).toHaveLength(1);
+  });
+});
+
 describe('createEventStreamReader', () => {
   it('reads CRLF lines too', () => {
     const seen: unknown[] = [];
