@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { planSafeFixes, runChecks } from '../../../shared/checks/index.ts';
+import { RULES, fixesOf, planSafeFixes, runChecks } from '../../../shared/checks/index.ts';
+import { applyChanges, applyCommand, invertChanges } from '../../../shared/editing/index.ts';
 import { parseRail } from '../../../shared/notation/index.ts';
-import { type Document, countingIds } from '../../../shared/project/index.ts';
+import { type Document, countingIds, encodeProject } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
-import { inShort } from '../../support/check-sketch.ts';
+import { carryOutFix, inShort } from '../../support/check-sketch.ts';
 import { envFor } from '../../support/rail-sketch.ts';
 import { realLookup } from '../../support/real-library.ts';
 
@@ -39,6 +40,37 @@ const expected = (text: string, word: string) =>
 describe('rails without a fault', () => {
   it.each(rails('clean'))('%s: no finding', (_, text) => {
     expect(report(read(text))).toEqual([]);
+  });
+});
+
+it('the corpus is large enough to mean something', () => {
+  expect(rails('clean').length + rails('faulty').length).toBeGreaterThanOrEqual(60);
+  const found = new Set(rails('faulty').flatMap(([, text]) => expected(text, 'finds').map((line) => line.split(' ')[1])));
+  // What the library lacks the facts for comes up as not verifiable.
+  expect(RULES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual(['RC-007', 'RC-024']);
+});
+
+/** Rules that fix what is found on some rail of the corpus. */
+const WITH_FIXES = new Set<string>();
+
+describe('every fix of every finding of the corpus', () => {
+  it.each([...rails('clean'), ...rails('faulty')])('%s: removes it, adds no error, and undo gives the same bytes', (_, text) => {
+    const document = read(text);
+    const before = encodeProject(document);
+    for (const finding of runChecks(viewOf(document)).findings) {
+      for (const fix of fixesOf(finding, { view: viewOf(document), parts: realLookup() })) {
+        const after = carryOutFix(document, finding, fix);
+        WITH_FIXES.add(finding.rule);
+        const outcome = applyCommand(document, fix.command, envFor(document));
+        if (outcome.kind !== 'done') throw new Error(outcome.kind);
+        expect(encodeProject(outcome.document)).toBe(encodeProject(after));
+        expect(encodeProject(applyChanges(invertChanges(outcome.changes), outcome.document)), fix.title.en).toBe(before);
+      }
+    }
+  });
+
+  it('are many', () => {
+    expect(WITH_FIXES.size).toBeGreaterThan(15);
   });
 });
 
