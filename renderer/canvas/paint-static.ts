@@ -27,7 +27,7 @@ export function paintStatic(ctx: CanvasRenderingContext2D, frame: Frame): void {
 function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
   const { state, look } = frame;
   const detailed = state.camera.pixelsPerMm >= DETAIL_FROM;
-  const { rail, strips, dimensions } = sceneryOf(state.view, row, look.language);
+  const { rail, strips, dimensions } = sceneryOf(state.view, row, look);
   paintActive(ctx, frame, row);
   paintIn(ctx, frame, row, rail, detailed ? undefined : 2);
   paintMargins(ctx, frame, row);

@@ -1,17 +1,20 @@
 import type { TextMetrics } from '../marking/index.ts';
 import type { PlacedItem, RailLayout } from '../rail/index.ts';
 import { type Language, decimalMarkOf } from '../text/index.ts';
-import { type Um, ZERO_UM, addUm, formatThousandths } from '../units/index.ts';
+import { type NumberStyle, type Um, ZERO_UM, addUm, formatLengthValue, um } from '../units/index.ts';
 import { type Dimension, dimensionRow } from './dimension.ts';
 import type { SceneNode } from './scene.ts';
 
 /**
  * The dimensions of a rail, in rows from the items outwards: item by item (equal neighbours together, "20 × 5.2 = 104"),
- * runs with the free rail between them, and the rail with its length.
+ * runs with the free rail between them, and the rail with its length. Millimetres, unless the reader wants another style.
  */
-export function dimensionRows(layout: RailLayout, language: Language): readonly (readonly Dimension[])[] {
-  const mark = decimalMarkOf(language);
-  const show = (value: number): string => formatThousandths(value, mark);
+export function dimensionRows(
+  layout: RailLayout,
+  language: Language,
+  style: NumberStyle = { decimalMark: decimalMarkOf(language), lengthUnit: 'mm' },
+): readonly (readonly Dimension[])[] {
+  const show = (value: number): string => formatLengthValue(um(value), style);
   const { items, runs, rail } = layout;
   const whole: Dimension = { from: ZERO_UM, to: rail.length, labels: [show(rail.length)] };
   if (items.length === 0) return [[whole]];

@@ -18,6 +18,17 @@ const tabs = (page: Page): Locator => page.getByRole('navigation', { name: 'Open
 const status = (page: Page): Locator => page.locator('.status-bar');
 const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
 
+/** Drags files in from outside, as the system would, and lets go. */
+async function drop(page: Page, files: readonly string[], onTheWay?: () => Promise<void>): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const) await cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await onTheWay?.();
+  await cdp.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 400, data });
+}
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
+
 async function newProjectFromMenu(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New project' });
@@ -68,25 +79,30 @@ test.describe('tabs', () => {
     await expect(row.getByRole('button', { name: 'Pump station', exact: true })).toBeInViewport({ ratio: 0.9 });
   });
 
-  test('going to another project while a part hangs on the pointer leaves both untouched', async ({ app, page }) => {
+  test('a project that comes into view in the middle of a drag leaves the other untouched', async ({ app, page }) => {
     const window = await opened(app);
     await window.newProject('First');
-    await newProjectFromMenu(page, 'Second');
     await window.insert('6x 2002-1204');
     await window.kept();
     const before = await window.probe('fingerprint');
-    await page.getByRole('searchbox', { name: 'Search parts' }).fill('2002-1201');
-    await page.getByRole('listbox', { name: 'Parts' }).or(page.getByRole('grid', { name: 'Parts' })).getByText('2002-1201').first().click();
-    await page.keyboard.press(' ');
-    await expect.poll(() => window.probe('toolPath')).toBe('place.carrying');
-    const over = await window.probe('pointOnRail', 'R1', 20);
-    if (!over) throw new Error('the rail is not in view');
-    await page.mouse.move(over.x, over.y, { steps: 4 });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/rpc/project.importText', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const [example] = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.rail'));
+    await drop(page, [join(EXAMPLES, example ?? '')]);
+    const from = await window.probe('pointOf', 'R1#1');
+    if (!from) throw new Error('the block is not in view');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y, { steps: 6 });
     await expect.poll(() => window.probe('hasPreview')).toBe(true);
-    await tabs(page).getByRole('button', { name: 'First', exact: true }).click();
-    await expect(tabs(page).getByRole('button', { name: 'First', exact: true })).toHaveAttribute('aria-current', 'page');
-    expect(await window.probe('document')).not.toContain('2002-1201');
-    await tabs(page).getByRole('button', { name: 'Second, unsaved' }).click();
+    release();
+    await expect(tabs(page).locator('.session-tab')).toHaveCount(2);
+    await page.mouse.up();
+    await tabs(page).getByRole('button', { name: 'First, unsaved' }).click();
     await expect.poll(() => window.probe('toolPath')).toBe('select.idle');
     expect(await window.probe('hasPreview')).toBe(false);
     expect(await window.probe('fingerprint')).toBe(before);
@@ -215,20 +231,10 @@ test.describe('welcome', () => {
 });
 
 test.describe('files dropped on the window', () => {
-  /** Drags files in from outside, as the system would, and lets go. */
-  async function drop(page: Page, files: readonly string[], onTheWay?: () => Promise<void>): Promise<void> {
-    const cdp = await page.context().newCDPSession(page);
-    const data = { items: [], files: [...files], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver'] as const) await cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-    await onTheWay?.();
-    await cdp.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 400, data });
-  }
-
   test('open several at once, and one sentence tells of the rest', async ({ app, page }) => {
     await opened(app);
-    const examples = join(import.meta.dirname, '..', '..', 'examples');
-    const rails = (await readdir(examples)).filter((name) => name.endsWith('.rail')).slice(0, 2);
-    const files = [...rails.map((name) => join(examples, name)), join(examples, '..', 'package.json')];
+    const rails = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.rail')).slice(0, 2);
+    const files = [...rails.map((name) => join(EXAMPLES, name)), join(EXAMPLES, '..', 'package.json')];
     await drop(page, files, async () => {
       await expect(page.locator('[data-drop-zone]')).toContainText('Open in Railwright');
     });
@@ -273,6 +279,7 @@ test.describe('messages', () => {
     await expect(undo).toBeVisible();
     await window.insert('1x 2002-1204');
     const after = await window.probe('fingerprint');
+    await window.quickInsert.click();
     await page.keyboard.press('Alt+t');
     await expect(undo).toBeFocused();
     await page.keyboard.press('Enter');
