@@ -15,6 +15,7 @@ import { MeasureHint } from './measure-hint.tsx';
 import { Minimap } from './minimap.tsx';
 import { drivePointer, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
+import { useGuideWords } from './use-guide-words.ts';
 import { useMeasuring } from './use-measuring.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { settledSelection } from '../state/session-state.ts';
@@ -78,6 +79,7 @@ export function DrawingCanvas({
     return host.tool.subscribe(show);
   }, [host]);
   useMeasuring(host, surface);
+  useGuideWords(host);
   useEffect(
     () =>
       host.listen({

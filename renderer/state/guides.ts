@@ -1,4 +1,5 @@
-import type { Um } from '../../shared/units/index.ts';
+import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { type NumberStyle, type Um, formatLength } from '../../shared/units/index.ts';
 
 /** A line across the drawing at a distance from the left ends of the rails. Part of the view, never of the project. */
 export interface Guide {
@@ -44,4 +45,16 @@ export function chooseGuide(guides: Guides, id: number | undefined): Guides {
 /** A guide by its number. */
 export function findGuide({ all }: Guides, id: number): Guide | undefined {
   return all.find((each) => each.id === id);
+}
+
+/** What has become of the guides, as a sentence for those who do not see them; undefined where only the choice changed. */
+export function guideSentence(before: Guides, after: Guides, style: NumberStyle): LocalText | undefined {
+  if (after.all.length < before.all.length) {
+    const removed = before.all.length - after.all.length;
+    return removed === 1
+      ? { en: 'Guide removed', de: 'Hilfslinie entfernt' }
+      : { en: `${removed} guides removed`, de: `${removed} Hilfslinien entfernt` };
+  }
+  const moved = after.all.find(({ id, x }) => findGuide(before, id)?.x !== x);
+  return moved && inBoth((language) => `${language === 'en' ? 'Guide at' : 'Hilfslinie bei'} ${formatLength(moved.x, style)}`);
 }

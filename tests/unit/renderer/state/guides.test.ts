@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../../../shared/units/index.ts';
-import { NO_GUIDES, addGuide, chooseGuide, findGuide, moveGuide, removeGuide } from '../../../../renderer/state/guides.ts';
+import {
+  type Guides,
+  NO_GUIDES,
+  addGuide,
+  chooseGuide,
+  findGuide,
+  guideSentence,
+  moveGuide,
+  removeGuide,
+} from '../../../../renderer/state/guides.ts';
 
 describe('guides', () => {
   const two = addGuide(addGuide(NO_GUIDES, mm(10)), mm(20));
@@ -23,5 +32,14 @@ describe('guides', () => {
     expect(removeGuide(two, 2)).toEqual({ all: [{ id: 1, x: 10_000 }], chosen: undefined });
     expect(removeGuide(removeGuide(two, 1), 2)).toBe(NO_GUIDES);
     expect(findGuide(two, 1)?.x).toBe(10_000);
+  });
+
+  it('are told of when they come, move and go, not when they are merely chosen', () => {
+    const said = (after: Guides, before: Guides = two) => guideSentence(before, after, { decimalMark: ',', lengthUnit: 'mm' });
+    expect(said(moveGuide(two, 1, mm(11.5)))).toEqual({ en: 'Guide at 11,5\u00a0mm', de: 'Hilfslinie bei 11,5\u00a0mm' });
+    expect(said(addGuide(two, mm(30)))?.en).toBe('Guide at 30\u00a0mm');
+    expect(said(removeGuide(two, 1))?.de).toBe('Hilfslinie entfernt');
+    expect(said(NO_GUIDES)?.en).toBe('2 guides removed');
+    expect(said(chooseGuide(two, 1))).toBeUndefined();
   });
 });
