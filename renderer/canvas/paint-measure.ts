@@ -57,7 +57,7 @@ function paintMeasure(ctx: CanvasRenderingContext2D, frame: Frame, measure: Meas
 function labelPlace(from: ScreenPoint, to: ScreenPoint): ScreenPoint {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const flat = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y);
-  return flat ? { x: middle.x, y: middle.y - 26 } : { x: middle.x + 62, y: middle.y };
+  return flat ? { x: middle.x, y: Math.min(from.y, to.y) - 28 } : { x: Math.max(from.x, to.x) + 70, y: middle.y };
 }
 
 function paintAim(ctx: CanvasRenderingContext2D, frame: Frame, aim: MeasureEnd): void {

@@ -5,7 +5,7 @@ import { trayDock } from '../tools/index.ts';
 import { type Frame, sharp } from './frame.ts';
 
 const NAME: Readonly<Record<Language, string>> = { en: 'Unplaced', de: 'Nicht platziert' };
-const DROP_HERE: Readonly<Record<Language, string>> = { en: 'Drop here to take off the rail', de: 'Hier ablegen: nimmt von der Tragschiene' };
+const DROP_HERE: Readonly<Record<Language, string>> = { en: 'Drop here to take off the rail', de: 'Hier ablegen zum Herausnehmen' };
 
 /** The tray: a dashed field with its name. */
 export function paintTray(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
