@@ -50,7 +50,7 @@ const EDIT_KINDS = [
 
 const STANDING = ALL_PARTS.filter((part) => standsOnRail(roleOf(part.kind)));
 const RAILS = [RAIL, RAIL_DEEP, RAIL_15, RAIL_VAGUE];
-const POTENTIALS: readonly PotentialKind[] = ['L1', 'N', 'PE', 'M'];
+const POTENTIALS: readonly PotentialKind[] = ['L1', 'N', 'PE', 'M', 'L2', 'PEN', 'L+', 'signal'];
 
 /** Lengths at which something happens: touching, gaps, widths of stops and blocks. In µm. */
 const length = fc.oneof(
@@ -186,12 +186,12 @@ export function commandFor(document: Document, seed: EditSeed): Command {
     case 'removeStrip':
       return strip ? { type: 'strip.remove', strip: strip.id } : { type: 'strip.add' };
     case 'addPotential':
-      return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE' } };
+      return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE', ...circuitOf(seed) } };
     case 'editPotential':
     case 'removePotential':
       if (!potential) return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE' } };
       return seed.kind === 'editPotential'
-        ? { type: 'potential.edit', potential: potential.id, fields: { name: potential.name, potentialKind: at(POTENTIALS, a) ?? 'PE' } }
+        ? { type: 'potential.edit', potential: potential.id, fields: { name: potential.name, potentialKind: at(POTENTIALS, a) ?? 'PE', ...circuitOf(seed) } }
         : { type: 'potential.remove', potential: potential.id };
     case 'settings':
       return { type: 'settings.edit', fields: settingsFor(seed) };
@@ -217,6 +217,16 @@ export function commandFor(document: Document, seed: EditSeed): Command {
         ],
       };
   }
+}
+
+/** Voltages on both sides of what the sample parts are rated for, systems and circuits; or none of them. */
+function circuitOf({ pick: [a, , c, d] }: EditSeed) {
+  const system = at(['tn', 'it', 'dc'] as const, c);
+  return {
+    ...(d % 3 > 0 && { voltage: at([24_000, 230_000, 690_000, 1_000_000], a) ?? 0 }),
+    ...(d % 2 > 0 && system && { system }),
+    ...(c % 3 === 0 && { circuit: d % 2 === 0 ? ('selv' as const) : ('pelv' as const) }),
+  };
 }
 
 function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Partial<Omit<SettingsRecord, 'kind' | 'id'>> {
