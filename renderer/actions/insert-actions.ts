@@ -1,6 +1,7 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { type Aim, aimAtSelected, aimBeside } from '../state/aim.ts';
+import { aimAtSelected, aimBeside } from '../state/aim.ts';
 import type { ProjectSession } from '../state/project-session.ts';
+import type { Aim } from '../state/session-state.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_ITEMS } from './reasons.ts';
 

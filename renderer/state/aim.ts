@@ -4,13 +4,7 @@ import { type ProjectView, itemReference } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { focusItem, selectedItems } from './edits.ts';
 import { insertionTarget } from './placing.ts';
-import type { Selection } from './session-state.ts';
-
-/** What the next typed or chosen part is for, other than standing behind the selection. */
-export type Aim =
-  | { readonly kind: 'place'; readonly side: 'before' | 'after'; readonly item: ItemId }
-  /** It takes the place of these. */
-  | { readonly kind: 'replace'; readonly items: readonly ItemId[] };
+import type { Aim, Selection } from './session-state.ts';
 
 /** The selected items that stand on the same rail as the focus, in their order. */
 function selectedBesideFocus(view: ProjectView, selection: Selection): readonly ItemId[] {

@@ -18,11 +18,11 @@ import { createLibraryAccess } from './library-access.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
 import { createPartCache } from './part-cache.ts';
-import type { NewRail } from './placing.ts';
 import type { Pace } from './progress.ts';
 import { type ProjectSession, isUnsaved, nameOfProject } from './project-session.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 import { createStore } from './store.ts';
+import type { NewRail } from './session-state.ts';
 
 /** What the program needs of its surroundings. */
 export interface AppDeps {

@@ -13,7 +13,7 @@ import {
 } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import { type Um, mm, um } from '../../shared/units/index.ts';
-import type { Selection } from './session-state.ts';
+import type { NewRail, Selection } from './session-state.ts';
 
 /** The rail that is taken where something is placed in a project without rails: steel, 35 × 7.5. */
 export const DEFAULT_RAIL: PartKey = 'wago:210-112';
@@ -21,11 +21,7 @@ export const DEFAULT_RAIL: PartKey = 'wago:210-112';
 /** Length of the first rail of a project, unless what is placed needs more. */
 export const DEFAULT_RAIL_LENGTH = mm(500);
 
-/** The rail that is taken where the user has not said which: article, and length of the first one. */
-export interface NewRail {
-  readonly part: PartKey;
-  readonly length: Um;
-}
+/** The rail of a program whose user has not said which. */
 export const USUAL_RAIL: NewRail = { part: DEFAULT_RAIL, length: DEFAULT_RAIL_LENGTH };
 
 /**

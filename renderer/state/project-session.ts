@@ -6,11 +6,9 @@ import type { PartKey } from '../../shared/parts/index.ts';
 import { type ItemId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
-import type { NewRail } from './placing.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
-import type { Aim } from './aim.ts';
-import type { Camera, Measuring, Preview, SessionState } from './session-state.ts';
+import type { Aim, Camera, Measuring, NewRail, Preview, SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 
 /** What became of several fixes at once. */

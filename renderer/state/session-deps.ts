@@ -1,8 +1,8 @@
 import type { HostClient } from '../../shared/host/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
 import type { Checker } from './checker.ts';
+import type { NewRail } from './session-state.ts';
 import type { PartCache } from './part-cache.ts';
-import type { NewRail } from './placing.ts';
 import type { Pace } from './progress.ts';
 import type { SaveQueuePort } from './save-queue.ts';
 

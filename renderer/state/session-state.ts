@@ -6,8 +6,6 @@ import type { ItemId, RailId, RailKey, RecordId } from '../../shared/project/ind
 import type { ProjectView, RailFit, Slot } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
-import type { NewRail } from './placing.ts';
-import type { Aim } from './aim.ts';
 import type { Guides } from './guides.ts';
 
 /** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
@@ -122,6 +120,18 @@ export const NO_SELECTION: Selection = Object.freeze({ ids: new Set<RecordId>(),
 export function settledSelection({ selection, preview }: Pick<SessionState, 'selection' | 'preview'>): Selection {
   return preview?.kind === 'marquee' ? preview.before : selection;
 }
+
+/** The rail that is taken where the user has not said which: article, and length of the first one. */
+export interface NewRail {
+  readonly part: PartKey;
+  readonly length: Um;
+}
+
+/** What the next typed or chosen part is for, other than standing behind the selection. */
+export type Aim =
+  | { readonly kind: 'place'; readonly side: 'before' | 'after'; readonly item: ItemId }
+  /** It takes the place of these. */
+  | { readonly kind: 'replace'; readonly items: readonly ItemId[] };
 
 /** Everything that the window shows of one open project. A value; every change gives a new one. */
 export interface SessionState {

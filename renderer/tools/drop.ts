@@ -4,8 +4,8 @@ import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId
 import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, railFit, slotAt, updateView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../shared/units/index.ts';
-import { type NewRail, placingCommand, railCommand } from '../state/placing.ts';
-import type { WorldPoint } from '../state/session-state.ts';
+import { placingCommand, railCommand } from '../state/placing.ts';
+import type { NewRail, WorldPoint } from '../state/session-state.ts';
 import { type Sheet, type SheetRow, railOfRow, rowAt, rowOf, sheetWithTray, trayRight } from '../state/sheet.ts';
 import { hitTest } from './hit-test.ts';
 
