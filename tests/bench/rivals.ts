@@ -56,10 +56,14 @@ async function measureCandidate(candidate: Candidate, size: number, open: () => 
   for (const gesture of GESTURES) {
     try {
       stage ??= await open();
+    } catch (error) {
+      console.log(`  ${NAMES[candidate]}, ${size}: not there after ${PATIENCE / 1000} s (${firstLine(error)})`);
+      return GESTURES.map((_, at) => outcomes[at] ?? 'gave up');
+    }
+    try {
       outcomes.push(await withPatience(measureGesture(stage.page, `${gesture}, all in view`, EFFORT)));
     } catch (error) {
-      const [reason] = String(error).split('\n');
-      console.log(`  ${NAMES[candidate]}, ${size}, ${gesture}: ${reason}`);
+      console.log(`  ${NAMES[candidate]}, ${size}, ${gesture}: ${firstLine(error)}`);
       outcomes.push('gave up');
       await stage?.close();
       stage = undefined;
@@ -67,6 +71,10 @@ async function measureCandidate(candidate: Candidate, size: number, open: () => 
   }
   await stage?.close();
   return outcomes;
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }
 
 async function withPatience<T>(promise: Promise<T>): Promise<T> {

@@ -82,7 +82,7 @@ export async function measureGesture(page: Page, name: string, effort: Effort = 
 }
 
 /** Milliseconds of processor time that the main thread of a page has used. */
-async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
+export async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
