@@ -51,7 +51,16 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
           >
             <TextField className="palette-field" aria-label={t('palette.title')} autoFocus>
               <Search size={17} aria-hidden="true" />
-              <Input className="palette-input" placeholder={t('palette.placeholder')} spellCheck={false} autoComplete="off" maxLength={120} />
+              {/* The list is always there: the field is a combo box that never closes. */}
+              <Input
+                className="palette-input"
+                role="combobox"
+                aria-expanded="true"
+                placeholder={t('palette.placeholder')}
+                spellCheck={false}
+                autoComplete="off"
+                maxLength={120}
+              />
             </TextField>
             <ListBox
               ref={list}
