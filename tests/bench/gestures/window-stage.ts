@@ -122,8 +122,9 @@ function installGestures(): void {
     surface.focus();
     surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }
-  /** All in view, then closer about an item until so many pixels show a millimetre. */
+  /** Nothing selected, all in view, then closer about an item until so many pixels show a millimetre. */
   function look(reference: string, pixelsPerMm: number): void {
+    press('Escape');
     press('0');
     for (let step = 0; step < 200 && probe.camera().pixelsPerMm < pixelsPerMm; step++) {
       const { x, y } = at(reference);
