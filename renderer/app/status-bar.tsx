@@ -52,13 +52,13 @@ function FindingsBadge() {
           <CircleCheck size={14} aria-hidden="true" className="severity-ok" />
         ) : (
           <>
-            <span className={error > 0 ? 'severity-error' : 'severity-none'}>
+            <span aria-hidden="true" className={error > 0 ? 'severity-error' : 'severity-none'}>
               <CircleX size={14} aria-hidden="true" /> {format.count(error)}
             </span>
-            <span className={warning > 0 ? 'severity-warning' : 'severity-none'}>
+            <span aria-hidden="true" className={warning > 0 ? 'severity-warning' : 'severity-none'}>
               <TriangleAlert size={14} aria-hidden="true" /> {format.count(warning)}
             </span>
-            <span className={info > 0 ? 'severity-info' : 'severity-none'}>
+            <span aria-hidden="true" className={info > 0 ? 'severity-info' : 'severity-none'}>
               <Info size={14} aria-hidden="true" /> {format.count(info)}
             </span>
           </>

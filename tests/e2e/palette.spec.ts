@@ -7,7 +7,7 @@ test.use({ open: false });
 
 const palette = (page: Page, name = 'Command palette') => ({
   dialog: page.getByRole('dialog', { name }),
-  field: page.getByRole('dialog', { name }).getByRole('textbox', { name }),
+  field: page.getByRole('dialog', { name }).getByRole('combobox', { name }),
   options: page.getByRole('dialog', { name }).getByRole('option'),
 });
 

@@ -1,7 +1,8 @@
 import { type FocusEvent, useId, useState } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import { type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
 import { useText } from '../../i18n/index.ts';
+import { describeEntry } from './describe-entry.ts';
 import type { MenuEntryLine, MenuGroup } from './menu-groups.ts';
 import './context-menu.css';
 
@@ -93,15 +94,12 @@ function Entry({ entry, platform, reasonId }: { readonly entry: MenuEntryLine; r
       className="menu-item"
       textValue={say(entry.label)}
       data-unavailable={unavailable || undefined}
-      // The control knows only entries that cannot be reached at all; these can, and say that they do nothing.
-      ref={(element: Element | null) => (unavailable ? element?.setAttribute('aria-disabled', 'true') : element?.removeAttribute('aria-disabled'))}
+      ref={(element: Element | null) => describeEntry(element, { unavailable, shortcut: entry.shortcut, platform })}
       shouldCloseOnSelect={!unavailable}
       {...(unavailable && { 'aria-describedby': reasonId })}
     >
-      <Text slot="label" className="menu-item-label">
-        {say(entry.label)}
-      </Text>
-      {entry.shortcut && <kbd className="shortcut">{formatShortcut(entry.shortcut, platform, language)}</kbd>}
+      <span className="menu-item-label">{say(entry.label)}</span>
+      {entry.shortcut && <kbd className="shortcut" aria-hidden="true">{formatShortcut(entry.shortcut, platform, language)}</kbd>}
     </MenuItem>
   );
 }

@@ -1,7 +1,8 @@
 import { BookOpen, Command, FileText, LocateFixed, type LucideIcon, PackagePlus, PanelsTopLeft, RectangleEllipsis, StretchHorizontal, TriangleAlert } from 'lucide-react';
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { type ShortcutPlatform, formatShortcut, mainShortcut } from '../../actions/index.ts';
 import { useText } from '../../i18n/index.ts';
+import { describeEntry } from '../context-menu/describe-entry.ts';
 import type { TextRange } from './match-text.ts';
 import type { PaletteKind } from './palette-entry.ts';
 import type { PaletteHit } from './search-entries.ts';
@@ -36,16 +37,15 @@ export function PaletteRow({ hit, platform }: { readonly hit: PaletteHit; readon
       className="palette-row"
       data-unavailable={unavailable || undefined}
       // Stays in reach of the keyboard, which the control's own way of disabling would not allow.
-      ref={(element: Element | null) => (unavailable ? element?.setAttribute('aria-disabled', 'true') : element?.removeAttribute('aria-disabled'))}
+      ref={(element: Element | null) => describeEntry(element, { unavailable, shortcut, platform })}
     >
       <Icon size={15} aria-hidden="true" className="palette-icon" />
-      <Text slot="label" className="palette-name">
+      <span className="palette-name">
         <Marked text={name} ranges={ranges} />
-      </Text>
-      <Text slot="description" className="palette-hint">
-        {say(entry.reason ?? entry.hint)}
-      </Text>
-      {shortcut && <kbd className="shortcut">{formatShortcut(shortcut, platform, language)}</kbd>}
+      </span>{' '}
+      <span className="palette-hint">{say(entry.reason ?? entry.hint)}</span>
+      {/* Told as the shortcut of the entry; as part of its name it would be read with every name. */}
+      {shortcut && <kbd className="shortcut" aria-hidden="true">{formatShortcut(shortcut, platform, language)}</kbd>}
     </ListBoxItem>
   );
 }
