@@ -1,4 +1,4 @@
-import { type Finding, type Fix, fixesOf, runChecks } from '../../shared/checks/index.ts';
+import { type Finding, type Fix, fixesOf, runChecks, speaksFor } from '../../shared/checks/index.ts';
 import { applyCommand } from '../../shared/editing/index.ts';
 import type { FindingMark } from '../../shared/drawing/index.ts';
 import { parseRail } from '../../shared/notation/index.ts';
@@ -34,7 +34,7 @@ export async function guideExample(rule: string, notation: string, parts: PartCa
   // Without the plates and stops that could be missing, the example is shown without its fix.
   await parts.needCompanions(keys, settingsOf(document).endStop);
   const view = viewOf(document);
-  const found = runChecks(view).findings.filter((finding) => finding.rule === rule);
+  const found = runChecks(view).findings.filter((finding) => speaksFor(finding, rule));
   const [first] = found;
   if (!first) return undefined;
   const mended = found.map((finding) => mend(view, finding, parts)).find((outcome) => outcome !== undefined);

@@ -9,6 +9,7 @@ export {
   type Severity,
   counts,
   findingKey,
+  speaksFor,
 } from './engine/finding.ts';
 export type { Facet, FixStage, Rule, RuleArea, AnyRule } from './engine/rule.ts';
 export type { RuleScope } from './engine/context.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Command } from '../../../shared/editing/index.ts';
 import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
 import { type RailRecord, findPart, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, metricsOf } from '../../../shared/rail/index.ts';
@@ -10,19 +9,12 @@ import { CUSTOMARY_LENGTHS } from '../rails/customary-lengths.ts';
 import { ClearButton, EditCheck, EditChoice, FieldWithButton, PanelPart, Refusal } from './edit-fields.tsx';
 import { asOneEdit } from './item-commands.ts';
 import { PartFacts } from './part-facts.tsx';
+import { editRails } from './rail-commands.ts';
 import { fittingLength } from './rail-length.ts';
+import { RailMounting } from './rail-mounting.tsx';
 import { sharedValue, valueOfShared } from './shared-value.ts';
 import { useButtonEdit, useEdit, useLengthEdit } from './use-edit.ts';
 import { useRailArticles } from './use-rail-articles.ts';
-
-type RailFields = Omit<Extract<Command, { readonly type: 'rail.edit' }>, 'type' | 'rail'>;
-
-function editRails(rails: readonly RailRecord[], fields: RailFields): Command | undefined {
-  return asOneEdit(
-    { en: `Edit ${rails.length} rails`, de: `${rails.length} Tragschienen bearbeiten` },
-    rails.map((rail) => ({ type: 'rail.edit', rail: rail.id, ...fields })),
-  );
-}
 
 interface Chosen {
   readonly rails: readonly RailRecord[];
@@ -74,6 +66,7 @@ export function RailPane({ rails, view }: Chosen) {
           onEdit={(centred) => edit(editRails(rails, { centred }))}
         />
       </PanelPart>
+      <RailMounting rails={rails} />
       {single && (
         <p className="inspector-note">
           {t('inspector.rail.items', {

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.ts';
 import { Choice, CommitField } from '../../ui/index.ts';
 import { ArticleChoice } from './article-choice.tsx';
 import { LimitFields } from './limit-fields.tsx';
+import { MountingLimits } from './mounting-limits.tsx';
 import './settings.css';
 
 type SettingsFields = Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
@@ -46,6 +47,7 @@ export function ProjectSettings() {
       </div>
       <h3 className="settings-heading">{t('settings.limits')}</h3>
       <LimitFields limits={settings} onChange={change} />
+      <MountingLimits settings={settings} onChange={change} />
       <h3 className="settings-heading">{t('settings.articles')}</h3>
       <div className="form-row">
         <ArticleChoice label={t('settings.endStop')} kind="end-stop" value={settings.endStop} onChange={(endStop) => void change({ endStop })} />

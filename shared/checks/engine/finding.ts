@@ -62,3 +62,8 @@ export function findingKey(rule: RuleId, message: string, subjects: readonly Rec
 export function counts(finding: Finding): boolean {
   return finding.waived === undefined;
 }
+
+/** Whether a finding is what a rule has to say: one of its own, or that it could not be checked. */
+export function speaksFor(finding: Finding, rule: RuleId): boolean {
+  return finding.rule === rule || finding.message === `unknown/${rule}`;
+}

@@ -23,7 +23,7 @@ export const editProject: CommandSpec<EditProject> = {
   label: () => ({ en: 'Edit title block', de: 'Schriftfeld bearbeiten' }),
 };
 
-/** Changes settings. Refuses lengths below zero and a reserve outside 0 … 100 %. */
+/** Changes settings; an empty day takes that of data sheets away. Refuses lengths below zero and a reserve outside 0 … 100 %. */
 export interface EditSettings {
   readonly type: 'settings.edit';
   readonly fields: Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
@@ -50,6 +50,7 @@ export const editSettings: CommandSpec<EditSettings> = {
     }
     tx.update('settings', SETTINGS_ID, (draft) => {
       Object.assign(draft, fields);
+      if (fields.sheetsSince === '') delete draft.sheetsSince;
     });
     return undefined;
   },

@@ -99,7 +99,7 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       orientation: optional(field(['vertical'], ['horizontal', '', true])),
       bonded: optional(flag),
       slotOffset: optional(length),
-      fixings: optional(field([[], [0, LONGEST_LENGTH], Array<number>(200).fill(1)], [[-1], [0.5], [LONGEST_LENGTH + 1], Array<number>(201).fill(1), 5])),
+      fixings: optional(field([[7], [0, LONGEST_LENGTH], Array<number>(200).fill(1)], [[], [-1], [0.5], [LONGEST_LENGTH + 1], Array<number>(201).fill(1), 5])),
     },
   },
   strip: {

@@ -68,3 +68,20 @@ describe('waivers', () => {
     });
   });
 });
+
+describe('limits that a project need not state', () => {
+  it('are set, and the day of data sheets is taken back by an empty one', () => {
+    const fields = { toleranceSum: 'rss', fixingEnd: mm(40), fixingPitch: mm(60), spareBlocks: 2, sheetsSince: '2024-01-31' } as const;
+    const set = carryOut(sketchRail('B'), { type: 'settings.edit', fields });
+    expect(settingsOf(set)).toEqual({ ...DEFAULT_SETTINGS, ...fields });
+    expect(settingsOf(carryOut(set, { type: 'settings.edit', fields: { sheetsSince: '' } }))).not.toHaveProperty('sheetsSince');
+  });
+
+  it.each([
+    ['fixings at no distance', { fixingPitch: mm(0) }, 'The distance of fixings is above zero.'],
+    ['a negative end', { fixingEnd: mm(-1) }, 'A length here is not negative.'],
+    ['half a spare block', { spareBlocks: 0.5 }, 'The number of spare blocks is a whole number.'],
+  ])('refuse %s', (_, fields, reason) => {
+    expect(refusalOf(sketchRail('B'), { type: 'settings.edit', fields })).toBe(reason);
+  });
+});

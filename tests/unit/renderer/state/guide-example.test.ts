@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GUIDED_RULES, ruleGuide, runChecks } from '../../../../shared/checks/index.ts';
+import { GUIDED_RULES, ruleGuide, runChecks, speaksFor } from '../../../../shared/checks/index.ts';
 import { createHostClient } from '../../../../shared/host/index.ts';
 import { guideExample } from '../../../../renderer/state/guide-example.ts';
 import { createPartCache } from '../../../../renderer/state/part-cache.ts';
@@ -14,7 +14,7 @@ describe('the example of a rule, worked out', () => {
   it.each(pages.map((page) => [page.id, page] as const))('%s is drawn with what the rule reports', async (id, page) => {
     const example = await guideExample(id, page.example, parts);
     if (!example) throw new Error('the example cannot be drawn');
-    const found = runChecks(example.view).findings.filter(({ rule }) => rule === id);
+    const found = runChecks(example.view).findings.filter((finding) => speaksFor(finding, id));
     expect(example.finding).toEqual(found[0]?.text);
     const places = found.filter(({ region }) => region);
     expect([...example.marks.values()].flat()).toHaveLength(places.length);
@@ -25,7 +25,7 @@ describe('the example of a rule, worked out', () => {
       }
     }
     if (!example.mended) return;
-    const left = runChecks(example.mended.view).findings.filter(({ rule }) => rule === id);
+    const left = runChecks(example.mended.view).findings.filter((finding) => speaksFor(finding, id));
     expect(left.length).toBeLessThan(found.length);
     expect(example.mended.fix.de).not.toBe('');
   });
