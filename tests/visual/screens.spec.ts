@@ -56,8 +56,8 @@ for (const language of ['en', 'de'] as const) {
           await insert.press('Enter');
           await expect(insert).toHaveValue('');
         }
-        await page.locator('.canvas-surface').focus();
-        await page.keyboard.press('Escape');
+        // Into the drawing, beside everything.
+        await page.locator('.canvas-surface').click({ position: { x: 20, y: 60 } });
         await page.keyboard.press('0');
         await page.keyboard.press('Home');
         await expect(page.locator('.finding-row').first()).toBeVisible();
@@ -68,6 +68,7 @@ for (const language of ['en', 'de'] as const) {
         await page.getByRole('tab', { name: /Order list|Stückliste/ }).click();
         await looksAs('orders', page.locator('.dock'));
         await page.getByRole('tab', { name: /Findings|Befunde/ }).click();
+        await page.locator('.canvas-surface').click({ position: { x: 20, y: 60 } });
         for (const [name, key] of [
           ['palette', 'Control+Shift+p'],
           ['shortcuts', '?'],
@@ -76,7 +77,6 @@ for (const language of ['en', 'de'] as const) {
           ['add-rail', 'Control+Shift+r'],
           ['export', 'Control+e'],
         ] as const) {
-          await page.locator('.canvas-surface').focus();
           await page.keyboard.press(key);
           await expect(dialog).toBeVisible();
           await looksAs(name, dialog);

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { useApp, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
@@ -24,6 +24,10 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const hits = usePaletteHits(query, recent);
   const sections = useMemo(() => sectionsOf(hits), [hits]);
   const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // At once: with assistive tools the field would otherwise get the keyboard only after the dialog has faded in, and what is
+  // typed or escaped before would be lost.
+  useEffect(() => input.current?.focus(), []);
 
   function choose(id: unknown): void {
     const entry = hits.find((hit) => hit.entry.id === id)?.entry;
@@ -53,6 +57,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
               <Search size={17} aria-hidden="true" />
               {/* The list is always there: the field is a combo box that never closes. */}
               <Input
+                ref={input}
                 className="palette-input"
                 role="combobox"
                 aria-expanded="true"
