@@ -35,7 +35,8 @@ export function Toasts() {
   useEffect(() => () => app.holdToasts(false), [app]);
 
   function onFocus(event: FocusEvent): void {
-    if (!region.current?.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+    const { relatedTarget } = event;
+    if (relatedTarget !== null && !region.current?.contains(relatedTarget)) cameFrom.current = relatedTarget;
     app.holdToasts(true);
   }
   function onBlur(event: FocusEvent): void {

@@ -47,6 +47,26 @@ describe('number formats', () => {
   });
 });
 
+describe('ages', () => {
+  const at = (milliseconds: number) => ({
+    en: formatterOf('en', { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
+    de: formatterOf('de', { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
+  });
+  const minute = 60_000;
+  it.each([
+    [0, 'just now', 'gerade eben'],
+    [-5000, 'just now', 'gerade eben'],
+    [minute - 1, 'just now', 'gerade eben'],
+    [minute, '1 minute ago', 'vor 1 Minute'],
+    [59 * minute, '59 minutes ago', 'vor 59 Minuten'],
+    [61 * minute, '1 hour ago', 'vor 1 Stunde'],
+    [24 * 60 * minute, 'yesterday', 'gestern'],
+    [3 * 24 * 60 * minute, '3 days ago', 'vor 3 Tagen'],
+  ])('%i ms are said in the largest unit that has passed', (milliseconds, en, de) => {
+    expect(at(milliseconds)).toEqual({ en, de });
+  });
+});
+
 describe('the language', () => {
   it('is that of the system until the user chooses', () => {
     expect(resolveLanguage('system', 'de')).toBe('de');
