@@ -14,14 +14,14 @@ async function labelled(app: Parameters<typeof openDrawing>[0], count = 6): Prom
   return drawing;
 }
 
-/** Zooms about an item until its block is well over twenty pixels wide. */
+/** Zooms to an item by key, until its block is well over twenty pixels wide, and selects nothing. */
 async function comeNear(drawing: Drawing, reference: string): Promise<void> {
   const { x, y } = await drawing.point(reference);
-  await drawing.page.mouse.move(x, y);
-  await drawing.page.keyboard.down('Control');
-  for (let count = 0; count < 30 && (await drawing.camera()).pixelsPerMm < 6; count++) await drawing.page.mouse.wheel(0, -100);
-  await drawing.page.keyboard.up('Control');
-  await expect.poll(async () => (await drawing.camera()).pixelsPerMm).toBeGreaterThanOrEqual(6);
+  await drawing.page.mouse.click(x, y);
+  await drawing.page.keyboard.press('2');
+  await expect.poll(async () => (await drawing.camera()).pixelsPerMm).toBeGreaterThan(4);
+  await drawing.page.keyboard.press('Escape');
+  await expect.poll(() => drawing.selection()).toEqual([]);
 }
 
 const cursor = (drawing: Drawing): Promise<string> => drawing.surface.evaluate((element) => getComputedStyle(element).cursor);
