@@ -64,7 +64,7 @@ export function ProjectSettings() {
               hiddenLabel
               value={settings.severities[id] ?? 'rule'}
               options={[
-                { value: 'rule', label: t('settings.asRule') },
+                { value: 'rule', label: findRule(id)?.offByDefault ? `${t('settings.asRule')} (${t('severity.off')})` : t('settings.asRule') },
                 { value: 'error', label: t('severity.error') },
                 { value: 'warning', label: t('severity.warning') },
                 { value: 'info', label: t('severity.info') },

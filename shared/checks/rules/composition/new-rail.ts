@@ -109,10 +109,12 @@ function newLength(rail: RailContext, moving: readonly PlacedItem[], added: read
 
 function* commandsFor(rail: RailContext, cut: Cut, length: Um): Iterable<Command> {
   const { layout, railPart } = rail;
-  const { margin, centred } = layout.rail;
+  const { margin, centred, orientation } = layout.rail;
   const id = freeRailId(rail);
   const moving = layout.items.slice(cut.at);
   yield { type: 'rail.add', id, part: railPart, length, centred, ...(margin !== undefined && { margin }) };
+  // It hangs beside the other; where it is fixed, and how it is connected, is for the planner to say again.
+  if (orientation) yield { type: 'rail.edit', rail: id, orientation };
   yield { type: 'items.move', items: moving.map(({ item }) => item.id), target: { rail: id, after: null } };
   for (const { item } of moving.slice(1)) {
     if (item.gapBefore > 0) yield { type: 'items.setGap', item: item.id, gap: item.gapBefore };

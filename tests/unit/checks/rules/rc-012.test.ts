@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partLookup } from '../../../../shared/parts/index.ts';
 import { buildIndex } from '../../../../shared/project/index.ts';
+import { mm } from '../../../../shared/units/index.ts';
 import {
   acceptAll,
   carryOutAllFixes,
@@ -10,7 +11,7 @@ import {
   fixesIn,
   onlyFinding,
 } from '../../../support/check-sketch.ts';
-import { type SketchOptions, run, sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
+import { type SketchOptions, railId, run, sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
 import { RAIL_VAGUE } from '../../../support/sample-parts.ts';
 
 const rc012 = (sketch: string, options: SketchOptions) =>
@@ -117,6 +118,21 @@ describe('the fixes of RC-012', () => {
     expect(sketchOf(after, first!.id)).toBe('ES 9xB EP ES _10 ES 5xB EP ES');
     expect(sketchOf(after, second!.id)).toBe('ES 2xB EP ES');
     expect(second).toMatchObject({ name: 'R2', part: 'wago:210-112', length: 125_000 });
+  });
+
+  it('hang the new rail as the old one hangs, and say nothing of how it is connected or fixed', () => {
+    const document = run(sketchRail('ES 9xB EP ES _10 ES 5xB EP ES _10 ES 2xB EP ES', { length: 125 }), {
+      type: 'rail.edit',
+      rail: railId(1),
+      orientation: 'vertical',
+      bonded: true,
+      slotOffset: mm(5),
+      fixings: [mm(50)],
+    });
+    const finding = onlyFinding(document, 'RC-012');
+    const [, second] = buildIndex(carryOutFix(document, finding, fixesIn(document, finding).at(-1)!)).rails;
+    expect(second).toMatchObject({ orientation: 'vertical' });
+    for (const key of ['bonded', 'slotOffset', 'fixings']) expect(second).not.toHaveProperty(key);
   });
 
   it('else part a run and close both new ends', () => {
