@@ -21,6 +21,7 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
   const app = useApp();
   const window = useWindow();
   const { t, language } = useText();
+  const title = t(`contextMenu.${TITLES[request.subject.kind]}`);
   const anchor = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number }>();
   // Made once, at the opening: the menu says what was so when it was asked for.
@@ -37,13 +38,14 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
         <Popover
           className="popup context-menu"
           triggerRef={anchor}
+          aria-label={title}
           placement="right top"
           offset={1}
           containerPadding={4}
           isOpen
           onOpenChange={(open) => !open && window.closeMenu()}
         >
-          <MenuList label={t(`contextMenu.${TITLES[request.subject.kind]}`)} groups={groups} platform={platform} autoFocus onClose={window.closeMenu} />
+          <MenuList label={title} groups={groups} platform={platform} autoFocus onClose={window.closeMenu} />
         </Popover>
       )}
     </>
