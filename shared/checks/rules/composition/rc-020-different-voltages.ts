@@ -64,7 +64,7 @@ export const rc020 = defineRule({
   *check(context) {
     const { layout } = context;
     for (const { left, right } of touchingBlocks(layout)) {
-      const place = placeOf(layout.rail.id, [left, right]);
+      const place = () => placeOf(layout.rail.id, [left, right]);
       const subjects = [left.item.id, right.item.id] as const;
       const names = () => ({ left: context.nameOf(left.item), right: context.nameOf(right.item) });
       const [ofLeft, ofRight] = [ratingOf(left), ratingOf(right)];
@@ -74,7 +74,7 @@ export const rc020 = defineRule({
         yield {
           message: 'above-rating',
           subjects,
-          place,
+          place: place(),
           measured: { value: highest.voltage, quantity: 'voltage' },
           required: { value: rating, quantity: 'voltage' },
           data: { ...names(), nets: [highest.left.name, highest.right.name] as const, voltage: highest.voltage, rating },
@@ -89,7 +89,7 @@ export const rc020 = defineRule({
         }
       }
       if (compared && ofLeft !== undefined && ofRight !== undefined && ofLeft !== ofRight) {
-        yield { message: 'ratings-differ', subjects, place, data: { ...names(), ofLeft, ofRight } };
+        yield { message: 'ratings-differ', subjects, place: place(), data: { ...names(), ofLeft, ofRight } };
       }
     }
   },

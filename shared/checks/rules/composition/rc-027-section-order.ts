@@ -114,6 +114,7 @@ function blocksByStrip({ layout }: RailContext): ReadonlyMap<StripId, readonly P
 function sectionsOf({ view }: RailContext, blocks: readonly PlacedItem[]): readonly Section[] | undefined {
   const found: Section[] = [];
   for (const { item } of blocks) {
+    if (item.levels.every(({ potential }) => potential === undefined)) continue;
     const carried = new Set<Section>();
     for (const { potential } of item.levels) {
       const record = potential === undefined ? undefined : findPotential(view.document, potential);

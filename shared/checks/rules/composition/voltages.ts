@@ -5,13 +5,16 @@ import { formatNumber } from '../../../units/index.ts';
 
 /** The potentials on the levels of an item, each once. */
 export function potentialsOf(document: Document, { item }: PlacedItem): readonly PotentialRecord[] {
-  const found = new Set<PotentialRecord>();
+  let found: Set<PotentialRecord> | undefined;
   for (const { potential } of item.levels) {
     const record = potential === undefined ? undefined : findPotential(document, potential);
-    if (record) found.add(record);
+    if (record) (found ??= new Set()).add(record);
   }
-  return [...found];
+  return found ? [...found] : NONE;
 }
+
+/** Most blocks of a rail that is being built carry none, and rules ask for every one of them at every edit. */
+const NONE: readonly PotentialRecord[] = [];
 
 const ROOT_3 = Math.sqrt(3);
 
