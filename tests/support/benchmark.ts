@@ -16,7 +16,10 @@ export interface Benchmark {
 export interface Prepared {
   /** Before each round; its time does not count. */
   before?(round: number): unknown;
-  /** One round. What it returns is awaited; `{ ms }` says that the time was taken elsewhere, in a browser, say. */
+  /**
+   * One round. What it returns is awaited; `{ ms }` says that the time was taken elsewhere, in a browser, say, and NaN that
+   * there was no time for this round.
+   */
   run(round: number): unknown;
   /** After the last round. */
   end?(): unknown;
@@ -44,7 +47,7 @@ export async function measure(benchmark: Benchmark, now: () => number = () => pe
       const started = now();
       const result = await prepared.run(round);
       const took = timeTaken(result) ?? now() - started;
-      if (round >= 0) times.push(took);
+      if (round >= 0 && !Number.isNaN(took)) times.push(took);
     }
   } finally {
     await prepared.end?.();

@@ -193,7 +193,11 @@ function installGestures(): void {
         event('pointerdown', 2, 30);
       },
       step: (round) => event('pointermove', 60 + (round % 60) * 12, 60 + (round % 60) * 6),
-      check: () => probe.toolPath() === 'select.marquee' && probe.selection().length > 0,
+      check() {
+        const drawn = probe.toolPath() === 'select.marquee';
+        event('pointerup', 900, 700);
+        return drawn && probe.selection().length > 0;
+      },
       end: escape,
     },
     'everything selected and let go, all in view': {

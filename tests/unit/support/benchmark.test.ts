@@ -48,6 +48,11 @@ describe('measure', () => {
     expect(outcome.median).toBe(10.5);
   });
 
+  it('leaves out rounds for which there was no time', async () => {
+    const outcome = await measure({ name: 'n', rounds: 4, prepare: () => ({ run: (round) => ({ ms: round < 2 ? 5 : Number.NaN }) }) });
+    expect(outcome).toMatchObject({ rounds: 2, median: 5, p95: 5 });
+  });
+
   it('tidies up even if a round fails', async () => {
     let ended = false;
     const failing: Benchmark = {
