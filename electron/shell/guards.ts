@@ -1,10 +1,10 @@
 import { type Session, type WebContents, app, shell } from 'electron';
-import { externalLinkDecision, mayNavigate } from './policy.ts';
+import { externalLinkDecision, grantsPermission, mayNavigate } from './policy.ts';
 
-/** Refuses every permission, and every load from outside, whoever asks. */
+/** Refuses every permission, whoever asks, but the clipboard to our own page. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) => decide(grantsPermission(permission, requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => grantsPermission(permission, origin));
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -54,6 +54,14 @@ export function mayNavigate(url: string): boolean {
   return isOwnPage(url) && ['/', '/index.html'].includes(parsed(url)?.pathname ?? '');
 }
 
+/** What the window may be granted: the clipboard, which its menus copy to and paste from. */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-read', 'clipboard-sanitized-write']);
+
+/** Whether a page that asks for a permission gets it: our own page, for the clipboard, and nothing else. */
+export function grantsPermission(permission: string, url: string): boolean {
+  return GRANTED.has(permission) && isOwnPage(url);
+}
+
 /** What happens to a link that wants a window of its own: plain web addresses go to the user's browser, nothing opens here. */
 export function externalLinkDecision(url: string): 'browser' | 'refuse' {
   const link = parsed(url);

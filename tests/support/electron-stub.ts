@@ -48,7 +48,7 @@ export function electronStub(options: StubOptions = {}) {
   const protocols = new Map<string, ProtocolHandler>();
   const rendererListeners = new Map<string, (event: unknown, message: unknown) => void>();
   const exposed = new Map<string, unknown>();
-  const permissions: { request?: (...args: unknown[]) => void; check?: () => boolean; device?: () => boolean } = {};
+  const permissions: { request?: (...args: unknown[]) => void; check?: (...args: unknown[]) => boolean; device?: () => boolean } = {};
   const answers = { messageBox: 2, open: undefined as string | undefined, save: undefined as string | undefined };
 
   class StubWindow extends EventEmitter {
@@ -120,7 +120,7 @@ export function electronStub(options: StubOptions = {}) {
     session: {
       defaultSession: {
         setPermissionRequestHandler: (handler: (...args: unknown[]) => void) => void (permissions.request = handler),
-        setPermissionCheckHandler: (handler: () => boolean) => void (permissions.check = handler),
+        setPermissionCheckHandler: (handler: (...args: unknown[]) => boolean) => void (permissions.check = handler),
         setDevicePermissionHandler: (handler: () => boolean) => void (permissions.device = handler),
       },
     },

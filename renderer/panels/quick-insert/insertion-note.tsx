@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { insertionText } from '../../state/aim.ts';
+import { settledSelection } from '../../state/session-state.ts';
 import { IconButton } from '../../ui/index.ts';
 
 /** Where the next part goes: behind the selection, or where an action has aimed; that can be taken back. */
@@ -10,7 +11,7 @@ export function InsertionNote({ id }: { readonly id: string }) {
   const session = useSession();
   const { t, say } = useText();
   const view = useStore(session.state, (state) => state.view);
-  const selection = useStore(session.state, (state) => state.selection);
+  const selection = useStore(session.state, settledSelection);
   const activeRail = useStore(session.state, (state) => state.activeRail);
   const aim = useStore(session.state, (state) => state.aim);
   const text = useMemo(() => insertionText(view, { selection, activeRail, aim }), [view, selection, activeRail, aim]);

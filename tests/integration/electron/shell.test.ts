@@ -187,14 +187,23 @@ describe('app://', () => {
 });
 
 describe('guards', () => {
-  it('deny every permission', async () => {
+  it('deny every permission but the clipboard, and that to anyone but our own page', async () => {
     const { electron } = await startShell();
-    const decisions: boolean[] = [];
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen']) {
-      electron.permissions.request!({}, permission, (granted: boolean) => decisions.push(granted));
+    const decide = (permission: string, requestingUrl: string): boolean[] => {
+      const decisions: boolean[] = [];
+      electron.permissions.request!({}, permission, (granted: boolean) => decisions.push(granted), { requestingUrl });
+      return decisions;
+    };
+    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fullscreen']) {
+      expect(decide(permission, 'app://railwright/index.html'), permission).toEqual([false]);
+      expect(electron.permissions.check!({}, permission, 'app://railwright/')).toBe(false);
     }
-    expect(decisions).toEqual(Array.from({ length: 6 }, () => false));
-    expect(electron.permissions.check!()).toBe(false);
+    for (const permission of ['clipboard-read', 'clipboard-sanitized-write']) {
+      expect(decide(permission, 'app://railwright/index.html'), permission).toEqual([true]);
+      expect(decide(permission, 'https://railwright.example/'), permission).toEqual([false]);
+      expect(electron.permissions.check!({}, permission, 'app://railwright/')).toBe(true);
+      expect(electron.permissions.check!({}, permission, 'https://railwright.example/')).toBe(false);
+    }
     expect(electron.permissions.device!()).toBe(false);
   });
 

@@ -6,6 +6,7 @@ import {
   WINDOW_OPTIONS,
   afterCrash,
   externalLinkDecision,
+  grantsPermission,
   isOwnPage,
   mayNavigate,
   requestedPath,
@@ -111,5 +112,20 @@ describe('afterCrash', () => {
     expect(afterCrash('oom', [1, 2], 100)).toBe('reload');
     expect(afterCrash('crashed', [1, 2, 3], 100)).toBe('give-up');
     expect(afterCrash('crashed', [1, 2, 3], 70_000)).toBe('reload');
+  });
+});
+
+describe('what a page is granted', () => {
+  it('is the clipboard, and that to our own page alone', () => {
+    for (const permission of ['clipboard-read', 'clipboard-sanitized-write']) {
+      expect(grantsPermission(permission, APP_ADDRESS)).toBe(true);
+      expect(grantsPermission(permission, 'app://railwright/')).toBe(true);
+      for (const url of ['https://railwright/', 'app://other/index.html', 'file:///index.html', '', 'app://user@railwright/']) {
+        expect(grantsPermission(permission, url), url).toBe(false);
+      }
+    }
+    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'deprecated-sync-clipboard-read']) {
+      expect(grantsPermission(permission, APP_ADDRESS), permission).toBe(false);
+    }
   });
 });
