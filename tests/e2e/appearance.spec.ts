@@ -65,7 +65,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     for (const [subject, open] of [
       ['Selection', async () => page.mouse.click(...at(await window.probe('pointOf', '-X1:2')), { button: 'right' })],
-      ['Part', async () => page.getByRole('row', { name: /2002-/ }).first().click({ button: 'right' })],
+      ['Part', async () => page.locator('.part-row').first().click({ button: 'right' })],
       ['Finding', async () => page.getByRole('row', { name: /RC-001/ }).click({ button: 'right', position: { x: 200, y: 12 } })],
     ] as const) {
       await open();
