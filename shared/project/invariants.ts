@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { roleOf, standsOnRail } from '../parts/index.ts';
-import { type LocalText, inBoth } from '../text/index.ts';
+import type { LocalText } from '../text/index.ts';
 import type { Document } from './document.ts';
 import { PROJECT_ID, type RecordId, SETTINGS_ID, kindOfId, partRecordId } from './ids.ts';
 import { UNPLACED } from './project-index.ts';
@@ -49,7 +49,7 @@ const WORDS = {
 } as const satisfies Record<'en' | 'de', Record<InvariantCode, string>>;
 
 function violation(code: InvariantCode, id: RecordId): InvariantViolation {
-  return { code, id, message: inBoth((language) => `“${id}” ${WORDS[language][code]}`) };
+  return { code, id, message: { en: `“${id}” ${WORDS.en[code]}`, de: `„${id}“ ${WORDS.de[code]}` } };
 }
 
 /** Whether a text is a key that ordering can go on from. */

@@ -85,6 +85,12 @@ describe('checkInvariants', () => {
     ['two potentials of one name', documentOf({ ...potential, id: mintId('potential', '2'), order: 'a1' }), ['same-name potential/2']],
   ])('finds %s', (_, document, expected) => {
     expect(codes(document)).toEqual(expected);
+    for (const { id, message } of checkInvariants(document)) {
+      // One sentence in each language, with the record that is wrong in it.
+      expect(message.en).toMatch(/^“[^”]+” [a-z].*[^.]$/);
+      expect(message.de).toMatch(/^„[^“]+“ [a-zäöü].*[^.]$/);
+      for (const sentence of [message.en, message.de]) expect(sentence.slice(1)).toMatch(new RegExp(`^${id.replace('.', '\\.')}`));
+    }
   });
 
   it('finds a record under the id of another', () => {
