@@ -40,6 +40,7 @@ export const rc003 = defineRule({
     const { layout } = context;
     for (const pair of touchingBlocks(layout)) {
       const { left, right } = pair;
+      if (left.part === right.part) continue;
       const between = coveredOpenSide(pair);
       if (!between) continue;
       const changes = profileChanges(left.part, right.part);

@@ -1,5 +1,5 @@
 import { factOf } from '../../../parts/index.ts';
-import type { PotentialRecord } from '../../../project/index.ts';
+import type { ItemLevel, PotentialRecord } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
@@ -64,6 +64,8 @@ export const rc020 = defineRule({
   *check(context) {
     const { layout } = context;
     for (const { left, right } of touchingBlocks(layout)) {
+      // Most neighbours are alike and say nothing of what they carry.
+      if (left.part === right.part && left.item.levels.every(isBare)) continue;
       const place = () => placeOf(layout.rail.id, [left, right]);
       const subjects = [left.item.id, right.item.id] as const;
       const names = () => ({ left: context.nameOf(left.item), right: context.nameOf(right.item) });
@@ -99,6 +101,10 @@ export const rc020 = defineRule({
     return rail && left && right ? plateBetween(rail, site, left, right) : [];
   },
 });
+
+function isBare({ potential }: ItemLevel): boolean {
+  return potential === undefined;
+}
 
 function isGround({ part }: PlacedItem): boolean {
   return part.kind === 'ground-terminal';

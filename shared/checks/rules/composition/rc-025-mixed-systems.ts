@@ -85,6 +85,7 @@ export const rc025 = defineRule({
 });
 
 function differ(a: Part, b: Part): boolean {
+  if (a === b) return false;
   if (a.manufacturer !== b.manufacturer) return true;
   const ofA = factOf(a, 'family');
   const ofB = factOf(b, 'family');
@@ -123,7 +124,7 @@ function mixedRuns(layout: RailLayout): ReadonlyMap<string, Mixture> {
 
 function systemsOf(blocks: readonly PlacedItem[]): readonly string[] {
   const families = new Map<string, Set<string>>();
-  for (const { part } of blocks) {
+  for (const part of new Set(blocks.map((block) => block.part))) {
     const family = factOf(part, 'family');
     const known = families.get(part.manufacturer) ?? new Set();
     if (family.known) known.add(family.value);
