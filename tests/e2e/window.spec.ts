@@ -127,7 +127,10 @@ test.describe('panels', () => {
     const before = await widthOf(page, 'library');
     await drag(80);
     await expect.poll(() => widthOf(page, 'library')).toBeCloseTo(before + 80, -1);
+    // A press on an edge takes the keyboard from nobody for long: it comes to the drawing by itself.
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await handle.focus();
+    await expect(handle).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => widthOf(page, 'library')).toBeLessThan(before + 75);
     const chosen = await widthOf(page, 'library');
