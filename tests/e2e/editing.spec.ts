@@ -2,6 +2,8 @@ import { type App, expect, test } from '../support/app.ts';
 import { type Drawing, drawingOf, openDrawing } from '../support/drawing.ts';
 
 test.use({ open: false });
+// Several edits, each with its undo: longer than most on a busy machine.
+test.slow();
 
 /** A new project with blocks 1 … `count` on a rail, the first of them selected and the keyboard on the drawing. */
 async function numbered(app: App, count = 6): Promise<Drawing> {
