@@ -1,6 +1,6 @@
 import { type Finding, findRule, isAcceptable } from '../../../shared/checks/index.ts';
 import type { Menu } from '../../../shared/host/index.ts';
-import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
+import { type PartKey, articleOf, roleOf, standsOnRail } from '../../../shared/parts/index.ts';
 import { findItem } from '../../../shared/project/index.ts';
 import type { Language, LocalText } from '../../../shared/text/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../actions/index.ts';
 import { selectedItems } from '../../state/edits.ts';
 import type { ProjectSession } from '../../state/project-session.ts';
+import { toolHostOf } from '../../tools/index.ts';
 import { placePart } from '../library/place-part.ts';
 
 /** One entry of a menu. With a `reason` it is shown and cannot be done. */
@@ -211,6 +212,22 @@ function details(part: PartKey, { window }: ActionContext): MenuEntryLine {
   };
 }
 
+/** Hangs a part on the pointer, to be placed by a click. Only for parts whose facts are at hand. */
+function carry(part: PartKey, session: ProjectSession, { app, window }: ActionContext): readonly MenuEntryLine[] {
+  const known = app.parts.store.get().get(part);
+  if (!known || !standsOnRail(roleOf(known.kind))) return [];
+  return [
+    {
+      id: 'carry',
+      label: { en: 'Place by clicking in the drawing', de: 'Durch Klicken in der Zeichnung platzieren' },
+      run: () => {
+        window.focus('drawing');
+        toolHostOf(session, app.ids).beginPlacing([known], false);
+      },
+    },
+  ];
+}
+
 function partOfItem(id: Parameters<typeof findItem>[1], { state }: ProjectSession, context: ActionContext): readonly MenuEntryLine[] {
   const item = findItem(state.get().view.document, id);
   return item ? [details(item.part, context)] : [];
@@ -251,6 +268,6 @@ function partGroups(part: PartKey, session: ProjectSession, context: ActionConte
         },
       ],
     },
-    { id: 'about', entries: [details(part, context)] },
+    { id: 'about', entries: [...carry(part, session, context), details(part, context)] },
   ];
 }

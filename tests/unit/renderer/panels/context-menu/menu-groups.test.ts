@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MenuSubject, findingsOfSelection } from '../../../../../renderer/actions/index.ts';
 import { type MenuEntryLine, type MenuSite, barGroups, menuGroups } from '../../../../../renderer/panels/context-menu/menu-groups.ts';
+import { toolHostOf, toolPath } from '../../../../../renderer/tools/index.ts';
 import { acceptCommand } from '../../../../../shared/checks/index.ts';
 import { MENU_BAR } from '../../../../../shared/host/index.ts';
 import { itemsOnRail } from '../../../../../shared/project/index.ts';
@@ -69,6 +70,13 @@ describe('context menus', () => {
     expect(replace?.reason?.de).toBe('Es ist kein Element ausgewählt.');
     site.session().select([first.id], first.id);
     expect(find(entries(site, { kind: 'part', part: first.part }), /^Replace/)?.reason).toBeUndefined();
+  });
+
+  it('hang a part on the pointer', async () => {
+    const { site, first } = await opened();
+    const { app } = site.context();
+    find(entries(site, { kind: 'part', part: first.part }), /^Place by clicking/)?.run();
+    expect(toolPath(toolHostOf(site.session(), app.ids).tool.get())).toBe('place.carrying');
   });
 
   it('offer what can be done with a finding, and take an acceptance back', async () => {
