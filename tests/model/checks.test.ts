@@ -38,7 +38,8 @@ describe('findings brought up to date', () => {
       }),
       { numRuns: 250 },
     );
-  });
+    // Every edit is checked twice in full; on a busy machine that takes a while.
+  }, 180_000);
 
   it('have unique keys, texts in both languages, and subjects that exist', () => {
     fc.assert(
