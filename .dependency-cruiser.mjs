@@ -205,7 +205,8 @@ export default {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|out|node_modules/\\.)' },
+    // The pages of the benchmark's rivals stand on packages of their own, which are there only once they were asked for.
+    exclude: { path: '^(?:dist|out|node_modules/\\.|tests/bench/rivals/)' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
       exportsFields: ['exports'],
