@@ -74,7 +74,7 @@ function useOffers(): { readonly files: readonly ListedFile[]; readonly examples
     let shown = true;
     void Promise.all([app.client.call['files.list']({}), app.client.call['examples.list']({})]).then(([files, examples]) => {
       if (!shown) return;
-      setOffers({ files: files.ok ? files.value.files : [], examples: examples.ok ? examples.value.examples : [] });
+      setOffers({ files: files.ok ? files.value.files.filter(({ missing }) => !missing) : [], examples: examples.ok ? examples.value.examples : [] });
     });
     return () => {
       shown = false;
