@@ -47,7 +47,8 @@ function FindingsBadge() {
   const words = `${t('status.errors', { count: error })}, ${t('status.warnings', { count: warning })}, ${t('findings.count.info', { count: info })}`;
   return (
     <Hint text={words}>
-      <AriaButton className="button button-quiet findings-badge" aria-label={words} onPress={() => window.focus('findings')}>
+      <AriaButton className="button button-quiet findings-badge" onPress={() => window.focus('findings')}>
+        <span className="visually-hidden">{words}</span>
         {error + warning + info === 0 ? (
           <CircleCheck size={14} aria-hidden="true" className="severity-ok" />
         ) : (
