@@ -56,10 +56,10 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
             <TextField className="palette-field" aria-label={t('palette.title')} autoFocus>
               <Search size={17} aria-hidden="true" />
               {/* The list is always there: the field is a combo box that never closes. */}
-              {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete itself says which list it controls */}
               <Input
                 ref={input}
                 className="palette-input"
+                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete itself says which list it controls
                 role="combobox"
                 aria-expanded="true"
                 placeholder={t('palette.placeholder')}
