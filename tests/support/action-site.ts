@@ -1,5 +1,5 @@
-import type { ActionContext } from '../../renderer/actions/index.ts';
-import { createWindowControl } from '../../renderer/actions/index.ts';
+import { type ActionContext, type WindowControl, createWindowControl } from '../../renderer/actions/index.ts';
+import type { App } from '../../renderer/state/app.ts';
 import { PROJECT_CHECKER } from '../../renderer/state/checker.ts';
 import { createApp } from '../../renderer/state/create-app.ts';
 import type { ProjectSession } from '../../renderer/state/project-session.ts';
@@ -10,6 +10,8 @@ import { manualTimers } from './window-session.ts';
 /** A program over a fake host, as actions see it. */
 export interface ActionSite {
   readonly host: FakeHost;
+  readonly app: App;
+  readonly window: WindowControl;
   readonly context: () => ActionContext;
   /** The project in view. */
   readonly session: () => ProjectSession;
@@ -25,6 +27,7 @@ export async function openActionSite(placements?: string): Promise<ActionSite> {
     checker: PROJECT_CHECKER,
     ids: countingIds(),
     queue: { newChangeId: () => `change-${String(++changes).padStart(4, '0')}`, later: timers.later },
+    pace: { now: () => 0, turn: () => Promise.resolve() },
   });
   await app.start();
   const window = createWindowControl((step) => step());
@@ -35,6 +38,8 @@ export async function openActionSite(placements?: string): Promise<ActionSite> {
   }
   return {
     host,
+    app,
+    window,
     context: () => ({ app, window, session: app.state.get().active }),
     session() {
       const { active } = app.state.get();

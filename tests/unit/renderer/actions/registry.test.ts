@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionContext, ActionId } from '../../../../renderer/actions/action.ts';
+import type { ActionId } from '../../../../renderer/actions/action.ts';
 import { itemsToNumber } from '../../../../renderer/actions/edit-actions.ts';
 import { ACTIONS, actionLabel, actionName, runAction } from '../../../../renderer/actions/registry.ts';
-import { createWindowControl } from '../../../../renderer/actions/window-control.ts';
-import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
-import { createApp } from '../../../../renderer/state/create-app.ts';
 import { MENU_BAR } from '../../../../shared/host/index.ts';
-import { countingIds } from '../../../../shared/project/index.ts';
-import { createFakeHost, flush } from '../../../support/fake-host.ts';
-import { manualTimers } from '../../../support/window-session.ts';
+import { openActionSite } from '../../../support/action-site.ts';
+import { flush } from '../../../support/fake-host.ts';
 
 async function setUp(placements?: string) {
-  const host = createFakeHost();
-  const timers = manualTimers();
-  let changes = 0;
-  const app = createApp({
-    transport: host.transport,
-    checker: PROJECT_CHECKER,
-    ids: countingIds(),
-    queue: { newChangeId: () => `change-${String(++changes).padStart(4, '0')}`, later: timers.later },
-    pace: { now: () => 0, turn: () => Promise.resolve() },
-  });
-  await app.start();
-  const window = createWindowControl((step) => step());
-  if (placements !== undefined) {
-    const opened = await app.newProject('Test');
-    if (!opened.ok) throw new Error(opened.error.message.en);
-    if (placements !== '') await opened.value.quickInsert(placements);
-  }
-  const context = (): ActionContext => ({ app, window, session: app.state.get().active });
-  const session = () => {
-    const { active } = app.state.get();
-    if (!active) throw new Error('no project');
-    return active;
-  };
-  return { host, app, window, context, session, run: (id: ActionId) => runAction(id, context()) };
+  const site = await openActionSite(placements);
+  return { ...site, run: (id: ActionId) => runAction(id, site.context()) };
 }
 
 const items = (all: Awaited<ReturnType<typeof setUp>>): number =>
