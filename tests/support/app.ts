@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
+import { keepLibrary, lendLibrary } from './built-library.ts';
 
 /** A running app: the real server on folders of its own, the real page in Chromium. */
 export interface App {
@@ -48,6 +49,7 @@ export const test = base.extend<Options & { app: App }>({
     const dataFolder = join(folder, 'data');
     const projectsFolder = join(folder, 'projects');
     await mkdir(projectsFolder, { recursive: true });
+    await lendLibrary(dataFolder);
     const flags = ['--port', '0', '--data', dataFolder, '--projects', projectsFolder];
     const locale = systemLanguage === 'de' ? 'de_DE.UTF-8' : 'en_GB.UTF-8';
     const start = () => serve(flags, { env: { LC_ALL: locale, LANG: locale, TZ: 'Europe/Berlin' } });
@@ -98,6 +100,7 @@ export const test = base.extend<Options & { app: App }>({
     await page.close();
     server.stop();
     await server.ended;
+    await keepLibrary(dataFolder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     if (testInfo.status === testInfo.expectedStatus) expect(found, 'troubles of the page').toEqual([]);
   },

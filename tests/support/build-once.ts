@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs';
 import { ensureBuilt } from '../../scripts/build.mjs';
+import { BUILT_LIBRARY } from './built-library.ts';
 
-/** Before the first end-to-end test: what is tested is what `npm start` would start now. */
+/** Before the first end-to-end test: what is tested is what `npm start` would start now, with the library of now. */
 async function buildOnce(): Promise<void> {
   if (!(await ensureBuilt())) throw new Error('The app could not be built.');
+  rmSync(BUILT_LIBRARY, { recursive: true, force: true });
 }
 
 // Playwright asks for a default export here.
