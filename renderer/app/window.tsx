@@ -44,7 +44,8 @@ export function Window({ platform }: { readonly platform: ShortcutPlatform }) {
       <SessionContext value={active ?? null}>
         <TopBar site={site} platform={platform} />
         {active ? (
-          <Suspense>
+          // Whatever had the keyboard is gone by now: until the workspace is there, this has it.
+          <Suspense fallback={<main className="workspace-awaited" aria-busy="true" />}>
             <Workspace key={active.id} />
           </Suspense>
         ) : (

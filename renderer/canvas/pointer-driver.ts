@@ -101,6 +101,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
     'pointerup',
     (event) => {
       flush();
+      clicks.ended(event);
       host.send({ type: 'up', pointer: event.pointerId, point: pointOn(element, event), modifiers: modifiersOf(event) });
     },
     { signal },
@@ -205,7 +206,7 @@ function buttonOf({ button, ctrlKey, metaKey }: PointerEvent): PointerButton | u
  * Pointer events do not count clicks; this does, with the time and distance that desktops use. A click with a key held
  * stands for itself: who selects with Shift and drags at once means no double click.
  */
-export function createClickCounter(): { readonly count: (event: ClickLike) => number } {
+export function createClickCounter(): ClickCounter {
   const none = { time: -Infinity, x: 0, y: 0, count: 0 };
   let last = none;
   return {
@@ -220,7 +221,18 @@ export function createClickCounter(): { readonly count: (event: ClickLike) => nu
       last = { time: timeStamp, x: clientX, y: clientY, count: near ? last.count + 1 : 1 };
       return last.count;
     },
+    ended({ clientX, clientY }) {
+      if (Math.hypot(clientX - last.x, clientY - last.y) >= CLICK_DISTANCE) last = none;
+    },
   };
+}
+
+/** Counts clicks that belong together. */
+export interface ClickCounter {
+  /** A press: the how manieth it is at its place. */
+  readonly count: (event: ClickLike) => number;
+  /** The end of a press. Where it went elsewhere it was a drag, and no click to double. */
+  readonly ended: (event: Pick<ClickLike, 'clientX' | 'clientY'>) => void;
 }
 
 /** The part of a pointer event that counting clicks looks at. */

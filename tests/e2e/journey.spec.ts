@@ -73,9 +73,11 @@ test('the same rail by the keyboard alone', async ({ app, page }) => {
   await page.goto(withProbe(app.url));
   await window.ready();
   await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('Project name')).toBeFocused();
   await page.keyboard.type('By keyboard');
   await page.keyboard.press('Enter');
-  await expect(window.quickInsert).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.canvas-surface')).toBeFocused();
   await page.keyboard.press('Control+k');
   await expect(window.quickInsert).toBeFocused();
   await page.keyboard.type('20x 2002-1204 ');

@@ -114,9 +114,11 @@ test('the palette opens examples and switches between projects', async ({ app, p
   const first = await window.probe('document');
 
   await page.keyboard.press('Control+n');
+  await expect(page.getByRole('dialog').getByLabel('Project name')).toBeFocused();
   await page.keyboard.type('Second');
   await page.keyboard.press('Enter');
   await expect.poll(() => window.probe('document')).not.toBe(first);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+p');
   await expect(dialog).toBeVisible();
   await page.keyboard.type('switch motor');

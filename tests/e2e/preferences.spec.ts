@@ -145,6 +145,7 @@ test('new projects begin with what was chosen for them, and older ones keep thei
   const dialog = page.getByRole('dialog', { name: 'New project' });
   await dialog.getByLabel('Project name').fill('After');
   await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Open projects' }).getByRole('button', { name: 'After', exact: true })).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Project', exact: true }).click();

@@ -34,6 +34,7 @@ async function newProjectFromMenu(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New project' });
   await dialog.getByLabel('Project name').fill(name);
   await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(tabs(page).getByRole('button', { name, exact: true })).toBeVisible();
 }
 

@@ -41,6 +41,7 @@ export async function openDrawing(app: App): Promise<Drawing> {
   const { page } = app;
   await page.getByRole('button', { name: 'New project' }).first().click();
   await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   return drawingOf(page);
 }
 

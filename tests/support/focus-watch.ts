@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 
-/** Frames for which nothing may have the keyboard: dialogs and menus hand it over within a few. */
-const FRAMES = 20;
+/** Frames for which nothing may have the keyboard: dialogs and menus hand it over within a few, on a busy machine too. */
+const FRAMES = 40;
 
 /**
  * From the next navigation on, a page that lets go of the keyboard for longer than a few frames logs an error, which fails

@@ -28,6 +28,7 @@ export function driveWindow(page: Page): WindowDriver {
       await page.getByRole('main').getByRole('button', { name: 'New project' }).click();
       await page.getByLabel('Project name').fill(name);
       await page.getByRole('button', { name: 'Create' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(quickInsert).toBeVisible();
     },
     async insert(text) {

@@ -34,10 +34,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
   // Next and previous bring their finding into view. A row that was just pressed stays under the pointer.
   useEffect(() => {
     if (current === undefined || pressed.current === current) return undefined;
-    scrollTo(list.current, layout, current);
-    // Rows that come into view are measured first; then the place is known.
-    const frame = requestAnimationFrame(() => scrollTo(list.current, layout, current));
-    return () => cancelAnimationFrame(frame);
+    return keepInView(list.current, () => scrollTo(list.current, layout, current));
   }, [layout, current]);
 
   function show(finding: Finding): void {
@@ -122,10 +119,44 @@ function titleOf(subject: GroupSubject, { t, say }: TextTools): string {
   }
 }
 
-/** Scrolls no further than needed. */
+/** Frames within which rows that come into view have been measured, and their fixes worked out. */
+const SETTLING = 20;
+
+/** Brings something into view, and does so again while the rows about it take their sizes; a scroll of the user's ends that. */
+function keepInView(list: HTMLElement | null, bring: () => void): () => void {
+  let frames = SETTLING;
+  let frame = 0;
+  const stopped = new AbortController();
+  const stop = (): void => {
+    stopped.abort();
+    cancelAnimationFrame(frame);
+  };
+  for (const type of ['wheel', 'pointerdown', 'keydown'] as const) list?.addEventListener(type, stop, { signal: stopped.signal, passive: true });
+  const step = (): void => {
+    bring();
+    frames -= 1;
+    if (frames > 0) frame = requestAnimationFrame(step);
+    else stop();
+  };
+  step();
+  return stop;
+}
+
+/** Scrolls no further than needed: by the row itself where it is in the page, else by its place in the layout. */
 function scrollTo(list: HTMLElement | null, layout: ListLayout<unknown>, key: string): void {
+  const place = list && placeOf(list, layout, key);
+  if (!place) return;
+  if (place.top < list.scrollTop) list.scrollTop = place.top;
+  else if (place.bottom > list.scrollTop + list.clientHeight) list.scrollTop = Math.min(place.top, place.bottom - list.clientHeight);
+}
+
+/** Where a row lies in the scrolled content. */
+function placeOf(list: HTMLElement, layout: ListLayout<unknown>, key: string): { readonly top: number; readonly bottom: number } | undefined {
+  const row = list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.getBoundingClientRect();
+  if (row) {
+    const origin = list.scrollTop - list.getBoundingClientRect().top - list.clientTop;
+    return { top: row.top + origin, bottom: row.bottom + origin };
+  }
   const place = layout.getLayoutInfo(key)?.rect;
-  if (!list || !place) return;
-  if (place.y < list.scrollTop) list.scrollTop = place.y;
-  else if (place.maxY > list.scrollTop + list.clientHeight) list.scrollTop = place.maxY - list.clientHeight;
+  return place && { top: place.y, bottom: place.maxY };
 }

@@ -12,6 +12,15 @@ describe('counting clicks', () => {
     expect(count({ ...plain, timeStamp: 1100, clientX: 108 })).toBe(2);
   });
 
+  it('does not take the press of a drag for a click', () => {
+    const { count, ended } = createClickCounter();
+    count(plain);
+    ended({ clientX: 160, clientY: 100 });
+    expect(count({ ...plain, timeStamp: 200 })).toBe(1);
+    ended({ clientX: 102, clientY: 101 });
+    expect(count({ ...plain, timeStamp: 300 })).toBe(2);
+  });
+
   it('lets a click with a key held, or of another button, stand for itself', () => {
     const { count } = createClickCounter();
     expect(count({ ...plain, shiftKey: true })).toBe(1);
