@@ -86,8 +86,11 @@ export interface WindowControl {
   readonly showDockTab: (tab: DockTab) => void;
   readonly setFinding: (key: string | undefined) => void;
   readonly setFindingsText: (text: string) => void;
-  /** Sends the keyboard to a place; a folded panel is unfolded first. */
-  readonly focus: (target: FocusTarget) => void;
+  /**
+   * Sends the keyboard to a place, a step later; a folded panel is unfolded first. `unless` is asked at that moment and calls
+   * it off.
+   */
+  readonly focus: (target: FocusTarget, unless?: () => boolean) => void;
   /** Sends the keyboard to the next (1) or previous (-1) area; those that are folded away are passed over. */
   readonly focusArea: (step: 1 | -1) => void;
   readonly setMeasuring: (measuring: boolean) => void;
@@ -137,14 +140,15 @@ export function createWindowControl(
   }
   /** Where the keyboard is on its way to: the next press of F6 goes on from there. */
   let awaited: FocusTarget | undefined;
-  function focus(target: FocusTarget): void {
+  function focus(target: FocusTarget, unless?: () => boolean): void {
     const panel = PANEL_OF[target];
     if (panel !== undefined) showPanel(panel, true);
     if (target === 'findings') showDockTab('findings');
     awaited = target;
     later(() => {
       if (awaited === target) awaited = undefined;
-      takers.get(target)?.();
+      // A step has passed: who took the keyboard meanwhile keeps it.
+      if (unless?.() !== true) takers.get(target)?.();
     });
   }
   return {

@@ -14,6 +14,11 @@ export function useKeptFocus(): void {
   useEffect(() => keepFocus(document, window), [window]);
 }
 
+/** Whether nothing has the keyboard, or something that can do nothing with it. */
+function isLost({ activeElement, body }: Document): boolean {
+  return activeElement === null || activeElement === body || activeElement.matches(':disabled');
+}
+
 /** Watches a page until the answer is called. */
 function keepFocus(page: Document, window: WindowControl): () => void {
   const stopped = new AbortController();
@@ -25,16 +30,12 @@ function keepFocus(page: Document, window: WindowControl): () => void {
   let pressedAway = false;
   let frame = 0;
 
-  function isLost(): boolean {
-    const { activeElement } = page;
-    return activeElement === null || activeElement === page.body || activeElement.matches(':disabled');
-  }
   function suspect(): void {
-    if (had && frame === 0 && isLost()) frame = requestAnimationFrame(() => wait(PATIENCE));
+    if (had && frame === 0 && isLost(page)) frame = requestAnimationFrame(() => wait(PATIENCE));
   }
   function wait(frames: number): void {
     frame = 0;
-    if (!isLost()) return;
+    if (!isLost(page)) return;
     // Who has left the page for another window comes back where the browser says.
     if (!page.hasFocus()) return;
     if (frames > 0 || pointerDown) frame = requestAnimationFrame(() => wait(Math.max(frames - 1, 0)));
@@ -43,7 +44,7 @@ function keepFocus(page: Document, window: WindowControl): () => void {
   /** Tries one place after the other until one has taken the keyboard. */
   function giveTo([first, ...rest]: readonly (() => void)[]): void {
     frame = 0;
-    if (!isLost() || !first) return;
+    if (!isLost(page) || !first) return;
     first();
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => giveTo(rest));
@@ -66,7 +67,7 @@ function keepFocus(page: Document, window: WindowControl): () => void {
       type,
       () => {
         pointerDown = false;
-        pressedAway = isLost();
+        pressedAway = isLost(page);
         suspect();
       },
       { signal, capture: true },
@@ -89,7 +90,7 @@ function places(page: Document, window: WindowControl, area: FocusTarget | undef
   const shown = (target: FocusTarget): boolean => page.querySelector(`[data-area="${target}"]`) !== null;
   const areas = [...new Set([area, 'drawing' as const])].filter((target) => target !== undefined && shown(target));
   return [
-    ...areas.map((target) => () => target && window.focus(target)),
+    ...areas.map((target) => () => target && window.focus(target, () => !isLost(page))),
     () => {
       const main = page.querySelector('main');
       main?.setAttribute('tabindex', '-1');

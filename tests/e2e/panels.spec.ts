@@ -34,11 +34,13 @@ test('a finding leads to its place, its fix mends it, and it can be accepted wit
   await window.newProject('Findings');
   await window.insert('5x 2002-1204 labels=1..5');
   const open = page.getByRole('row', { name: /RC-001/ });
+  // The list is complete once the library has said which plates there are.
+  await expect(open.getByRole('button', { name: 'Fit end plate 2002-1292' })).toBeVisible();
   await open.click({ position: { x: 200, y: 12 } });
   await expect.poll(() => window.probe('selection')).toEqual(['-X1:5']);
   await open.getByRole('button', { name: 'Fit end plate 2002-1292' }).click();
   await expect(open).toHaveCount(0);
-  expect(await window.probe('document')).toContain('2002-1292');
+  await expect.poll(() => window.probe('document')).toContain('2002-1292');
 
   const before = (await window.probe('findings')).error;
   await page.getByRole('row', { name: /RC-006/ }).first().getByRole('button', { name: 'Accept this finding…' }).click();
@@ -61,7 +63,7 @@ test('the inspector changes what is selected, and says why it does not', async (
   const length = inspector.getByLabel('Length', { exact: true });
   await length.fill('32,5 cm');
   await length.press('Enter');
-  expect(await window.probe('document')).toContain('length=325');
+  await expect.poll(() => window.probe('document')).toContain('length=325');
   await length.fill('long');
   await length.press('Enter');
   await expect(inspector.getByText(/is not a length/)).toBeVisible();
@@ -75,6 +77,7 @@ test('the library is searched, marks what it has found, and is used by keyboard 
   await window.ready();
   await window.newProject('Library');
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Search parts' })).toBeFocused();
   await page.keyboard.type('20021204');
   const first = page.locator('.part-row').first();
   await expect(first.locator('.part-article')).toHaveText('2002-1204');
@@ -87,6 +90,7 @@ test('the library is searched, marks what it has found, and is used by keyboard 
   await expect.poll(() => window.probe('document')).toContain('2002-1204');
 
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Search parts' })).toBeFocused();
   await page.keyboard.type('no such part');
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search parts' })).toBeFocused();

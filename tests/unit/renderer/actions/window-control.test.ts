@@ -67,3 +67,20 @@ describe('the window', () => {
     expect(taken.at(-1)).toBe('findings');
   });
 });
+
+describe('a place that is offered the keyboard only if nobody else takes it', () => {
+  it.each([
+    [false, 1],
+    [true, 0],
+  ])('asks when its turn has come: taken meanwhile %s', (takenMeanwhile, times) => {
+    const steps: (() => void)[] = [];
+    const window = createWindowControl((step) => void steps.push(step));
+    let taken = 0;
+    window.onFocus('drawing', () => (taken += 1));
+    let elsewhere = false;
+    window.focus('drawing', () => elsewhere);
+    elsewhere = takenMeanwhile;
+    for (const step of steps) step();
+    expect(taken).toBe(times);
+  });
+});
