@@ -7,7 +7,8 @@ export type RecordNames = (id: RecordId) => string;
 
 /**
  * Names of records in output: an item is `-X1:3` by strip and first designation, else `R1#4` by rail and place
- * (`unplaced#4` where it stands on none); rails, strips and potentials have their name, parts their order number. All
+ * (`unplaced#4` where it stands on none); rails, strips, potentials and what is on a
+ * mounting plate have their name, parts and attachments their order number. All
  * places are counted once, so that naming every item of a long rail stays cheap.
  */
 export function recordNames(view: ProjectView): RecordNames {
@@ -29,12 +30,17 @@ export function recordNames(view: ProjectView): RecordNames {
     const record = document.records.get(id);
     switch (record?.kind) {
       case 'rail':
+      case 'plate':
+      case 'duct':
+      case 'keepout':
       case 'potential':
         return record.name;
       case 'strip':
         return record.tag;
       case 'part':
         return record.part.article;
+      case 'attachment':
+        return articleOf(record.part);
       case 'project':
       case 'settings':
         return record.kind;

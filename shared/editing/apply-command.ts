@@ -34,7 +34,7 @@ export function applyCommand(document: Document, command: Command, env: CommandE
 function mayOrphanSnapshots(changes: ChangeSet): boolean {
   for (const { before, after } of changes.values()) {
     if (after?.kind === 'part' && before === undefined) return true;
-    if (before?.kind !== 'item' && before?.kind !== 'rail') continue;
+    if (before?.kind !== 'item' && before?.kind !== 'rail' && before?.kind !== 'attachment') continue;
     if (after === undefined || ('part' in after && after.part !== before.part)) return true;
   }
   return false;

@@ -10,10 +10,11 @@ export function keepSnapshots(tx: Transaction, parts: readonly Part[]): void {
   }
 }
 
-/** Removes the snapshots that neither an item nor a rail names any more. */
+/** Removes the snapshots that no item, rail or attachment names any more. */
 export function dropUnusedSnapshots(tx: Transaction): void {
   const used = new Set<PartKey>();
   for (const item of tx.all('item')) used.add(item.part);
   for (const rail of tx.all('rail')) used.add(rail.part);
+  for (const attachment of tx.all('attachment')) used.add(attachment.part);
   for (const { id, part } of tx.all('part')) if (!used.has(part.key)) tx.remove(id);
 }

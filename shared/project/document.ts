@@ -3,6 +3,7 @@ import { mm, um } from '../units/index.ts';
 import {
   type ItemId,
   PROJECT_ID,
+  type PlateId,
   type PotentialId,
   type RailId,
   type RecordId,
@@ -12,6 +13,7 @@ import {
 } from './ids.ts';
 import type {
   ItemRecord,
+  PlateRecord,
   PotentialRecord,
   ProjectDocumentRecord,
   ProjectRecord,
@@ -79,12 +81,16 @@ export function findStrip(document: Document, id: StripId): StripRecord | undefi
 export function findItem(document: Document, id: ItemId): ItemRecord | undefined {
   return findOfKind(document, id, 'item');
 }
+/** The mounting plate with this id, or undefined. */
+export function findPlate(document: Document, id: PlateId): PlateRecord | undefined {
+  return findOfKind(document, id, 'plate');
+}
 /** The potential with this id, or undefined. */
 export function findPotential(document: Document, id: PotentialId): PotentialRecord | undefined {
   return findOfKind(document, id, 'potential');
 }
 
-/** The snapshot of a part that the document uses. Every part named by an item or rail has one (an invariant). */
+/** The snapshot of a part that the document uses. Every part named by an item, rail or attachment has one (an invariant). */
 export function findPart(document: Document, key: PartKey): Part | undefined {
   return findOfKind(document, partRecordId(key), 'part')?.part;
 }

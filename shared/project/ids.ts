@@ -9,6 +9,14 @@ export type StripId = Branded<'strip'>;
 export type ItemId = Branded<'item'>;
 /** Id of a potential. */
 export type PotentialId = Branded<'potential'>;
+/** Id of a mounting plate. */
+export type PlateId = Branded<'plate'>;
+/** Id of a wiring duct. */
+export type DuctId = Branded<'duct'>;
+/** Id of a keep-out of a mounting plate. */
+export type KeepoutId = Branded<'keepout'>;
+/** Id of what sits on an item. */
+export type AttachmentId = Branded<'attachment'>;
 /** Id of an acceptance. */
 export type WaiverId = Branded<'waiver'>;
 /** Id of the snapshot of a part: made from its key. */
@@ -24,6 +32,10 @@ export type RecordId =
   | StripId
   | ItemId
   | PotentialId
+  | PlateId
+  | DuctId
+  | KeepoutId
+  | AttachmentId
   | WaiverId
   | PartRecordId
   | ProjectId
@@ -40,6 +52,10 @@ export interface MintedIds {
   strip: StripId;
   item: ItemId;
   potential: PotentialId;
+  plate: PlateId;
+  duct: DuctId;
+  keepout: KeepoutId;
+  attachment: AttachmentId;
   waiver: WaiverId;
 }
 

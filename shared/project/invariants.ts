@@ -4,7 +4,7 @@ import type { LocalText } from '../text/index.ts';
 import type { Document } from './document.ts';
 import { PROJECT_ID, type RecordId, SETTINGS_ID, kindOfId, partRecordId } from './ids.ts';
 import { UNPLACED } from './project-index.ts';
-import type { ItemRecord, ProjectDocumentRecord, RailRecord } from './records.ts';
+import type { AttachmentRecord, ItemRecord, ProjectDocumentRecord, RailRecord } from './records.ts';
 
 /** What a document may never be, told apart by code. */
 export type InvariantCode =
@@ -68,7 +68,7 @@ function siblingsKey(record: ProjectDocumentRecord): string | undefined {
 }
 
 function nameOf(record: ProjectDocumentRecord): string | undefined {
-  if (record.kind === 'rail' || record.kind === 'potential') return record.name;
+  if (record.kind === 'rail' || record.kind === 'potential' || record.kind === 'plate' || record.kind === 'duct') return record.name;
   return record.kind === 'strip' ? record.tag : undefined;
 }
 
@@ -76,6 +76,14 @@ function* checkRail(document: Document, rail: RailRecord): Iterable<InvariantVio
   const snapshot = document.records.get(partRecordId(rail.part));
   if (snapshot?.kind !== 'part') yield violation('missing-snapshot', rail.id);
   else if (roleOf(snapshot.part.kind) !== 'rail') yield violation('misplaced-part', rail.id);
+  if (rail.mount && document.records.get(rail.mount.plate)?.kind !== 'plate') yield violation('dangling-reference', rail.id);
+}
+
+function* checkAttachment(document: Document, attachment: AttachmentRecord): Iterable<InvariantViolation> {
+  const snapshot = document.records.get(partRecordId(attachment.part));
+  if (snapshot?.kind !== 'part') yield violation('missing-snapshot', attachment.id);
+  else if (roleOf(snapshot.part.kind) !== 'attachment') yield violation('misplaced-part', attachment.id);
+  if (document.records.get(attachment.host)?.kind !== 'item') yield violation('dangling-reference', attachment.id);
 }
 
 function* checkItem(document: Document, item: ItemRecord): Iterable<InvariantViolation> {
@@ -95,13 +103,18 @@ function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentR
   if ('order' in record && !isOrderKey(record.order)) yield violation('bad-order', id);
   if (record.kind === 'rail') yield* checkRail(document, record);
   if (record.kind === 'item') yield* checkItem(document, record);
+  if (record.kind === 'attachment') yield* checkAttachment(document, record);
+  if ((record.kind === 'duct' || record.kind === 'keepout') && document.records.get(record.plate)?.kind !== 'plate') {
+    yield violation('dangling-reference', id);
+  }
 }
 
 /**
  * Everything that contradicts itself in a document; empty for every document that commands can make. Holds: the map's ids
  * are the records' own and name their kind; there is one title block and one set of settings; what an item or rail names
  * exists; every part used is in the project as a snapshot of a fitting kind; siblings have valid and different order keys;
- * names of rails, tags of strips and names of potentials are unique. Forms and limits of single fields are the schema's
+ * names of rails, plates, ducts and potentials and tags of strips
+ * are unique. Forms and limits of single fields are the schema's
  * affair (`parseRecord`).
  *
  * With `touched`, only what an edit of these records can have broken is looked at: after a valid document both ways give
@@ -115,7 +128,8 @@ export function checkInvariants(document: Document, touched?: ReadonlySet<Record
   const orders = new Map<string, Set<string>>();
   const names = new Map<string, Set<string>>();
   for (const [id, record] of document.records) {
-    if (wide || touched.has(id)) found.push(...checkRecord(document, id, record));
+    // There are few attachments, and any removed item can be the host of one.
+    if (wide || touched.has(id) || record.kind === 'attachment') found.push(...checkRecord(document, id, record));
     const key = siblingsKey(record);
     if (key !== undefined && 'order' in record && isTakenTwice(orders, key, record.order)) found.push(violation('same-order', id));
     const name = nameOf(record);
@@ -124,10 +138,13 @@ export function checkInvariants(document: Document, touched?: ReadonlySet<Record
   return found;
 }
 
+/** The kinds that other records name. */
+const REFERRED_TO: ReadonlySet<string> = new Set(['rail', 'strip', 'potential', 'plate']);
+
 /** Whether an edit of this record can make records wrong that it did not touch: a removed one, a part of another kind. */
 function mayLeaveReferences(document: Document, id: RecordId): boolean {
   const kind = kindOfId(id);
-  return kind === 'part' || (!document.records.has(id) && (kind === 'rail' || kind === 'strip' || kind === 'potential'));
+  return kind === 'part' || (!document.records.has(id) && REFERRED_TO.has(kind));
 }
 
 function isTakenTwice(seen: Map<string, Set<string>>, group: string, text: string): boolean {

@@ -1,8 +1,12 @@
 import type { Part, PartKey } from '../parts/index.ts';
 import type { Um } from '../units/index.ts';
 import type {
+  AttachmentId,
+  DuctId,
   ItemId,
+  KeepoutId,
   PartRecordId,
+  PlateId,
   PotentialId,
   ProjectId,
   RailId,
@@ -28,6 +32,12 @@ export interface ProjectRecord {
 
 /** Severity of a finding, or `off`. */
 export type SeveritySetting = 'error' | 'warning' | 'info' | 'off';
+
+/** How far wiring ducts are to be from terminal blocks for conductors up to a cross-section (in 1/1000 mm²). */
+export interface DuctDistance {
+  readonly upTo: number;
+  readonly distance: Um;
+}
 
 /** Limits and defaults of the project. Lengths in µm. */
 export interface SettingsRecord {
@@ -55,6 +65,24 @@ export interface SettingsRecord {
   readonly fixingPitch?: Um;
   /** Spare terminal blocks wanted in each strip; absent = none. */
   readonly spareBlocks?: number;
+  /** Spare terminal blocks wanted in each strip, in percent of its blocks; where both are given the larger number counts. */
+  readonly sparePercent?: number;
+  /** Room to be left between the tallest part and the inner face of door or cover; absent = the built-in limit. */
+  readonly frontClearance?: Um;
+  /** Free height above a terminal block for the operating tool; absent = the built-in limit. */
+  readonly toolClearance?: Um;
+  /** How full a wiring duct may be, in percent of its cross-section; absent = the built-in limit. */
+  readonly ductFillPercent?: number;
+  /** Distances between terminal blocks and wiring ducts, the smallest conductors first; absent = the built-in table. */
+  readonly ductDistances?: readonly DuctDistance[];
+  /** Length in which rails are bought where their article does not say; absent = the customary one. */
+  readonly stockLength?: Um;
+  /** Width of a saw cut; absent = the customary one. */
+  readonly kerf?: Um;
+  /** Name of the profile from which limits and severities were taken; absent = none. */
+  readonly profile?: string;
+  /** Why a limit or severity differs from the built-in one: by the name of its field here, or by rule id. */
+  readonly reasons?: Readonly<Record<string, string>>;
   /** Data sheets of before this day (`2020-01-31`) are to be looked at; absent = all are recent enough. */
   readonly sheetsSince?: string;
   /** Severities that differ from the rules' own, by rule id. */
@@ -70,6 +98,16 @@ export interface PartRecord {
 
 /** How a rail is mounted where it does not lie. */
 export type RailOrientation = 'vertical';
+
+/**
+ * Where a rail is fixed on a mounting plate: the left end (of an upright rail the upper end) of its centre line, measured
+ * from the upper left corner of the plate to the right and downwards.
+ */
+export interface PlatePosition {
+  readonly plate: PlateId;
+  readonly x: Um;
+  readonly y: Um;
+}
 
 /** A mounting rail. */
 export interface RailRecord {
@@ -92,6 +130,56 @@ export interface RailRecord {
   readonly slotOffset?: Um;
   /** Where it is screwed on, from the left end, in ascending order; absent = not planned. */
   readonly fixings?: readonly Um[];
+  /** Its length follows what stands on it, in whole rail steps; absent = it has the length given. */
+  readonly endless?: true;
+  /** Where it is on a mounting plate; absent = on none. */
+  readonly mount?: PlatePosition;
+}
+
+/** A mounting plate with the cabinet around it. */
+export interface PlateRecord {
+  readonly kind: 'plate';
+  readonly id: PlateId;
+  readonly order: OrderKey;
+  /** Unique among the plates of the project. */
+  readonly name: string;
+  readonly width: Um;
+  readonly height: Um;
+  /** From the plate to the inner face of door or cover; absent = nobody has said. */
+  readonly depth?: Um;
+}
+
+/** A wiring duct on a mounting plate. Its place is that of its upper left corner, measured like a rail's. */
+export interface DuctRecord {
+  readonly kind: 'duct';
+  readonly id: DuctId;
+  readonly order: OrderKey;
+  /** Unique among the ducts of the project. */
+  readonly name: string;
+  readonly plate: PlateId;
+  readonly x: Um;
+  readonly y: Um;
+  readonly length: Um;
+  /** Across its length, in the plane of the plate. */
+  readonly width: Um;
+  /** Above the plate, with its lid; absent = nobody has said. */
+  readonly height?: Um;
+  /** Runs from top to bottom; absent = from left to right. */
+  readonly orientation?: RailOrientation;
+}
+
+/** A part of a mounting plate that has to stay free: a hinge, a cable entry, a device of someone else. */
+export interface KeepoutRecord {
+  readonly kind: 'keepout';
+  readonly id: KeepoutId;
+  readonly order: OrderKey;
+  /** What it is kept free for; need not be unique. */
+  readonly name: string;
+  readonly plate: PlateId;
+  readonly x: Um;
+  readonly y: Um;
+  readonly width: Um;
+  readonly height: Um;
 }
 
 /** Explosion protection zone of a strip or item. */
@@ -105,6 +193,16 @@ export interface StripRecord {
   /** The tag as written, with its leading minus: `-X1`. Unique in the project. */
   readonly tag: string;
   readonly zone?: Zone;
+  /** What the strip is for: "Motor feeders". */
+  readonly title?: string;
+  /** Part that secures the ends of its runs, instead of the project's. */
+  readonly endStop?: PartKey;
+  /** Colour of its end plates to prefer, instead of the project's. */
+  readonly endPlateColor?: string;
+  /** Spare blocks wanted in it, instead of the project's number. */
+  readonly spareBlocks?: number;
+  /** Spare blocks wanted in it in percent of its blocks, instead of the project's. */
+  readonly sparePercent?: number;
 }
 
 /** What is marked and connected on one level of an item. */
@@ -135,6 +233,26 @@ export interface ItemRecord {
   readonly current?: number;
   /** Zone of this item where its strip does not set one. */
   readonly zone?: Zone;
+}
+
+/** One of the two rows of jumper slots of a terminal block. */
+export type JumperRow = 'A' | 'B';
+
+/** What sits on an item without taking length on the rail: a marker carrier, a cover, a test plug. It goes where its host goes. */
+export interface AttachmentRecord {
+  readonly kind: 'attachment';
+  readonly id: AttachmentId;
+  readonly order: OrderKey;
+  readonly part: PartKey;
+  readonly host: ItemId;
+  /** Level of the host, from 0; absent = the host as a whole. */
+  readonly level?: number;
+  /** Row of jumper slots that it sits in; absent = in none. */
+  readonly row?: JumperRow;
+  /** Its left edge, from the left edge of its host, negative where it stands out; absent = in the middle of the host. */
+  readonly offset?: Um;
+  /** What is written on it; absent = nothing. */
+  readonly text?: string;
 }
 
 /** What a potential is. */
@@ -180,6 +298,10 @@ export type ProjectDocumentRecord =
   | RailRecord
   | StripRecord
   | ItemRecord
+  | AttachmentRecord
+  | PlateRecord
+  | DuctRecord
+  | KeepoutRecord
   | PotentialRecord
   | WaiverRecord;
 
@@ -194,9 +316,13 @@ export const RECORD_KINDS = [
   'project',
   'settings',
   'potential',
+  'plate',
+  'duct',
+  'keepout',
   'rail',
   'strip',
   'item',
+  'attachment',
   'waiver',
   'part',
 ] as const satisfies readonly RecordKind[];

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Um } from '../units/index.ts';
 import type {
+  AttachmentId,
+  DuctId,
   ItemId,
+  KeepoutId,
   PartRecordId,
+  PlateId,
   PotentialId,
   ProjectId,
   RailId,
@@ -14,8 +18,12 @@ import type {
 import { PROJECT_ID, SETTINGS_ID } from './ids.ts';
 import { partKeySchema, partSchema } from '../parts/index.ts';
 import type {
+  AttachmentRecord,
+  DuctRecord,
   ItemRecord,
+  KeepoutRecord,
   PartRecord,
+  PlateRecord,
   PotentialRecord,
   ProjectDocumentRecord,
   ProjectRecord,
@@ -30,6 +38,9 @@ export const LONGEST_LENGTH = 100_000_000;
 
 /** More spare blocks than any strip needs. */
 export const MOST_SPARES = 1000;
+
+/** More rows than any table of distances needs. */
+const MOST_DISTANCES = 50;
 
 /** More fixings than any rail needs. */
 export const MOST_FIXINGS = 200;
@@ -46,6 +57,10 @@ const railId = idSchema<RailId>('rail');
 const stripId = idSchema<StripId>('strip');
 const itemId = idSchema<ItemId>('item');
 const potentialId = idSchema<PotentialId>('potential');
+const plateId = idSchema<PlateId>('plate');
+const ductId = idSchema<DuctId>('duct');
+const keepoutId = idSchema<KeepoutId>('keepout');
+const attachmentId = idSchema<AttachmentId>('attachment');
 const waiverId = idSchema<WaiverId>('waiver');
 const partId = z.string().max(130).regex(/^part\/[a-z0-9]/) as unknown as z.ZodType<PartRecordId>;
 
@@ -56,6 +71,7 @@ export const recordIdSchema = z
   .regex(/^[a-z]+\/.+$/) as unknown as z.ZodType<RecordId>;
 
 const length = z.int().min(0).max(LONGEST_LENGTH) as unknown as z.ZodType<Um>;
+const offset = z.int().min(-LONGEST_LENGTH).max(LONGEST_LENGTH) as unknown as z.ZodType<Um>;
 const positiveLength = z.int().min(1).max(LONGEST_LENGTH) as unknown as z.ZodType<Um>;
 /** Text without control characters: it goes into files of one line a record, lists and labels. */
 const line = (max: number) => z.string().max(max).regex(/^[^\p{Cc}]*$/u);
@@ -67,6 +83,8 @@ const orderKey = z
 const zone = z.enum(['safe', 'ex-e', 'ex-i']);
 /** Whole mA or mV; no cabinet carries more. */
 const amount = z.int().min(0).max(1_000_000_000);
+
+const percent = z.number().min(0).max(100);
 
 const projectRecordSchema = z.strictObject({
   kind: z.literal('project'),
@@ -83,7 +101,7 @@ const settingsRecordSchema = z.strictObject({
   id: z.literal(SETTINGS_ID as string) as unknown as z.ZodType<SettingsId>,
   margin: length,
   allowance: length,
-  reservePercent: z.number().min(0).max(100),
+  reservePercent: percent,
   tolerance: length,
   endStop: partKeySchema,
   endPlateColor: line(60),
@@ -92,6 +110,15 @@ const settingsRecordSchema = z.strictObject({
   fixingEnd: z.exactOptional(length),
   fixingPitch: z.exactOptional(positiveLength),
   spareBlocks: z.exactOptional(z.int().min(0).max(MOST_SPARES)),
+  sparePercent: z.exactOptional(percent),
+  frontClearance: z.exactOptional(length),
+  toolClearance: z.exactOptional(length),
+  ductFillPercent: z.exactOptional(percent),
+  ductDistances: z.exactOptional(z.array(z.strictObject({ upTo: amount, distance: length })).min(1).max(MOST_DISTANCES)),
+  stockLength: z.exactOptional(positiveLength),
+  kerf: z.exactOptional(length),
+  profile: z.exactOptional(name),
+  reasons: z.exactOptional(z.record(z.string().max(60).regex(/^[A-Za-z0-9-]+$/), line(LONG_TEXT).min(1))),
   sheetsSince: z.exactOptional(z.iso.date()),
   severities: z.record(z.string().regex(/^[A-Z]{2}-\d{3}$/), z.enum(['error', 'warning', 'info', 'off'])),
 }).meta({ id: 'settings' }) satisfies z.ZodType<SettingsRecord>;
@@ -109,7 +136,45 @@ const railRecordSchema = z.strictObject({
   bonded: z.exactOptional(z.boolean()),
   slotOffset: z.exactOptional(length),
   fixings: z.exactOptional(z.array(length).min(1).max(MOST_FIXINGS)),
+  endless: z.exactOptional(z.literal(true)),
+  mount: z.exactOptional(z.strictObject({ plate: plateId, x: length, y: length })),
 }).meta({ id: 'rail' }) satisfies z.ZodType<RailRecord>;
+
+const plateRecordSchema = z.strictObject({
+  kind: z.literal('plate'),
+  id: plateId,
+  order: orderKey,
+  name,
+  width: positiveLength,
+  height: positiveLength,
+  depth: z.exactOptional(positiveLength),
+}).meta({ id: 'plate' }) satisfies z.ZodType<PlateRecord>;
+
+const ductRecordSchema = z.strictObject({
+  kind: z.literal('duct'),
+  id: ductId,
+  order: orderKey,
+  name,
+  plate: plateId,
+  x: length,
+  y: length,
+  length: positiveLength,
+  width: positiveLength,
+  height: z.exactOptional(positiveLength),
+  orientation: z.exactOptional(z.literal('vertical')),
+}).meta({ id: 'duct' }) satisfies z.ZodType<DuctRecord>;
+
+const keepoutRecordSchema = z.strictObject({
+  kind: z.literal('keepout'),
+  id: keepoutId,
+  order: orderKey,
+  name: line(NAME_TEXT),
+  plate: plateId,
+  x: length,
+  y: length,
+  width: positiveLength,
+  height: positiveLength,
+}).meta({ id: 'keepout' }) satisfies z.ZodType<KeepoutRecord>;
 
 const stripRecordSchema = z.strictObject({
   kind: z.literal('strip'),
@@ -117,6 +182,11 @@ const stripRecordSchema = z.strictObject({
   order: orderKey,
   tag: name,
   zone: z.exactOptional(zone),
+  title: z.exactOptional(name),
+  endStop: z.exactOptional(partKeySchema),
+  endPlateColor: z.exactOptional(line(60)),
+  spareBlocks: z.exactOptional(z.int().min(0).max(MOST_SPARES)),
+  sparePercent: z.exactOptional(percent),
 }).meta({ id: 'strip' }) satisfies z.ZodType<StripRecord>;
 
 const levelSchema = z.strictObject({
@@ -138,6 +208,18 @@ const itemRecordSchema = z.strictObject({
   current: z.exactOptional(amount),
   zone: z.exactOptional(zone),
 }).meta({ id: 'item' }) satisfies z.ZodType<ItemRecord>;
+
+const attachmentRecordSchema = z.strictObject({
+  kind: z.literal('attachment'),
+  id: attachmentId,
+  order: orderKey,
+  part: partKeySchema,
+  host: itemId,
+  level: z.exactOptional(z.int().min(0).max(15)),
+  row: z.exactOptional(z.enum(['A', 'B'])),
+  offset: z.exactOptional(offset),
+  text: z.exactOptional(name),
+}).meta({ id: 'attachment' }) satisfies z.ZodType<AttachmentRecord>;
 
 const potentialRecordSchema = z.strictObject({
   kind: z.literal('potential'),
@@ -175,9 +257,13 @@ export const recordSchema: z.ZodType<ProjectDocumentRecord> = z.discriminatedUni
   projectRecordSchema,
   settingsRecordSchema,
   potentialRecordSchema,
+  plateRecordSchema,
+  ductRecordSchema,
+  keepoutRecordSchema,
   railRecordSchema,
   stripRecordSchema,
   itemRecordSchema,
+  attachmentRecordSchema,
   waiverRecordSchema,
   partRecordSchema,
 ]);

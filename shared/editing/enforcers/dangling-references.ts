@@ -1,27 +1,57 @@
+import { type ItemRecord, type RecordKind, kindOfId } from '../../project/index.ts';
 import type { Transaction } from '../transaction.ts';
 
+/** What other records name, with the ids that are gone. */
+type Removed = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The kinds whose removal leaves others pointing at nothing. */
+const NAMED_BY_OTHERS: ReadonlySet<string> = new Set<RecordKind>(['strip', 'potential', 'plate', 'item']);
+
 /**
- * Takes away what would point at nothing: strips and potentials of items, and the snapshots of parts that nothing uses.
- * Runs after every command; looks closer only where something was removed or a part reference changed.
+ * Takes away what would point at nothing: strips and potentials of items, what sat on items, what was on mounting plates.
+ * Runs after every command; looks closer only where something was removed.
  */
 export function dropDanglingReferences(tx: Transaction): void {
-  const removedStrips = new Set<string>();
-  const removedPotentials = new Set<string>();
-  for (const { before, after } of tx.changes().values()) {
-    if (after !== undefined) continue;
-    if (before?.kind === 'strip') removedStrips.add(before.id);
-    if (before?.kind === 'potential') removedPotentials.add(before.id);
+  const removed = removedBy(tx);
+  if (removed.has('strip') || removed.has('potential')) clearItems(tx, removed);
+  const hosts = removed.get('item');
+  if (hosts) for (const { id, host } of tx.all('attachment')) if (hosts.has(host)) tx.remove(id);
+  const plates = removed.get('plate');
+  if (plates) clearPlates(tx, plates);
+}
+
+function removedBy(tx: Transaction): Removed {
+  const removed = new Map<string, Set<string>>();
+  for (const [id, { after }] of tx.changes()) {
+    const kind = kindOfId(id);
+    if (after !== undefined || !NAMED_BY_OTHERS.has(kind)) continue;
+    const ids = removed.get(kind);
+    if (ids) ids.add(id);
+    else removed.set(kind, new Set([id]));
   }
-  if (removedStrips.size === 0 && removedPotentials.size === 0) return;
+  return removed;
+}
+
+function clearItems(tx: Transaction, removed: Removed): void {
+  const isGone = (kind: RecordKind, id: string | undefined) => id !== undefined && removed.get(kind)?.has(id) === true;
+  const losesPotential = (item: ItemRecord) => item.levels.some((level) => isGone('potential', level.potential));
   for (const item of tx.all('item')) {
-    const losesStrip = item.strip !== undefined && removedStrips.has(item.strip);
-    const losesPotential = item.levels.some((level) => level.potential !== undefined && removedPotentials.has(level.potential));
-    if (!losesStrip && !losesPotential) continue;
+    if (!isGone('strip', item.strip) && !losesPotential(item)) continue;
     tx.update('item', item.id, (draft) => {
-      if (losesStrip) delete draft.strip;
-      for (const level of draft.levels) {
-        if (level.potential !== undefined && removedPotentials.has(level.potential)) delete level.potential;
-      }
+      if (isGone('strip', draft.strip)) delete draft.strip;
+      for (const level of draft.levels) if (isGone('potential', level.potential)) delete level.potential;
+    });
+  }
+}
+
+function clearPlates(tx: Transaction, plates: ReadonlySet<string>): void {
+  for (const kind of ['duct', 'keepout'] as const) {
+    for (const { id, plate } of tx.all(kind)) if (plates.has(plate)) tx.remove(id);
+  }
+  for (const { id, mount } of tx.all('rail')) {
+    if (!mount || !plates.has(mount.plate)) continue;
+    tx.update('rail', id, (draft) => {
+      delete draft.mount;
     });
   }
 }

@@ -34,6 +34,10 @@ const amount = field([0, 1, 1_000_000_000], [-1, 0.5, 1_000_000_001, '400']);
 const order = field(['a0', 'a0V', 'Zz', text(200)], ['', 'a 0', 'ä0', 'a-0', text(201), 0]);
 const partKey = field(['wago:2002-1204', 'a:b'], ['2002-1204', 'WAGO:1', 'wago:', ':1', 7]);
 const zone = field(['safe', 'ex-e', 'ex-i'], ['', 'ex-d', 'EX-E']);
+const offset = field([-LONGEST_LENGTH, -1, 0, LONGEST_LENGTH], [-LONGEST_LENGTH - 1, LONGEST_LENGTH + 1, 0.5, '1']);
+const percent = field([0, 12.5, 100], [-0.1, 100.1, '20', Number.NaN]);
+const spares = field([0, 1000], [-1, 1001, 0.5]);
+const upright = field(['vertical'], ['horizontal', '', true]);
 const idOf = (kind: string): Field =>
   field([`${kind}/1`, `${kind}/a_B.9-x`, `${kind}/${text(64)}`], ['', kind, `${kind}/`, `${kind}/${text(65)}`, `${kind}/a b`, `${kind}/a/b`, `other/1`, `x${kind}/1`, 1]);
 const words = (all: readonly string[]): Field => field(all, ['', ...all.map((word) => `${word} `), 'no such word', 1]);
@@ -57,7 +61,7 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       id: field(['settings/main'], ['settings/other', 'project/main']),
       margin: length,
       allowance: length,
-      reservePercent: field([0, 12.5, 100], [-0.1, 100.1, '20', Number.NaN]),
+      reservePercent: percent,
       tolerance: length,
       endStop: partKey,
       endPlateColor: line(60),
@@ -65,7 +69,24 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       toleranceSum: optional(words(['worst', 'rss'])),
       fixingEnd: optional(length),
       fixingPitch: optional(positiveLength),
-      spareBlocks: optional(field([0, 1000], [-1, 1001, 0.5])),
+      spareBlocks: optional(spares),
+      sparePercent: optional(percent),
+      frontClearance: optional(length),
+      toolClearance: optional(length),
+      ductFillPercent: optional(percent),
+      ductDistances: optional(
+        field(
+          [[{ upTo: 1500, distance: 30_000 }], Array<object>(50).fill({ upTo: 0, distance: 0 })],
+          [[], Array<object>(51).fill({ upTo: 0, distance: 0 }), [{ upTo: -1, distance: 0 }], [{ upTo: 1 }], [{ upTo: 1, distance: -1 }], [{ upTo: 1, distance: 1, x: 1 }]],
+        ),
+      ),
+      stockLength: optional(positiveLength),
+      kerf: optional(length),
+      profile: optional(name),
+      reasons: optional({
+        good: [{}, { 'RC-001': 'agreed', margin: text(2000) }],
+        bad: [{ 'RC 001': 'agreed' }, { margin: '' }, { margin: 'two\nlines' }, { margin: text(2001) }, { '': 'x' }, [], null],
+      }),
       sheetsSince: optional(field(['2020-01-31', '2024-02-29'], ['', '2020-1-31', '2023-02-29', '2020-13-01', '31.01.2020', '2020-01-31T00:00'])),
       severities: {
         good: [{}, { 'RC-001': 'off', 'DQ-999': 'info', 'MK-002': 'error', 'CB-003': 'warning' }],
@@ -96,15 +117,68 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       length: positiveLength,
       margin: optional(length),
       centred: flag,
-      orientation: optional(field(['vertical'], ['horizontal', '', true])),
+      orientation: optional(upright),
       bonded: optional(flag),
       slotOffset: optional(length),
       fixings: optional(field([[7], [0, LONGEST_LENGTH], Array<number>(200).fill(1)], [[], [-1], [0.5], [LONGEST_LENGTH + 1], Array<number>(201).fill(1), 5])),
+      endless: optional(field([true], [false, 1, 'true'])),
+      mount: optional(
+        field(
+          [{ plate: 'plate/1', x: 0, y: LONGEST_LENGTH }],
+          [{ plate: 'rail/1', x: 0, y: 0 }, { plate: 'plate/1', x: -1, y: 0 }, { plate: 'plate/1', x: 0 }, { plate: 'plate/1', x: 0, y: 0, z: 0 }, 'plate/1'],
+        ),
+      ),
     },
+  },
+  plate: {
+    record: { kind: 'plate', id: mintId('plate', '1'), order: 'a0', name: 'MP1', width: 600_000, height: 800_000 },
+    fields: { id: idOf('plate'), order, name, width: positiveLength, height: positiveLength, depth: optional(positiveLength) },
+  },
+  duct: {
+    record: { kind: 'duct', id: mintId('duct', '1'), order: 'a0', name: 'K1', plate: 'plate/1', x: 0, y: 0, length: 500_000, width: 40_000 },
+    fields: {
+      id: idOf('duct'),
+      order,
+      name,
+      plate: idOf('plate'),
+      x: length,
+      y: length,
+      length: positiveLength,
+      width: positiveLength,
+      height: optional(positiveLength),
+      orientation: optional(upright),
+    },
+  },
+  keepout: {
+    record: { kind: 'keepout', id: mintId('keepout', '1'), order: 'a0', name: '', plate: 'plate/1', x: 0, y: 0, width: 1, height: 1 },
+    fields: { id: idOf('keepout'), order, name: line(200), plate: idOf('plate'), x: length, y: length, width: positiveLength, height: positiveLength },
   },
   strip: {
     record: { kind: 'strip', id: mintId('strip', '1'), order: 'a0', tag: '-X1' },
-    fields: { id: idOf('strip'), order, tag: name, zone: optional(zone) },
+    fields: {
+      id: idOf('strip'),
+      order,
+      tag: name,
+      zone: optional(zone),
+      title: optional(name),
+      endStop: optional(partKey),
+      endPlateColor: optional(line(60)),
+      spareBlocks: optional(spares),
+      sparePercent: optional(percent),
+    },
+  },
+  attachment: {
+    record: { kind: 'attachment', id: mintId('attachment', '1'), order: 'a0', part: 'wago:2009-193', host: 'item/1' },
+    fields: {
+      id: idOf('attachment'),
+      order,
+      part: partKey,
+      host: idOf('item'),
+      level: optional(field([0, 15], [-1, 16, 0.5, '1'])),
+      row: optional(words(['A', 'B'])),
+      offset: optional(offset),
+      text: optional(name),
+    },
   },
   item: {
     record: { kind: 'item', id: mintId('item', '1'), order: 'a0', part: 'wago:2002-1204', turned: false, gapBefore: 0, levels: [] },
