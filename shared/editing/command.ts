@@ -30,6 +30,8 @@ export function refuse(en: string, de: string): Refusal {
 export const ITEM_GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
 /** The rail that a command names has been removed meanwhile. */
 export const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+/** The mounting plate that a command names has been removed meanwhile. */
+export const PLATE_GONE = refuse('The mounting plate is no longer there.', 'Die Montageplatte ist nicht mehr vorhanden.');
 /** The strip has been removed meanwhile. */
 export const STRIP_GONE = refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
 /** The potential has been removed meanwhile. */

@@ -26,6 +26,7 @@ export { updateIndex } from './index-update.ts';
 export { orderKeysBetween } from './order.ts';
 export { type Target, sequenceIn } from './rail-sequence.ts';
 export { type NewItem, emptyLevels } from './commands/items-place.ts';
+export { type OnPlateId, type OnPlatePlace } from './commands/plates.ts';
 export { type DesignationEntry } from './commands/items-edit.ts';
 export { type PotentialFields } from './commands/potentials.ts';
 export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';

@@ -1,6 +1,14 @@
 import type { LocalText } from '../text/index.ts';
 import type { CommandEnvironment, CommandSpec, Refusal } from './command.ts';
 import {
+  type AddAttachments,
+  type EditAttachment,
+  type RemoveAttachments,
+  addAttachments,
+  editAttachment,
+  removeAttachments,
+} from './commands/attachments.ts';
+import {
   type AssignStrip,
   type EditItems,
   type RemoveItems,
@@ -21,6 +29,26 @@ import {
 import { type CloseGaps, closeGaps } from './commands/items-gaps.ts';
 import { type MoveItems, moveItems } from './commands/items-move.ts';
 import { type PlaceItems, placeItems } from './commands/items-place.ts';
+import {
+  type AddDuct,
+  type AddKeepout,
+  type AddPlate,
+  type ArrangePlate,
+  type ClearPlate,
+  type EditDuct,
+  type EditKeepout,
+  type EditPlate,
+  type RemovePlate,
+  addDuct,
+  addKeepout,
+  addPlate,
+  arrangePlate,
+  clearPlate,
+  editDuct,
+  editKeepout,
+  editPlate,
+  removePlate,
+} from './commands/plates.ts';
 import {
   type AddPotential,
   type EditPotential,
@@ -69,6 +97,18 @@ export type Command =
   | AddStrip
   | EditStrip
   | RemoveStrip
+  | AddAttachments
+  | EditAttachment
+  | RemoveAttachments
+  | AddPlate
+  | EditPlate
+  | RemovePlate
+  | AddDuct
+  | EditDuct
+  | AddKeepout
+  | EditKeepout
+  | ArrangePlate
+  | ClearPlate
   | AddPotential
   | EditPotential
   | RemovePotential
@@ -108,6 +148,18 @@ export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Co
   'strip.add': addStrip,
   'strip.edit': editStrip,
   'strip.remove': removeStrip,
+  'attachments.add': addAttachments,
+  'attachment.edit': editAttachment,
+  'attachments.remove': removeAttachments,
+  'plate.add': addPlate,
+  'plate.edit': editPlate,
+  'plate.remove': removePlate,
+  'duct.add': addDuct,
+  'duct.edit': editDuct,
+  'keepout.add': addKeepout,
+  'keepout.edit': editKeepout,
+  'plate.arrange': arrangePlate,
+  'plate.clear': clearPlate,
   'potential.add': addPotential,
   'potential.edit': editPotential,
   'potential.remove': removePotential,
