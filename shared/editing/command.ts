@@ -48,3 +48,8 @@ export const BEFORE_RAIL = refuse(
   'A position lies on the rail, not before it.',
   'Eine Position liegt auf der Tragschiene, nicht davor.',
 );
+/** A place left of or above a mounting plate. */
+export const BEFORE_PLATE = refuse(
+  'A place on a mounting plate is measured from its upper left corner: it is not negative.',
+  'Eine Stelle auf der Montageplatte wird von ihrer linken oberen Ecke gemessen: Sie ist nicht negativ.',
+);

@@ -67,7 +67,44 @@ export {
   recordsOf,
   settingsOf,
 } from './document.ts';
-export { type ProjectIndex, type RailKey, UNPLACED, buildIndex, groupByStrip, itemsOfStrip, itemsOnRail } from './project-index.ts';
+export {
+  type ProjectIndex,
+  type RailKey,
+  UNPLACED,
+  attachmentsOn,
+  attachmentsOnRail,
+  buildIndex,
+  groupAttachments,
+  groupByStrip,
+  itemsOfStrip,
+  itemsOnRail,
+} from './project-index.ts';
+export {
+  type LengthOffer,
+  type RailDemand,
+  type Standing,
+  type TakenSpace,
+  demandOf,
+  endlessLength,
+  keepsReserve,
+  shortestLength,
+  takenSpace,
+} from './rail-space.ts';
+export type { LimitKey, LimitValues } from './limits/limit-values.ts';
+export { LIMITS, LIMIT_GROUPS, LIMIT_KEYS, type LimitGroup, type LimitKind, type LimitSpec, isLimitKey } from './limits/limit-table.ts';
+export {
+  type LimitPlace,
+  type Requirement,
+  type RequirementOrigin,
+  type RequirementStep,
+  builtInLimit,
+  changedLimits,
+  isLimitChanged,
+  limitOf,
+  projectLimit,
+  resolveLimit,
+  sameLimit,
+} from './limits/resolve-limit.ts';
 export { LONGEST_LENGTH, MOST_FIXINGS, MOST_SPARES, recordIdSchema, recordSchema } from './schema.ts';
 export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
 export {

@@ -1,7 +1,7 @@
-import type { SettingsRecord } from '../project/index.ts';
+import { type SettingsRecord, keepsReserve } from '../project/index.ts';
 import { type Um, maxUm, subUm } from '../units/index.ts';
 import { type RailLayout, extentOf } from './layout.ts';
-import { type RailMetrics, keepsReserve } from './metrics.ts';
+import type { RailMetrics } from './metrics.ts';
 
 /** Whether what stands on a rail fits it: the one sentence beside the read-outs. The worst case that applies. */
 export type RailFit =

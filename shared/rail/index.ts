@@ -2,6 +2,7 @@
 export {
   type Extent,
   type LayoutContext,
+  type PlacedAttachment,
   type PlacedItem,
   type RailLayout,
   type Run,
@@ -14,7 +15,7 @@ export {
   touchingNeighbour,
   widthOf,
 } from './layout.ts';
-export { type HeightReadout, type RailMetrics, keepsReserve, railMetrics, toleranceOf } from './metrics.ts';
+export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from './metrics.ts';
 export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';

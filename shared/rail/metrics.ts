@@ -1,6 +1,6 @@
 import { factOf } from '../parts/index.ts';
-import type { SettingsRecord } from '../project/index.ts';
-import { type Um, ZERO_UM, addUm, subUm, sumUm, timesUm, um } from '../units/index.ts';
+import { type SettingsRecord, takenSpace } from '../project/index.ts';
+import { type Um, addUm, subUm, timesUm, um } from '../units/index.ts';
 import type { RailLayout } from './layout.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface RailMetrics {
   readonly reservePercent: number;
   /** How many more blocks like the last one fit, with their allowance; undefined without a block of known width. */
   readonly furtherBlocks: number | undefined;
-  /** Rail plus tallest item (CALC-07), with the number of items whose height is unknown. */
+  /** Rail plus the tallest of the items and of what sits on them (CALC-07), with the number of those of unknown height. */
   readonly height: HeightReadout;
   /** Tolerance of the whole width (CALC-03): added up, and statistical (root of the sum of squares), rounded to 1 µm. */
   readonly tolerance: { readonly worst: Um; readonly rss: Um };
@@ -37,37 +37,29 @@ export interface RailMetrics {
 export interface HeightReadout {
   /** Undefined where the height of the rail itself is unknown or nothing on it has a known height. */
   readonly value: Um | undefined;
-  /** Number of items that could be taller, because their height is unknown. */
+  /** Number of items, and of things on them, that could be taller, because their height is unknown. */
   readonly unknown: number;
 }
 
 /** Computes the read-outs of a rail. `railHeight` is undefined where the rail part does not say. */
 export function railMetrics(layout: RailLayout, settings: SettingsRecord, railHeight: Um | undefined): RailMetrics {
   const usable = subUm(layout.usableEnd, layout.usableStart);
-  const blocks = layout.items.filter((placed) => placed.role === 'block');
-  const width = sumUm(layout.items.map((placed) => placed.width));
-  // A gap that was asked for is rail in use; room that merely remains before an anchored item is free.
-  const gaps = sumUm(
-    layout.items.map(({ item }, position) =>
-      item.anchor !== undefined || (position === 0 && layout.centred) ? ZERO_UM : item.gapBefore,
-    ),
-  );
-  const planningWidth = addUm(width, timesUm(settings.allowance, blocks.length));
+  const { width, gaps, blocks, planningWidth } = takenSpace(layout.items, layout.centred, settings.allowance);
   const remaining = subUm(usable, addUm(planningWidth, gaps));
-  const lastBlock = blocks.findLast((placed) => placed.widthKnown && placed.width > 0);
+  const lastBlock = layout.items.findLast((placed) => placed.role === 'block' && placed.widthKnown && placed.width > 0);
   const step = lastBlock ? addUm(lastBlock.width, settings.allowance) : undefined;
   return {
     length: layout.rail.length,
     usable,
     width,
     gaps,
-    blocks: blocks.length,
+    blocks,
     planningWidth,
     remaining,
     reservePercent: usable > 0 ? Math.round((10_000 * remaining) / usable) / 100 : 0,
     furtherBlocks: step === undefined ? undefined : Math.max(0, Math.floor(remaining / step)),
     height: heightOf(layout, railHeight),
-    tolerance: toleranceOf(blocks.length, settings.tolerance),
+    tolerance: toleranceOf(blocks, settings.tolerance),
     widthUnknown: layout.items.reduce((unknown, placed) => unknown + (placed.widthKnown ? 0 : 1), 0),
   };
 }
@@ -75,7 +67,7 @@ export function railMetrics(layout: RailLayout, settings: SettingsRecord, railHe
 function heightOf(layout: RailLayout, railHeight: Um | undefined): HeightReadout {
   let tallest: Um | undefined;
   let unknown = 0;
-  for (const { part } of layout.items) {
+  for (const { part } of [...layout.items, ...layout.attachments]) {
     const height = factOf(part, 'geometry.height');
     if (!height.known) unknown += 1;
     else if (tallest === undefined || height.value > tallest) tallest = height.value;
@@ -87,9 +79,4 @@ function heightOf(layout: RailLayout, railHeight: Um | undefined): HeightReadout
 /** Tolerance of `count` widths of ± `each`: worst case and statistical (CALC-03). */
 export function toleranceOf(count: number, each: Um): { readonly worst: Um; readonly rss: Um } {
   return { worst: timesUm(each, count), rss: um(Math.round(each * Math.sqrt(count))) };
-}
-
-/** Whether `free` of `usable` is at least the given reserve in percent; exact, where `reservePercent` is rounded. */
-export function keepsReserve(free: number, usable: number, percent: number): boolean {
-  return free * 100 >= percent * usable;
 }

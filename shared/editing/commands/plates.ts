@@ -8,7 +8,7 @@ import {
   kindOfId,
 } from '../../project/index.ts';
 import type { Um } from '../../units/index.ts';
-import { type CommandSpec, PLATE_GONE, RAIL_GONE, type Refusal, refuse } from '../command.ts';
+import { BEFORE_PLATE, type CommandSpec, PLATE_GONE, RAIL_GONE, type Refusal, refuse } from '../command.ts';
 import { orderKeyAtEnd } from '../order.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -28,7 +28,7 @@ export const addPlate: CommandSpec<AddPlate> = {
   run(tx, { width, height, depth, name, id }, env) {
     const plates = tx.all('plate');
     const chosen = (name ?? nextName('MP', plates)).trim();
-    const bad = refuseName(tx, 'plate', chosen);
+    const bad = refuseName(tx, 'plate', chosen) ?? refuseSizes({ width, height, depth });
     if (bad) return bad;
     tx.create({
       kind: 'plate',
@@ -58,7 +58,8 @@ export interface EditPlate {
 export const editPlate: CommandSpec<EditPlate> = {
   run(tx, { plate, name, width, height, depth }) {
     if (!tx.get('plate', plate)) return PLATE_GONE;
-    const bad = name === undefined ? undefined : refuseName(tx, 'plate', name.trim(), plate);
+    const badName = name === undefined ? undefined : refuseName(tx, 'plate', name.trim(), plate);
+    const bad = badName ?? refuseSizes({ width, height, depth });
     if (bad) return bad;
     tx.update('plate', plate, (draft) => {
       if (name !== undefined) draft.name = name.trim();
@@ -102,7 +103,7 @@ export const addDuct: CommandSpec<AddDuct> = {
     if (!tx.get('plate', duct.plate)) return PLATE_GONE;
     const ducts = tx.all('duct');
     const name = (duct.name ?? nextName('K', ducts)).trim();
-    const bad = refuseName(tx, 'duct', name);
+    const bad = refuseName(tx, 'duct', name) ?? refuseSizes(duct) ?? refusePlace(duct);
     if (bad) return bad;
     tx.create({ ...duct, kind: 'duct', id: id ?? env.ids.next('duct'), order: orderKeyAtEnd(ducts), name });
     return undefined;
@@ -127,7 +128,8 @@ export interface EditDuct {
 export const editDuct: CommandSpec<EditDuct> = {
   run(tx, { duct, name, x, y, length, width, height, orientation }) {
     if (!tx.get('duct', duct)) return DUCT_GONE;
-    const bad = name === undefined ? undefined : refuseName(tx, 'duct', name.trim(), duct);
+    const badName = name === undefined ? undefined : refuseName(tx, 'duct', name.trim(), duct);
+    const bad = badName ?? refuseSizes({ length, width, height }) ?? refusePlace({ x, y });
     if (bad) return bad;
     tx.update('duct', duct, (draft) => {
       if (name !== undefined) draft.name = name.trim();
@@ -157,6 +159,8 @@ export interface AddKeepout {
 export const addKeepout: CommandSpec<AddKeepout> = {
   run(tx, { keepout, id }, env) {
     if (!tx.get('plate', keepout.plate)) return PLATE_GONE;
+    const bad = refuseSizes(keepout) ?? refusePlace(keepout);
+    if (bad) return bad;
     tx.create({ ...keepout, kind: 'keepout', id: id ?? env.ids.next('keepout'), order: orderKeyAtEnd(tx.all('keepout')) });
     return undefined;
   },
@@ -178,6 +182,8 @@ export interface EditKeepout {
 export const editKeepout: CommandSpec<EditKeepout> = {
   run(tx, { keepout, type: _type, ...fields }) {
     if (!tx.get('keepout', keepout)) return KEEPOUT_GONE;
+    const bad = refuseSizes(fields) ?? refusePlace(fields);
+    if (bad) return bad;
     tx.update('keepout', keepout, (draft) => {
       if (fields.name !== undefined) draft.name = fields.name;
       for (const key of ['x', 'y', 'width', 'height'] as const) {
@@ -212,6 +218,8 @@ export const arrangePlate: CommandSpec<ArrangePlate> = {
   run(tx, { plate, places }) {
     if (!tx.get('plate', plate)) return PLATE_GONE;
     for (const { id, x, y } of places) {
+      const bad = refusePlace({ x, y });
+      if (bad) return bad;
       const kind = kindOfId(id);
       if (kind === 'rail') {
         if (!tx.get('rail', id)) return RAIL_GONE;
@@ -258,6 +266,19 @@ export const clearPlate: CommandSpec<ClearPlate> = {
 
 const DUCT_GONE = refuse('The wiring duct is no longer there.', 'Der Verdrahtungskanal ist nicht mehr vorhanden.');
 const KEEPOUT_GONE = refuse('The keep-out is no longer there.', 'Die Sperrfläche ist nicht mehr vorhanden.');
+
+type Sizes = Readonly<Partial<Record<'length' | 'width' | 'height' | 'depth', Um | null | undefined>>>;
+
+function refuseSizes(sizes: Sizes): Refusal | undefined {
+  for (const key of ['length', 'width', 'height', 'depth'] as const) {
+    if ((sizes[key] ?? 1) <= 0) return refuse('A size here is above zero.', 'Ein Maß ist hier größer als null.');
+  }
+  return undefined;
+}
+
+function refusePlace({ x, y }: { readonly x?: Um | undefined; readonly y?: Um | undefined }): Refusal | undefined {
+  return (x ?? 0) < 0 || (y ?? 0) < 0 ? BEFORE_PLATE : undefined;
+}
 
 function refuseName(tx: Transaction, kind: 'plate' | 'duct', name: string, self?: PlateId | DuctId): Refusal | undefined {
   if (name === '' || /[\s#:"=]/.test(name)) {

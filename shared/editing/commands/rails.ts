@@ -1,8 +1,8 @@
 import { type Part, factOf } from '../../parts/index.ts';
-import { type RailId, type RailOrientation, type RailRecord, compareRecords } from '../../project/index.ts';
+import { type PlatePosition, type RailId, type RailOrientation, type RailRecord, compareRecords } from '../../project/index.ts';
 import { type Um, ZERO_UM, formatLength } from '../../units/index.ts';
 import { inBoth } from '../../text/index.ts';
-import { type CommandSpec, RAIL_GONE, refuse } from '../command.ts';
+import { type CommandSpec, BEFORE_PLATE, PLATE_GONE, RAIL_GONE, type Refusal, refuse } from '../command.ts';
 import { orderKeyAtEnd, orderKeysBetween } from '../order.ts';
 import { keepSnapshots } from '../snapshots.ts';
 import type { Transaction } from '../transaction.ts';
@@ -18,18 +18,28 @@ export interface AddRail {
   readonly name?: string;
   readonly margin?: Um;
   readonly centred?: boolean;
+  readonly orientation?: RailOrientation;
+  readonly bonded?: boolean;
+  readonly slotOffset?: Um;
+  /** In any order. */
+  readonly fixings?: readonly Um[];
+  /** Its length follows what stands on it; the one given does not count then. */
+  readonly endless?: boolean;
+  readonly mount?: PlatePosition;
   /** Id to use; needed where later commands of the same batch name the rail. */
   readonly id?: RailId;
 }
 
 /** Carries out `AddRail`. */
 export const addRail: CommandSpec<AddRail> = {
-  run(tx, { part, length, name, margin, centred, id }, env) {
+  run(tx, { part, length, name, margin, centred, orientation, bonded, slotOffset, fixings, endless, mount, id }, env) {
     if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
     const bad = refuseLength(length);
     if (bad) return bad;
     const rails = tx.all('rail');
     if (margin !== undefined && margin < 0) return NEGATIVE_MARGIN;
+    const misplaced = refuseFixings(slotOffset, fixings) ?? refuseMount(tx, mount);
+    if (misplaced) return misplaced;
     const chosen = (name ?? nextRailName(rails)).trim();
     const taken = refuseName(tx, chosen);
     if (taken) return taken;
@@ -43,6 +53,12 @@ export const addRail: CommandSpec<AddRail> = {
       length,
       ...(margin !== undefined && { margin }),
       centred: centred ?? false,
+      ...(orientation !== undefined && { orientation }),
+      ...(bonded !== undefined && { bonded }),
+      ...(slotOffset !== undefined && { slotOffset }),
+      ...(fixings !== undefined && fixings.length > 0 && { fixings: inOrder(fixings) }),
+      ...(endless === true && { endless }),
+      ...(mount !== undefined && { mount }),
     };
     tx.create(record);
     return undefined;
@@ -54,7 +70,7 @@ export const addRail: CommandSpec<AddRail> = {
     }),
 };
 
-/** Changes a rail. `margin: null` goes back to the project's margin. */
+/** Changes a rail. `margin: null` goes back to the project's margin. A length that is given ends an endless rail. */
 export interface EditRail {
   readonly type: 'rail.edit';
   readonly rail: RailId;
@@ -71,16 +87,21 @@ export interface EditRail {
   readonly slotOffset?: Um | null;
   /** In any order; `null`: not planned. */
   readonly fixings?: readonly Um[] | null;
+  /** Whether its length follows what stands on it. */
+  readonly endless?: boolean;
+  /** `null` takes it off its mounting plate. */
+  readonly mount?: PlatePosition | null;
 }
 
 /** Carries out `EditRail`. */
 export const editRail: CommandSpec<EditRail> = {
-  run(tx, { rail, name, length, margin, centred, part, orientation, bonded, slotOffset, fixings }) {
+  run(tx, { rail, name, length, margin, centred, part, orientation, bonded, slotOffset, fixings, endless, mount }) {
     if (!tx.get('rail', rail)) return RAIL_GONE;
     const bad = (length !== undefined && refuseLength(length)) || (name !== undefined && refuseName(tx, name, rail));
     if (bad) return bad;
     if (margin !== undefined && margin !== null && margin < 0) return NEGATIVE_MARGIN;
-    if ((slotOffset ?? 0) < 0 || fixings?.some((at) => at < 0)) return BEFORE_THE_RAIL;
+    const misplaced = refuseFixings(slotOffset, fixings) ?? refuseMount(tx, mount);
+    if (misplaced) return misplaced;
     if (part) {
       if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
       keepSnapshots(tx, [part]);
@@ -99,14 +120,26 @@ export const editRail: CommandSpec<EditRail> = {
       if (slotOffset === null) delete draft.slotOffset;
       else if (slotOffset !== undefined) draft.slotOffset = slotOffset;
       if (fixings === null || fixings?.length === 0) delete draft.fixings;
-      else if (fixings !== undefined) draft.fixings = [...new Set(fixings)].sort((a, b) => a - b);
+      else if (fixings !== undefined) draft.fixings = inOrder(fixings);
+      // Whoever says how long a rail is does not want it to follow something else.
+      if (endless ?? (length === undefined && draft.endless)) draft.endless = true;
+      else delete draft.endless;
+      if (mount === null) delete draft.mount;
+      else if (mount !== undefined) draft.mount = { ...mount };
     });
     return undefined;
   },
-  label: ({ length }) =>
-    length === undefined
-      ? { en: 'Edit rail', de: 'Tragschiene bearbeiten' }
-      : { en: 'Change rail length', de: 'Schienenlänge ändern' },
+  label: ({ length, mount, endless }) => {
+    if (length !== undefined) return { en: 'Change rail length', de: 'Schienenlänge ändern' };
+    if (mount === null) return { en: 'Take rail off mounting plate', de: 'Tragschiene von Montageplatte nehmen' };
+    if (mount !== undefined) return { en: 'Place rail on mounting plate', de: 'Tragschiene auf Montageplatte setzen' };
+    if (endless !== undefined) {
+      return endless
+        ? { en: 'Let rail length follow its content', de: 'Schienenlänge dem Inhalt folgen lassen' }
+        : { en: 'Keep rail length', de: 'Schienenlänge beibehalten' };
+    }
+    return { en: 'Edit rail', de: 'Tragschiene bearbeiten' };
+  },
 };
 
 /** Removes a rail; what stood on it becomes unplaced, so that no work is lost. */
@@ -141,6 +174,20 @@ const BEFORE_THE_RAIL = refuse(
   'Löcher und Befestigungen werden vom linken Ende der Schiene gemessen.',
 );
 const NEGATIVE_MARGIN = refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
+
+function inOrder(fixings: readonly Um[]): Um[] {
+  return [...new Set(fixings)].sort((a, b) => a - b);
+}
+
+function refuseFixings(slotOffset: Um | null | undefined, fixings: readonly Um[] | null | undefined): Refusal | undefined {
+  return (slotOffset ?? 0) < 0 || fixings?.some((at) => at < 0) ? BEFORE_THE_RAIL : undefined;
+}
+
+function refuseMount(tx: Transaction, mount: PlatePosition | null | undefined): Refusal | undefined {
+  if (!mount) return undefined;
+  if (!tx.get('plate', mount.plate)) return PLATE_GONE;
+  return mount.x < 0 || mount.y < 0 ? BEFORE_PLATE : undefined;
+}
 
 function refuseLength(length: Um) {
   if (length <= 0) return refuse('A rail has a length above zero.', 'Eine Tragschiene hat eine Länge über null.');

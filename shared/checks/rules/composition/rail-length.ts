@@ -1,7 +1,8 @@
 import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
-import { extentOf, keepsReserve } from '../../../rail/index.ts';
+import { shortestLength } from '../../../project/index.ts';
+import { extentOf } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
-import { type Um, timesUm, um } from '../../../units/index.ts';
+import { type Um, ZERO_UM, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Fix } from '../../engine/fix.ts';
 import { lengthIn, percentIn } from '../../engine/wording.ts';
@@ -18,21 +19,10 @@ export function plannedLength({ metrics }: RailContext): Um {
  */
 export function lengthFor(context: RailContext, reservePercent: number): Um | undefined {
   const { layout, settings, railPart } = context;
-  if (reservePercent >= 100) return undefined;
-  const step = settings.railStep;
-  const longest = Math.min(stockLengthOf(railPart) ?? LONGEST_RAIL, LONGEST_RAIL);
-  const margins = timesUm(layout.usableStart, 2);
-  const occupied = plannedLength(context);
-  // What has a fixed position keeps it, however long the rail is.
-  const forPositions = layout.centred ? 0 : extentOf(layout).to + layout.usableStart;
-  const estimate = Math.max((occupied * 100) / (100 - reservePercent) + margins, forPositions);
-  // The estimate may be off by a rounding; the condition itself decides.
-  for (let steps = Math.max(1, Math.floor(estimate / step)); steps * step <= longest; steps++) {
-    const length = um(steps * step);
-    const usable = length - margins;
-    if (length >= forPositions && usable >= occupied && keepsReserve(usable - occupied, usable, reservePercent)) return length;
-  }
-  return undefined;
+  const longest = um(Math.min(stockLengthOf(railPart) ?? LONGEST_RAIL, LONGEST_RAIL));
+  const reach = layout.centred ? ZERO_UM : extentOf(layout).to;
+  const demand = { planned: plannedLength(context), margin: layout.usableStart, reach };
+  return shortestLength(demand, { step: settings.railStep, longest, reservePercent });
 }
 
 /** The fix that cuts the rail to another length. The rail has to fit the cabinet, so it is never done unasked. */

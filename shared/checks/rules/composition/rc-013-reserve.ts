@@ -1,6 +1,7 @@
 import type { LocalText } from '../../../text/index.ts';
 import { inBoth } from '../../../text/index.ts';
-import { extentOf, keepsReserve } from '../../../rail/index.ts';
+import { keepsReserve } from '../../../project/index.ts';
+import { extentOf } from '../../../rail/index.ts';
 import type { Um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
