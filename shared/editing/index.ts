@@ -25,9 +25,11 @@ export {
 export { updateIndex } from './index-update.ts';
 export { orderKeysBetween } from './order.ts';
 export { type Target, sequenceIn } from './rail-sequence.ts';
-export { type NewItem, emptyLevels } from './commands/items-place.ts';
+export { type NewAttachment, type NewItem, copyOfAttachment, emptyLevels } from './commands/items-place.ts';
 export { type OnPlateId, type OnPlatePlace } from './commands/plates.ts';
 export { type DesignationEntry } from './commands/items-edit.ts';
 export { type PotentialFields } from './commands/potentials.ts';
 export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';
+export type { ItemSwap } from './commands/items-swap.ts';
+export { followingStripTag } from './commands/strips-split.ts';
 export { nextStripTag } from './commands/strips.ts';

@@ -29,6 +29,7 @@ import {
 import { type CloseGaps, closeGaps } from './commands/items-gaps.ts';
 import { type MoveItems, moveItems } from './commands/items-move.ts';
 import { type PlaceItems, placeItems } from './commands/items-place.ts';
+import { type SwapItems, swapItems } from './commands/items-swap.ts';
 import {
   type AddDuct,
   type AddKeepout,
@@ -69,6 +70,8 @@ import {
 } from './commands/project.ts';
 import { type AddRail, type EditRail, type RemoveRail, addRail, editRail, removeRail } from './commands/rails.ts';
 import { type AddStrip, type EditStrip, type RemoveStrip, addStrip, editStrip, removeStrip } from './commands/strips.ts';
+import { type MergeStrips, mergeStrips } from './commands/strips-merge.ts';
+import { type SplitStrip, splitStrip } from './commands/strips-split.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Several commands as one edit: one entry in the history, all or nothing. */
@@ -91,12 +94,15 @@ export type Command =
   | SetDesignations
   | EditItems
   | ReplaceItems
+  | SwapItems
   | AddRail
   | EditRail
   | RemoveRail
   | AddStrip
   | EditStrip
   | RemoveStrip
+  | SplitStrip
+  | MergeStrips
   | AddAttachments
   | EditAttachment
   | RemoveAttachments
@@ -142,12 +148,15 @@ export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Co
   'items.setDesignations': setDesignations,
   'items.edit': editItems,
   'items.replace': replaceItems,
+  'items.swap': swapItems,
   'rail.add': addRail,
   'rail.edit': editRail,
   'rail.remove': removeRail,
   'strip.add': addStrip,
   'strip.edit': editStrip,
   'strip.remove': removeStrip,
+  'strip.split': splitStrip,
+  'strip.merge': mergeStrips,
   'attachments.add': addAttachments,
   'attachment.edit': editAttachment,
   'attachments.remove': removeAttachments,

@@ -38,6 +38,10 @@ const EDIT_KINDS = [
   'addStrip',
   'editStrip',
   'removeStrip',
+  'splitStrip',
+  'mergeStrips',
+  'moveSpaced',
+  'swap',
   'addPotential',
   'editPotential',
   'removePotential',
@@ -45,10 +49,15 @@ const EDIT_KINDS = [
   'project',
   'accept',
   'withdraw',
+  'attach',
+  'attach',
+  'editAttached',
+  'takeOff',
   'batch',
 ] as const;
 
 const STANDING = ALL_PARTS.filter((part) => standsOnRail(roleOf(part.kind)));
+const SITTING = ALL_PARTS.filter((part) => roleOf(part.kind) === 'attachment');
 const RAILS = [RAIL, RAIL_DEEP, RAIL_15, RAIL_VAGUE];
 const POTENTIALS: readonly PotentialKind[] = ['L1', 'N', 'PE', 'M', 'L2', 'PEN', 'L+', 'signal'];
 
@@ -185,6 +194,26 @@ export function commandFor(document: Document, seed: EditSeed): Command {
       return strip ? { type: 'strip.edit', strip: strip.id, tag: `-Y${a % 5}`, zone: seed.flag ? 'ex-e' : null } : { type: 'strip.add' };
     case 'removeStrip':
       return strip ? { type: 'strip.remove', strip: strip.id } : { type: 'strip.add' };
+    case 'splitStrip': {
+      const own = items.filter((each) => each.strip !== undefined && each.strip === strip?.id);
+      return strip ? { type: 'strip.split', strip: strip.id, items: someOf(own, a, 1 + (b % 4)) } : { type: 'strip.add' };
+    }
+    case 'mergeStrips': {
+      const other = at(strips, a);
+      return strip && other && strip !== other ? { type: 'strip.merge', into: strip.id, strips: [other.id] } : { type: 'strip.add' };
+    }
+    case 'moveSpaced':
+      return {
+        type: 'items.move',
+        items: few,
+        target: targetIn(items, d % 6 === 0 ? undefined : rail?.id, c, seed.flag),
+        gaps: few.map((_, position) => um(position * (seed.length % 9000))),
+      };
+    case 'swap': {
+      const part = at(STANDING, d) ?? STOP;
+      const levels = Array.from({ length: c % 3 }, (_, level) => ({ designation: String(level), ...(potential && { potential: potential.id }) }));
+      return { type: 'items.swap', swaps: few.map((id) => ({ item: id, part: part.key, levels })), parts: [part] };
+    }
     case 'addPotential':
       return { type: 'potential.add', fields: { name: `P${a}`, potentialKind: at(POTENTIALS, b) ?? 'PE', ...circuitOf(seed) } };
     case 'editPotential':
@@ -205,6 +234,31 @@ export function commandFor(document: Document, seed: EditSeed): Command {
       const waiver = at(recordsOf(document, 'waiver'), a);
       return waiver ? { type: 'waiver.remove', waiver: waiver.id } : addRail();
     }
+    case 'attach':
+      return {
+        type: 'attachments.add',
+        part: at(SITTING, d) ?? STOP,
+        hosts: few,
+        ...(a % 4 === 0 && { level: b % 2 }),
+        ...(b % 3 === 0 && { row: seed.flag ? ('A' as const) : ('B' as const) }),
+        ...(c % 2 === 0 && { offset: um(seed.length % 12_000 - 4000) }),
+        ...(d % 3 === 0 && { text: `M${a % 5}` }),
+      };
+    case 'editAttached': {
+      const attachment = at(recordsOf(document, 'attachment'), a);
+      if (!attachment) return addRail();
+      return {
+        type: 'attachment.edit',
+        attachment: attachment.id,
+        ...(item && seed.flag && { host: item.id }),
+        ...(b % 3 === 0 && { row: b % 2 === 0 ? 'A' : null }),
+        ...(c % 3 === 0 && { offset: c % 2 === 0 ? um(seed.length % 12_000 - 4000) : null }),
+        ...(d % 4 === 0 && { part: at(SITTING, b) ?? STOP }),
+        ...(d % 3 === 0 && { text: d % 2 === 0 ? `T${b % 5}` : null }),
+      };
+    }
+    case 'takeOff':
+      return { type: 'attachments.remove', attachments: recordsOf(document, 'attachment').slice(0, 1 + (a % 2)).map(({ id }) => id) };
     case 'batch':
       return {
         type: 'batch',

@@ -1,7 +1,7 @@
 import type { Part } from '../../parts/index.ts';
 import { type ItemId, partRecordId } from '../../project/index.ts';
-import { ZERO_UM } from '../../units/index.ts';
-import { type CommandSpec, ITEM_GONE, PLACE_GONE, RAIL_GONE, refuse } from '../command.ts';
+import { type Um, ZERO_UM } from '../../units/index.ts';
+import { type CommandSpec, ITEM_GONE, NEGATIVE_GAP, PLACE_GONE, RAIL_GONE, refuse } from '../command.ts';
 import { type Target, closeBehind, openPlace } from '../rail-sequence.ts';
 
 /**
@@ -13,11 +13,16 @@ export interface MoveItems {
   readonly items: readonly ItemId[];
   /** Behind an item that is not itself moved. */
   readonly target: Target;
+  /**
+   * Free rail before each of them when they stand there, for what is to keep its inner distances; that of the first does not
+   * count. Where they were, what follows closes up.
+   */
+  readonly gaps?: readonly Um[];
 }
 
 /** Carries out `MoveItems`. */
 export const moveItems: CommandSpec<MoveItems> = {
-  run(tx, { items, target }) {
+  run(tx, { items, target, gaps }) {
     const moving = new Set(items);
     if (moving.size !== items.length) {
       return refuse('An item can only be moved once at a time.', 'Ein Element kann nur einmal zugleich verschoben werden.');
@@ -36,6 +41,16 @@ export const moveItems: CommandSpec<MoveItems> = {
     const after = target.after === null ? undefined : tx.get('item', target.after);
     if (target.after !== null && (!after || after.rail !== target.rail)) return PLACE_GONE;
 
+    if (gaps) {
+      if (gaps.some((gap) => gap < 0)) return NEGATIVE_GAP;
+      // Inner distances go along, so they must not be left to what follows.
+      for (const id of items.slice(1)) {
+        tx.update('item', id, (draft) => {
+          draft.gapBefore = ZERO_UM;
+          delete draft.anchor;
+        });
+      }
+    }
     closeBehind(tx, moving);
     // Out of every sequence first: the keys between the neighbours at the target must not collide with their own.
     const lifted = items.map((id) => tx.get('item', id)).filter((item) => item !== undefined);
@@ -48,7 +63,7 @@ export const moveItems: CommandSpec<MoveItems> = {
       tx.create({
         ...rest,
         order: place.orders[position] ?? item.order,
-        gapBefore: first ? place.gapBefore : ZERO_UM,
+        gapBefore: first ? place.gapBefore : (gaps?.[position] ?? ZERO_UM),
         ...(target.rail !== undefined && { rail: target.rail }),
         ...(first && place.anchor !== undefined && { anchor: place.anchor }),
       });

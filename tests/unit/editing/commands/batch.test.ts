@@ -53,7 +53,12 @@ describe('batch', () => {
 describe('the table of commands', () => {
   it('has each command under its own name', () => {
     expect(Object.keys(COMMANDS).sort()).toEqual([
+      'attachment.edit',
+      'attachments.add',
+      'attachments.remove',
       'batch',
+      'duct.add',
+      'duct.edit',
       'items.assignStrip',
       'items.closeGaps',
       'items.edit',
@@ -64,7 +69,15 @@ describe('the table of commands', () => {
       'items.setAnchor',
       'items.setDesignations',
       'items.setGap',
+      'items.swap',
       'items.turn',
+      'keepout.add',
+      'keepout.edit',
+      'plate.add',
+      'plate.arrange',
+      'plate.clear',
+      'plate.edit',
+      'plate.remove',
       'potential.add',
       'potential.edit',
       'potential.remove',
@@ -75,7 +88,9 @@ describe('the table of commands', () => {
       'settings.edit',
       'strip.add',
       'strip.edit',
+      'strip.merge',
       'strip.remove',
+      'strip.split',
       'waiver.add',
       'waiver.remove',
     ]);

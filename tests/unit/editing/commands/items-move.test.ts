@@ -3,7 +3,9 @@ import type { MoveItems } from '../../../../shared/editing/commands/items-move.t
 import type { Target } from '../../../../shared/editing/index.ts';
 import { UNPLACED, buildIndex, itemsOnRail, mintId } from '../../../../shared/project/index.ts';
 import { carryOut, changesNothing, refusalOf } from '../../../support/command-check.ts';
+import { mm } from '../../../../shared/units/index.ts';
 import { itemsOf, railId, run, sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
+import { RAIL } from '../../../support/sample-parts.ts';
 
 const start = sketchRail('ES 2xL PE B EP _20 ES B EP ES');
 const at = (position: number) => itemsOf(start)[position]!.id;
@@ -28,6 +30,21 @@ describe('items.move', () => {
 
   it('puts items side by side in the order given, from wherever they stood', () => {
     expect(sketchOf(carryOut(start, move([7, 3, 1], onRail(at(0)))))).toBe('ES B PE 2xL B EP _20 ES EP ES');
+  });
+
+  it('takes inner distances along where it is told them, and lets what follows close up', () => {
+    const spaced = run(sketchRail('ES B _10 L _20 B ES'), { type: 'rail.add', id: railId(2), part: RAIL, length: mm(500) });
+    const ids = itemsOf(spaced).map(({ id }) => id);
+    const command: MoveItems = {
+      type: 'items.move',
+      items: ids.slice(1, 4),
+      target: { rail: railId(2), after: null },
+      gaps: [mm(7), mm(10), mm(20)],
+    };
+    const after = carryOut(spaced, command);
+    expect(sketchOf(after)).toBe('2xES');
+    expect(sketchOf(after, railId(2))).toBe('B _10 L _20 B');
+    expect(refusalOf(spaced, { ...command, gaps: [mm(0), mm(-1), mm(0)] })).toBe('A gap cannot be negative.');
   });
 
   it('keeps what stood apart apart when the first of a run leaves', () => {
