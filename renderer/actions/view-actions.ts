@@ -2,6 +2,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import { groupFindings, listedFindings } from '../state/finding-list.ts';
 import { rememberedFindings } from '../state/findings-view.ts';
 import { NO_GUIDES } from '../state/guides.ts';
+import { cameraInView } from '../state/plate-view.ts';
 import { type ActionContext, type ActionSpec, type ActionTable, always, onProject } from './action.ts';
 import { neighbourFinding, showFinding } from './finding-actions.ts';
 import { NOTHING_SELECTED } from './reasons.ts';
@@ -63,7 +64,7 @@ export const VIEW_ACTIONS = {
   'view.zoomIn': onProject((session) => session.zoomBy(ZOOM_STEP)),
   'view.zoomOut': onProject((session) => session.zoomBy(1 / ZOOM_STEP)),
   'view.fit': onProject((session) => session.fit()),
-  'view.zoomActual': onProject((session) => session.zoomBy(ACTUAL_SIZE / session.state.get().camera.pixelsPerMm)),
+  'view.zoomActual': onProject((session) => session.zoomBy(ACTUAL_SIZE / cameraInView(session.state.get()).pixelsPerMm)),
   'view.zoomSelection': onProject(
     (session) => session.zoomTo(session.state.get().selection.ids, { exactly: true }),
     (session) => (session.state.get().selection.ids.size > 0 ? undefined : NOTHING_SELECTED),

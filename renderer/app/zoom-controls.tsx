@@ -2,6 +2,7 @@ import { ChevronDown, Minus, Plus } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover, Text, Button as AriaButton } from 'react-aria-components';
 import { type ActionId, formatShortcut, mainShortcut, runAction } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
+import { cameraInView } from '../state/plate-view.ts';
 import { IconButton } from '../ui/index.ts';
 import { useApp, useSession, useStore, useWindow } from './hooks.ts';
 
@@ -63,6 +64,6 @@ export function ZoomControls() {
 function ZoomValue() {
   const session = useSession();
   const { format } = useText();
-  const scale = useStore(session.state, ({ camera }) => Math.round((100 * camera.pixelsPerMm) / TRUE_SIZE));
+  const scale = useStore(session.state, (now) => Math.round((100 * cameraInView(now).pixelsPerMm) / TRUE_SIZE));
   return <span className="zoom-value number">{format.percent(scale)}</span>;
 }

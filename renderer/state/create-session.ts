@@ -18,13 +18,16 @@ import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { prunedAim } from './aim.ts';
 import { FIRST_CAMERA } from './camera.ts';
 import { NO_GUIDES, chooseGuide } from './guides.ts';
+import { firstPlate, onPlateIds, plateAfter } from './plate-view.ts';
 import { USUAL_RAIL } from './placing.ts';
 import type { ProjectSession } from './project-session.ts';
+import type { Proposal } from './proposal.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { createSessionCamera } from './session-camera.ts';
 import { createSessionFixes } from './session-fixes.ts';
 import { createSessionInserting } from './session-inserting.ts';
 import { createSessionKeeping } from './session-keeping.ts';
+import { createSessionPlate } from './session-plate.ts';
 import { sessionLookup } from './session-lookup.ts';
 import { NO_SELECTION, type Selection, type SessionState } from './session-state.ts';
 import { createStore } from './store.ts';
@@ -45,7 +48,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   const env: CommandEnvironment = { ids: deps.ids };
   const camera = createSessionCamera(state);
   const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
-    state.update((current) => ({ ...firstState(reopened, deps), camera: current.camera, viewport: current.viewport }));
+    state.update((current) => ({ ...firstState(reopened, deps), ...viewOfWindow(current) }));
     fetchCompanions();
   });
 
@@ -53,24 +56,29 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     const hadRails = state.get().view.index.rails.length > 0;
     state.update((current) => {
       const view = updateView(current.view, document, changes);
+      const kept = pruned(selection ?? current.selection, document, current.view);
       return {
         ...current,
         view,
+        shownPlate: plateAfter(current.shownPlate, document, changes),
+        plateSelection: onPlateIds(kept.ids, document),
         checks: deps.checker.update(current.checks, current.view, view, changes),
         history,
         edited: true,
-        selection: pruned(selection ?? current.selection, document, current.view),
+        selection: kept,
         hover: current.hover !== undefined && document.records.has(current.hover) ? current.hover : undefined,
         aim: prunedAim(current.aim, (id) => document.records.has(id)),
         activeRail: activeRailOf(current.activeRail, view.index.rails.map((rail) => rail.id)),
         parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
         // A preview stands on the document as it was.
         preview: null,
+        proposal: null,
       };
     });
     keeping.push(label, changes);
     if (touchesParts(changes)) fetchCompanions();
     showNewRails(changes, hadRails);
+    camera.fitNewPlate();
   }
 
   /** The first rail is shown as a whole; a further one is brought into view. */
@@ -121,7 +129,8 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
       if (sameSelection(selection, current.selection)) return current;
       const rail = railOfRecord(current, selection.focus);
       const guides = selection.ids.size === 0 ? current.guides : chooseGuide(current.guides, undefined);
-      return { ...current, selection, guides, aim: null, activeRail: rail ?? current.activeRail };
+      const plateSelection = onPlateIds(selection.ids, current.view.document);
+      return { ...current, selection, plateSelection, guides, aim: null, activeRail: rail ?? current.activeRail };
     });
   }
 
@@ -153,12 +162,17 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
       state.update((current) => ({ ...current, newRail }));
       void deps.parts.need([newRail.part]);
     },
-    setPreview: (preview) => state.update((current) => (current.preview === preview ? current : { ...current, preview })),
+    setPreview: (preview) =>
+      state.update((current) =>
+        current.preview === preview ? current : { ...current, preview, proposal: preview === null ? current.proposal : null },
+      ),
+    setProposal: (proposal) => state.update((current) => withProposal(current, proposal)),
     setGuides: (guides) => state.update((current) => (current.guides === guides ? current : { ...current, guides })),
     setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),
     aimAt: (aim) => state.update((current) => (current.aim === aim ? current : { ...current, aim })),
     announce,
     ...camera,
+    ...createSessionPlate(state, camera.fitNewPlate),
     ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
     ...createSessionInserting({ state, deps, dispatch, select, reveal: camera.reveal }),
     ...keeping.session,
@@ -170,6 +184,17 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   return { session, changedOnDisk: keeping.changedOnDisk, takenOver: keeping.takenOver };
 }
 
+/** What stays as it is when the project is read again. */
+function viewOfWindow({ camera, plateCamera, viewport, viewMode }: SessionState): Partial<SessionState> {
+  return { camera, plateCamera, viewport, viewMode };
+}
+
+/** A proposal is shown only on the project that it was worked out on, and never beside a gesture. */
+function withProposal(current: SessionState, proposal: Proposal | null): SessionState {
+  const holds = proposal === null || (proposal.ground === current.view.document && current.preview === null);
+  return current.proposal === proposal || !holds ? current : { ...current, proposal };
+}
+
 function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
   const document: Document = { records: new Map(opened.records.map((record) => [record.id, Object.freeze(record)])) };
   const view = viewOf(document);
@@ -179,8 +204,13 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
     history: EMPTY_HISTORY,
     selection: NO_SELECTION,
     preview: null,
+    proposal: null,
     hover: undefined,
+    viewMode: 'rails',
+    shownPlate: firstPlate(document),
+    plateSelection: [],
     camera: FIRST_CAMERA,
+    plateCamera: FIRST_CAMERA,
     viewport: { width: 0, height: 0 },
     keep: opened.savedRevision === opened.revision ? { kind: 'saved' } : { kind: 'kept' },
     edited: opened.recovered,
@@ -232,9 +262,11 @@ function sameSelection(a: Selection, b: Selection): boolean {
   return true;
 }
 
+const SHOWN_KINDS: ReadonlySet<string> = new Set(['item', 'rail', 'duct', 'keepout']);
+
 /** What an undo or redo has brought back or altered is what the reader wants to see. */
 function selectionAfterStep(document: Document, changes: ChangeSet): Selection {
-  const touched = [...changes.values()].flatMap(({ after }) => (after?.kind === 'item' || after?.kind === 'rail' ? [after.id] : []));
+  const touched = [...changes.values()].flatMap(({ after }) => (after && SHOWN_KINDS.has(after.kind) ? [after.id] : []));
   const items = touched.filter((id) => document.records.get(id)?.kind === 'item');
   const shown: readonly RecordId[] = items.length > 0 ? items : touched;
   return shown.length === 0 || shown.length > MOST_RESELECTED ? NO_SELECTION : { ids: new Set(shown), focus: shown.at(-1) };

@@ -3,12 +3,14 @@ import type { ChangeSet, Command, CommandOutcome } from '../../shared/editing/in
 import type { HostResult, SavedProject } from '../../shared/host/index.ts';
 import type { NotationError } from '../../shared/notation/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
-import { type ItemId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
+import { type ItemId, type PlateId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
+import type { ViewMode } from './plate-view.ts';
 import type { Aim, Camera, Measuring, NewRail, Preview, SessionState } from './session-state.ts';
+import type { Proposal, RepairKind } from './proposal.ts';
 import type { Store } from './store.ts';
 
 /** What became of several fixes at once. */
@@ -77,12 +79,20 @@ export interface ProjectSession {
   /** The rail to take from now on where one has to be made. */
   setNewRail(rail: NewRail): void;
   setPreview(preview: Preview | null): void;
+  /** Shows a change before it is made, or no longer. One of an earlier project, or beside a gesture, is not shown. */
+  setProposal(proposal: Proposal | null): void;
   setGuides(guides: Guides): void;
   setMeasuring(measuring: Measuring | null): void;
   /** Says where the next typed or chosen part goes; null: behind the selection, as usual. */
   aimAt(aim: Aim | null): void;
   announce(text: LocalText): void;
 
+  /** Draws the rails, or the mounting plate shown last. */
+  setViewMode(mode: ViewMode): void;
+  /** Draws a mounting plate; nothing happens where it is not in the project. */
+  showPlate(plate: PlateId): void;
+
+  /** Cameras are moved in the view that is shown. */
   setCamera(camera: Camera): void;
   setViewport(width: number, height: number): void;
   /** Zooms about a point of the canvas in CSS pixels (absent: its middle). */
@@ -99,6 +109,11 @@ export interface ProjectSession {
 
   /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
   fixesOf(finding: Finding): readonly Fix[];
+  /** What a fix would do, worked out aside; undefined where it would be refused. */
+  proposalOf(fix: Fix, finding?: Finding): Proposal | undefined;
+  /** What many fixes at once would do; undefined where there is nothing to do, or it was called off. */
+  proposalOfAll(kind: RepairKind, job?: Job): Promise<Proposal | undefined>;
+  /** Carries out a fix; where it is the proposal that is shown, exactly what is shown. */
   applyFix(fix: Fix): CommandOutcome;
   /** Puts end plates, stops and separators where they are missing; waits for the parts that it may need. One undo. */
   completeAccessories(job?: Job): Promise<FixOutcome>;

@@ -1,7 +1,9 @@
-import { type Box, uniteBoxes } from '../../shared/drawing/index.ts';
-import type { RecordId } from '../../shared/project/index.ts';
+import { type Box, growBox, uniteBoxes } from '../../shared/drawing/index.ts';
+import type { PlateId, RecordId } from '../../shared/project/index.ts';
 import { um } from '../../shared/units/index.ts';
 import { fitBox, keepInView, revealBox, zoomAt } from './camera.ts';
+import { boxOnPlate, plateBounds, plateSheetOf } from './plate-sheet.ts';
+import { cameraInView } from './plate-view.ts';
 import type { ProjectSession, Region } from './project-session.ts';
 import type { Camera, SessionState } from './session-state.ts';
 import { boxOfRecord, rowOf, sheetOf } from './sheet.ts';
@@ -16,15 +18,30 @@ const CLOSEST = 12;
 /** The camera movements of a session. */
 export type SessionCamera = Pick<ProjectSession, 'setCamera' | 'setViewport' | 'zoomBy' | 'fit' | 'reveal' | 'zoomTo'>;
 
-/** Camera movements over the state of a session. The first layout of the canvas brings the whole drawing into view. */
-export function createSessionCamera(state: Store<SessionState>): SessionCamera {
+/**
+ * Camera movements over the state of a session, in the view that is shown: `camera` in what is changed is that one's. The
+ * first layout of the canvas brings the whole drawing into view.
+ */
+export function createSessionCamera(
+  state: Store<SessionState>,
+): SessionCamera & { readonly fitNewPlate: () => void } {
+  /** The plate that was brought into view as a whole: from then on it stays as the reader left it. */
+  let fitted: PlateId | undefined;
   function move(change: (current: SessionState) => Camera): void {
     state.update((current) => {
-      const camera = keepInView(change(current), sheetOf(current.view).bounds, current.viewport);
-      return sameCamera(camera, current.camera) ? current : { ...current, camera };
+      const before = cameraInView(current);
+      const camera = keepInView(change({ ...current, camera: before }), boundsInView(current), current.viewport);
+      if (sameCamera(camera, before)) return current;
+      return current.viewMode === 'plate' ? { ...current, plateCamera: camera } : { ...current, camera };
     });
   }
-  const fit = (): void => move(({ view, viewport }) => fitBox(sheetOf(view).bounds, viewport));
+  const fit = (): void => move((current) => fitBox(boundsInView(current), current.viewport));
+  function fitNewPlate(): void {
+    const { viewMode, shownPlate, viewport } = state.get();
+    if (viewMode !== 'plate' || viewport.width === 0 || viewport.height === 0) return;
+    if (fitted !== shownPlate) fit();
+    fitted = shownPlate;
+  }
 
   return {
     setCamera: (camera) => move(() => camera),
@@ -34,7 +51,9 @@ export function createSessionCamera(state: Store<SessionState>): SessionCamera {
       state.update((current) => ({ ...current, viewport: { width, height } }));
       if (viewport.width === 0 || viewport.height === 0) fit();
       else move(({ camera }) => camera);
+      fitNewPlate();
     },
+    fitNewPlate,
     zoomBy: (factor, at) =>
       move(({ camera, viewport }) => zoomAt(camera, at ?? { x: viewport.width / 2, y: viewport.height / 2 }, factor)),
     fit,
@@ -45,7 +64,8 @@ export function createSessionCamera(state: Store<SessionState>): SessionCamera {
     zoomTo(target, { exactly = false } = {}) {
       const box = isRegion(target) ? boxOfRegion(state.get(), target) : boxOf(state.get(), target);
       if (!box) return;
-      const wide = { ...box, left: um(box.left - AROUND), right: um(box.right + AROUND) };
+      const isPlate = state.get().viewMode === 'plate';
+      const wide = isPlate ? growBox(box, AROUND) : { ...box, left: um(box.left - AROUND), right: um(box.right + AROUND) };
       move(({ camera, viewport }) => {
         if (viewport.width === 0) return camera;
         const fitted = exactly ? fitBox(wide, viewport, CLOSEST) : fitBox(wide, viewport);
@@ -61,12 +81,20 @@ function isRegion(target: Iterable<RecordId> | Region): target is Region {
   return 'rail' in target;
 }
 
-function boxOf({ view }: SessionState, ids: Iterable<RecordId>): Box | undefined {
-  const boxes = [...ids].map((id) => boxOfRecord(view, id)).filter((box) => box !== undefined);
+function boundsInView({ view, viewMode, shownPlate }: SessionState): Box {
+  return viewMode === 'plate' ? plateBounds(view, shownPlate) : sheetOf(view).bounds;
+}
+
+function boxOf({ view, viewMode, shownPlate }: SessionState, ids: Iterable<RecordId>): Box | undefined {
+  const sheet = viewMode === 'plate' ? plateSheetOf(view, shownPlate) : undefined;
+  if (viewMode === 'plate' && !sheet) return undefined;
+  const boxes = [...ids].map((id) => (sheet ? boxOnPlate(view, sheet, id) : boxOfRecord(view, id))).filter((box) => box !== undefined);
   return boxes.length === 0 ? undefined : uniteBoxes(boxes);
 }
 
-function boxOfRegion({ view }: SessionState, { rail, from, to }: Region): Box | undefined {
+function boxOfRegion(current: SessionState, { rail, from, to }: Region): Box | undefined {
+  const { view } = current;
+  if (current.viewMode === 'plate') return boxOf(current, [rail]);
   const row = rowOf(sheetOf(view), rail);
   return row && { left: from, right: to, top: row.top, bottom: row.bottom };
 }

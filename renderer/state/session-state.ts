@@ -1,12 +1,14 @@
 import type { CheckState } from '../../shared/checks/index.ts';
 import type { FileRef } from '../../shared/host/index.ts';
-import type { History } from '../../shared/editing/index.ts';
+import type { History, OnPlateId } from '../../shared/editing/index.ts';
 import type { PartKey, PartLookup } from '../../shared/parts/index.ts';
-import type { ItemId, RailId, RailKey, RecordId } from '../../shared/project/index.ts';
+import type { ItemId, PlateId, RailId, RailKey, RecordId } from '../../shared/project/index.ts';
 import type { ProjectView, RailFit, Slot } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 import type { Guides } from './guides.ts';
+import type { Proposal } from './proposal.ts';
+import type { ViewMode } from './plate-view.ts';
 
 /** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
 export interface Camera {
@@ -140,9 +142,20 @@ export interface SessionState {
   readonly history: History;
   readonly selection: Selection;
   readonly preview: Preview | null;
+  /** A change that is shown before it is made, such as a fix that has the pointer; a gesture puts it away. */
+  readonly proposal: Proposal | null;
   /** The record under the pointer. */
   readonly hover: RecordId | undefined;
+  /** Whether the rails are drawn, or a mounting plate. View of this window: no part of the project. */
+  readonly viewMode: ViewMode;
+  /** The mounting plate that is drawn, or would be; undefined where there is none. */
+  readonly shownPlate: PlateId | undefined;
+  /** What of the selection can be fixed on a mounting plate: rails, wiring ducts, keep-outs. Always in line with `selection`. */
+  readonly plateSelection: readonly OnPlateId[];
+  /** The camera of the rails. */
   readonly camera: Camera;
+  /** The camera of the mounting plate. */
+  readonly plateCamera: Camera;
   readonly viewport: Viewport;
   readonly keep: KeepState;
   /** Something was changed since the project was opened, or it came from recovery. */

@@ -1,0 +1,29 @@
+import type { PlateId } from '../../shared/project/index.ts';
+import type { ViewMode } from './plate-view.ts';
+import type { ProjectSession } from './project-session.ts';
+import type { SessionState } from './session-state.ts';
+import type { Store } from './store.ts';
+
+/** What a session does for its view of a mounting plate. */
+export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate'>;
+
+/** The view of a mounting plate over the state of a session. `shown` is told whenever another view or plate comes into view. */
+export function createSessionPlate(state: Store<SessionState>, shown: () => void): SessionPlate {
+  function setViewMode(viewMode: ViewMode): void {
+    state.update((current) =>
+      current.viewMode === viewMode ? current : { ...current, viewMode, preview: null, hover: undefined },
+    );
+    shown();
+  }
+  return {
+    setViewMode,
+    showPlate(plate: PlateId) {
+      state.update((current) => {
+        if (current.view.document.records.get(plate)?.kind !== 'plate') return current;
+        const there = current.viewMode === 'plate' && current.shownPlate === plate;
+        return there ? current : { ...current, viewMode: 'plate', shownPlate: plate, preview: null, hover: undefined };
+      });
+      shown();
+    },
+  };
+}
