@@ -36,7 +36,7 @@ describe('findings brought up to date', () => {
           expect(state, seed.kind).toEqual(runChecks(viewOf(view.document)));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 80 },
     );
     // Every edit is checked twice in full; on a busy machine that takes a while.
   }, 180_000);

@@ -6,23 +6,6 @@ import { mm, um } from '../../../shared/units/index.ts';
 const cut = (lengths: readonly number[], stock = 2000, kerf = 2) => planCuts(lengths.map(mm), mm(stock), mm(kerf));
 
 describe('planCuts', () => {
-  it('cuts 3 × 500 and 2 × 350 from two stock lengths', () => {
-    const list = cut([350, 500, 500, 350, 500]);
-    expect(list.stocks.map(({ pieces, rest }) => [pieces, rest])).toEqual([
-      [[mm(500), mm(500), mm(500), mm(350)], mm(142)],
-      [[mm(350)], mm(1648)],
-    ]);
-    expect(list.wastePercent).toBe(44.75);
-    expect(list.tooLong).toEqual([]);
-  });
-
-  it('gets nine pieces of 200 from 2000, not ten', () => {
-    expect(cut(Array<number>(9).fill(200)).stocks).toHaveLength(1);
-    expect(cut(Array<number>(10).fill(200)).stocks.map(({ pieces }) => pieces.length)).toEqual([9, 1]);
-    // Nine and their cuts leave 182 mm.
-    expect(cut(Array<number>(9).fill(200)).stocks[0]!.rest).toBe(mm(182));
-  });
-
   it('needs no cut behind the piece that uses the stock up', () => {
     expect(cut([2000]).stocks).toEqual([{ length: mm(2000), pieces: [mm(2000)], rest: 0 }]);
     expect(cut([999, 999]).stocks).toHaveLength(1);

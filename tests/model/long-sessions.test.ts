@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type CheckState, type Finding, counts, planAccessories, planSafeFixes, runChecks, updateChecks } from '../../shared/checks/index.ts';
+import { applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
+import { type Document, checkInvariants, countingIds, encodeProject, recordsOf } from '../../shared/project/index.ts';
+import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
+import { type EditSeed, arbitraryEdit, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
+import { envFor } from '../support/rail-sketch.ts';
+import { SAMPLE_LIBRARY } from '../support/sample-parts.ts';
+
+/** Beyond this a session takes away what it would add, so that ten thousand edits stay a matter of seconds. */
+const MOST_ITEMS = 24;
+const MOST_RAILS = 3;
+
+/** The command of a seed, or one that makes room where a project has grown large. */
+function commandIn(document: Document, seed: EditSeed) {
+  const crowded = seed.kind === 'place' && recordsOf(document, 'item').length > MOST_ITEMS;
+  const wide = seed.kind === 'addRail' && recordsOf(document, 'rail').length > MOST_RAILS;
+  return commandFor(document, crowded ? { ...seed, kind: 'remove' } : wide ? { ...seed, kind: 'removeRail' } : seed);
+}
+
+interface Session {
+  readonly view: ProjectView;
+  readonly state: CheckState;
+  /** Edits that were carried out; those that are refused or do nothing do not count. */
+  readonly done: number;
+}
+
+/** Carries edits out one after the other, as the window does, and looks at each of them. */
+function session(start: Document, seeds: readonly EditSeed[], look: (next: Session, seed: EditSeed) => void): Session {
+  const env = { ids: countingIds(10_000) };
+  const view = viewOf(start);
+  let now: Session = { view, state: runChecks(view), done: 0 };
+  for (const seed of seeds) {
+    const outcome = applyCommand(now.view.document, commandIn(now.view.document, seed), env);
+    if (outcome.kind !== 'done') continue;
+    const next = updateView(now.view, outcome.document, outcome.changes);
+    now = { view: next, state: updateChecks(now.state, now.view, next, outcome.changes), done: now.done + 1 };
+    look(now, seed);
+  }
+  return now;
+}
+
+/** As `toEqual`, but quick where they are alike, which is what ten thousand comparisons come to. */
+function expectSame(actual: unknown, expected: unknown, what: string): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual, what).toEqual(expected);
+}
+
+describe('a long session', () => {
+  it('has after each of ten thousand edits the findings of a full run', () => {
+    let done = 0;
+    let findings = 0;
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryStart, fc.array(arbitraryEdit, { minLength: 3000, maxLength: 3000 }), (start, seeds) => {
+        const end = session(start, seeds, ({ view, state, done: count }, seed) => {
+          const full = runChecks(viewOf(view.document));
+          expectSame(state.findings, full.findings, `edit ${count}, ${seed.kind}`);
+          // What is kept for later is compared now and then: a mistake there comes out in the findings of the next edits.
+          if (count % 20 === 0) expectSame(state, full, `what is kept after edit ${count}`);
+          findings += state.findings.length;
+          for (const { rule } of state.findings) seen.add(rule);
+        });
+        done += end.done;
+      }),
+      // What fails is told by its seed and the number of the edit; to shrink thousands of edits would take longer than to look.
+      { numRuns: 4, endOnFailure: true },
+    );
+    expect(done).toBeGreaterThanOrEqual(10_000);
+    // A session without findings would say nothing.
+    expect(findings).toBeGreaterThan(10 * done);
+    expect(seen.size).toBeGreaterThan(25);
+  }, 120_000);
+});
+
+/** What a session of a few dozen edits leaves behind: several rails, settings, acceptances, items nowhere. */
+const arbitraryLeftover = fc
+  .tuple(arbitraryStart, fc.array(arbitraryEdit, { minLength: 5, maxLength: 60, size: 'max' }))
+  .map(([start, seeds]) => session(start, seeds, () => undefined).view.document);
+
+const errorsIn = (findings: readonly Finding[]) => findings.filter((finding) => counts(finding) && finding.severity === 'error');
+
+describe.each([
+  ['all safe fixes', planSafeFixes],
+  ['complete accessories', planAccessories],
+])('%s after a long session', (_, planner) => {
+  it('ends, leaves no more errors than there were, and one undo gives the same bytes', () => {
+    let mended = 0;
+    fc.assert(
+      fc.property(arbitraryLeftover, (document) => {
+        const bytes = encodeProject(document);
+        const view = viewOf(document);
+        const before = errorsIn(runChecks(view).findings);
+        const plan = planner(view, SAMPLE_LIBRARY, envFor(document));
+        const after = errorsIn(plan.remaining);
+        expect(after.length).toBeLessThanOrEqual(before.length);
+        expect(encodeProject(document)).toBe(bytes);
+        expect(checkInvariants(plan.view.document)).toEqual([]);
+        expect(encodeProject(applyChanges(plan.changes, document))).toBe(encodeProject(plan.view.document));
+        expect(encodeProject(applyChanges(invertChanges(plan.changes), plan.view.document))).toBe(bytes);
+        expect(plan.state).toEqual(runChecks(viewOf(plan.view.document)));
+        if (after.length < before.length) mended += 1;
+        // Where no safe fix is left, another run has nothing to do.
+        const again = planner(plan.view, SAMPLE_LIBRARY, envFor(plan.view.document));
+        expect(errorsIn(again.remaining).length).toBe(after.length);
+      }),
+      { numRuns: 150 },
+    );
+    expect(mended).toBeGreaterThan(75);
+  });
+});
