@@ -42,6 +42,24 @@ export interface RailJson {
   /** Articles whose height is unknown and which could be taller than `heightMm`. */
   readonly heightUnknown: readonly string[];
   readonly items: readonly ItemJson[];
+  /** What sits on the items, in their order. */
+  readonly attachments: readonly AttachmentJson[];
+}
+
+/** Something that sits on an item, as `plan --json` prints it. Lengths in mm. */
+export interface AttachmentJson {
+  /** The item that it sits on. */
+  readonly ref: string;
+  readonly article: string;
+  /** Level of the item, from 1; null = the item as a whole. */
+  readonly level: number | null;
+  /** Row of jumper slots; null = in none. */
+  readonly row: 'A' | 'B' | null;
+  readonly text: string | null;
+  /** Left edge, from the left cut end of the rail; null where its width is unknown and no offset is given. */
+  readonly xMm: number | null;
+  /** null = unknown. */
+  readonly widthMm: number | null;
 }
 
 /** Every rail of a view, in the order of the project. */
@@ -67,9 +85,24 @@ function railJson(view: ProjectView, layout: RailLayout, names: RecordNames): Ra
     heightMm: metrics.height.value === undefined ? null : toMm(metrics.height.value),
     toleranceMm: { worst: toMm(metrics.tolerance.worst), rss: toMm(metrics.tolerance.rss) },
     widthUnknown: articlesWhere(layout, (placed) => !placed.widthKnown),
-    heightUnknown: articlesWhere(layout, (placed) => !factOf(placed.part, 'geometry.height').known),
+    heightUnknown: heightUnknown(layout),
     items: layout.items.map((placed) => itemJson(view, placed, names)),
+    attachments: layout.attachments.map(({ attachment, part, x, width, widthKnown }) => ({
+      ref: names(attachment.host),
+      article: part.article,
+      level: attachment.level === undefined ? null : attachment.level + 1,
+      row: attachment.row ?? null,
+      text: attachment.text ?? null,
+      xMm: widthKnown || attachment.offset !== undefined ? toMm(x) : null,
+      widthMm: widthKnown ? toMm(width) : null,
+    })),
   };
+}
+
+/** Order numbers of what could be taller than is known, each once, sorted. */
+export function heightUnknown({ items, attachments }: RailLayout): readonly string[] {
+  const unknown = [...items, ...attachments].filter(({ part }) => !factOf(part, 'geometry.height').known);
+  return [...new Set(unknown.map(({ part }) => part.article))].sort();
 }
 
 /** Order numbers of the items that a condition holds for, each once, sorted. */

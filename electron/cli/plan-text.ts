@@ -1,13 +1,12 @@
 import type { Finding } from '../../shared/checks/index.ts';
 import { compressDesignations } from '../../shared/marking/index.ts';
 import type { Bom } from '../../shared/orders/index.ts';
-import { factOf } from '../../shared/parts/index.ts';
 import { findPart, findStrip, projectOf } from '../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, endOf, metricsOf } from '../../shared/rail/index.ts';
 import { decimalMarkOf } from '../../shared/text/index.ts';
 import { type Um, formatNumber, subUm, toMm } from '../../shared/units/index.ts';
 import { type FindingContext, findingsText, withUnit } from './findings.ts';
-import { articlesWhere } from './plan-json.ts';
+import { articlesWhere, heightUnknown } from './plan-json.ts';
 import { indent, table } from './table.ts';
 
 /** A plan as text: each rail with its read-outs and what stands on it, findings, order list, totals. */
@@ -44,7 +43,7 @@ function railText(view: ProjectView, layout: RailLayout, context: FindingContext
   const height = metrics.height.value === undefined ? (de ? 'unbekannt' : 'unknown') : mm(metrics.height.value);
   const tolerance = `±${mm(metrics.tolerance.worst)} ${de ? 'ungünstigst' : 'worst case'}, ±${mm(metrics.tolerance.rss)} ${de ? 'statistisch' : 'statistical'}`;
   const unknownWidth = articlesWhere(layout, (placed) => !placed.widthKnown);
-  const unknownHeight = articlesWhere(layout, (placed) => !factOf(placed.part, 'geometry.height').known);
+  const unknownHeight = heightUnknown(layout);
   const lines = [
     width,
     `${de ? 'Höhe' : 'height'} ${height}${unknownHeight.length === 0 ? '' : ` (${de ? 'ohne' : 'without'} ${unknownHeight.join(', ')})`}`,

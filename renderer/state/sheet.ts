@@ -1,11 +1,13 @@
 import { type Box, itemBox as boxOfItem, partSymbol, railHalf } from '../../shared/drawing/index.ts';
 import type { Part } from '../../shared/parts/index.ts';
 import {
+  type AttachmentRecord,
   type ItemRecord,
   type RailId,
   type RailRecord,
   type RecordId,
   UNPLACED,
+  attachmentsOnRail,
   findPart,
   itemsOnRail,
   mintId,
@@ -82,7 +84,7 @@ export function sheetWithTray(view: ProjectView): Sheet {
   const known = traySheets.get(sheet);
   if (known) return known;
   const rows = [...sheet.rows];
-  addRow(view, rows, 'tray', layOutTray(view, []), rows.at(-1)?.bottom ?? 0);
+  addRow(view, rows, 'tray', layOutTray(view, [], []), rows.at(-1)?.bottom ?? 0);
   const made: Sheet = { rows, bounds: boundsOf(rows) };
   traySheets.set(sheet, made);
   return made;
@@ -169,15 +171,21 @@ function trayOf(view: ProjectView): RailLayout | undefined {
   const items = itemsOnRail(view.index, UNPLACED);
   if (items.length === 0) return undefined;
   const known = trays.get(items);
-  if (known) return known;
-  const layout = layOutTray(view, items);
+  const attachments = attachmentsOnRail(view.index, UNPLACED);
+  if (known && sameAttachments(known, attachments)) return known;
+  const layout = layOutTray(view, items, attachments);
   trays.set(items, layout);
   return layout;
 }
 
-function layOutTray(view: ProjectView, items: readonly ItemRecord[]): RailLayout {
+function sameAttachments(layout: RailLayout, attachments: readonly AttachmentRecord[]): boolean {
+  const shown = new Set(layout.attachments.map(({ attachment }) => attachment));
+  return shown.size === attachments.length && attachments.every((attachment) => shown.has(attachment));
+}
+
+function layOutTray(view: ProjectView, items: readonly ItemRecord[], attachments: readonly AttachmentRecord[]): RailLayout {
   const settings = settingsOf(view.document);
-  const partOf = (item: ItemRecord): Part => {
+  const partOf = (item: ItemRecord | AttachmentRecord): Part => {
     const part = findPart(view.document, item.part);
     if (!part) throw new Error(`no snapshot of ${item.part}`);
     return part;
@@ -193,7 +201,7 @@ function layOutTray(view: ProjectView, items: readonly ItemRecord[]): RailLayout
     margin: ZERO_UM,
     centred: false,
   };
-  return layOutRail(rail, items, { settings, partOf });
+  return layOutRail(rail, items, { settings, partOf }, attachments);
 }
 
 function boundsOf(rows: readonly SheetRow[]): Box {

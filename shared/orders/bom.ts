@@ -1,5 +1,5 @@
 import { type Part, type PartKey, type PartRole, factOf, roleOf } from '../parts/index.ts';
-import { type ItemRecord, type RailRecord, UNPLACED, findPart, itemsOnRail } from '../project/index.ts';
+import { type ItemRecord, type RailRecord, UNPLACED, attachmentsOn, findPart, itemsOnRail } from '../project/index.ts';
 import { type ProjectView, type Total, totalOf } from '../rail/index.ts';
 import { type Um, sumUm } from '../units/index.ts';
 import { CUSTOMARY_KERF, CUSTOMARY_STOCK, type CutList, planCuts } from './cut-list.ts';
@@ -15,9 +15,9 @@ export interface BomLine {
   readonly orderQuantity: number;
   /** Undefined where the library does not say: then the order quantity is the bare need. */
   readonly packUnit: number | undefined;
-  /** Where the pieces are, shortest form: `-X1:1..20`, `R1#1`. Rails by name. */
+  /** Where the pieces are, shortest form: `-X1:1..20`, `R1#1`; of what sits on items, these. Rails by name. */
   readonly references: readonly string[];
-  /** Pieces that are planned but stand on no rail yet; they are part of `quantity`. */
+  /** Pieces that are planned but are on no rail yet; they are part of `quantity`. */
   readonly unplaced: number;
   /** For rails only. */
   readonly cutting?: RailCutting;
@@ -54,11 +54,11 @@ export interface BomOptions {
 export const PLAIN_BOM: BomOptions = { kerf: CUSTOMARY_KERF, stockLength: CUSTOMARY_STOCK, sparePercent: 0 };
 
 /** Order in which the roles are listed: as an assembler takes them out of the store. */
-const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition', 'separator', 'endStop', 'device'];
+const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition', 'separator', 'endStop', 'device', 'attachment'];
 
 /**
- * The order list: articles of all items, placed or planned, and the rails, each article once (BM-001, BM-002, BM-005).
- * Law: the quantities add up to the number of items and rails.
+ * The order list: articles of all items, placed or planned, of what sits on them, and the rails, each article once (BM-001,
+ * BM-002, BM-005). Law: the quantities add up to the number of items, attachments and rails.
  */
 export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_BOM): Bom {
   const itemsByPart = groupItems(view);
@@ -81,13 +81,18 @@ export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_B
   return { lines, mass: totalOf(pieces, 'material.mass'), fireLoad: totalOf(pieces, 'material.fireLoad') };
 }
 
+/** The items of each article; an article that sits on items is where these are, once for each piece. */
 function groupItems(view: ProjectView): ReadonlyMap<PartKey, readonly ItemRecord[]> {
   const groups = new Map<PartKey, ItemRecord[]>();
+  const add = (part: PartKey, item: ItemRecord): void => {
+    const group = groups.get(part);
+    if (group) group.push(item);
+    else groups.set(part, [item]);
+  };
   for (const rail of [...view.index.rails.map(({ id }) => id), UNPLACED] as const) {
     for (const item of itemsOnRail(view.index, rail)) {
-      const group = groups.get(item.part);
-      if (group) group.push(item);
-      else groups.set(item.part, [item]);
+      add(item.part, item);
+      for (const { part } of attachmentsOn(view.index, item.id)) add(part, item);
     }
   }
   return groups;

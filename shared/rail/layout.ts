@@ -1,5 +1,5 @@
 import { type Fact, type Part, type PartRole, type Side, factOf, roleOf } from '../parts/index.ts';
-import type { ItemId, ItemRecord, RailRecord, SettingsRecord } from '../project/index.ts';
+import type { AttachmentRecord, ItemId, ItemRecord, RailRecord, SettingsRecord } from '../project/index.ts';
 import { type Um, ZERO_UM, addUm, subUm, um } from '../units/index.ts';
 
 /** Items no farther apart than this touch each other (0.05 mm). */
@@ -21,6 +21,22 @@ export interface PlacedItem {
   readonly run: number;
 }
 
+/**
+ * What sits on a placed item, in its place. It takes no rail. Where its width is unknown only the point is given at which
+ * it starts (with an offset) or which is its middle (without).
+ */
+export interface PlacedAttachment {
+  readonly attachment: AttachmentRecord;
+  readonly part: Part;
+  /** Index among the layout's items of the one that it sits on. */
+  readonly host: number;
+  /** Left edge, from the left cut end of the rail. */
+  readonly x: Um;
+  /** Extent along the rail; 0 where it is unknown, which `widthKnown` tells. */
+  readonly width: Um;
+  readonly widthKnown: boolean;
+}
+
 /** A maximal sequence of touching items: `first` to `last` are indexes into the layout's items. */
 export interface Run {
   readonly first: number;
@@ -34,6 +50,8 @@ export interface RailLayout {
   readonly rail: RailRecord;
   readonly items: readonly PlacedItem[];
   readonly runs: readonly Run[];
+  /** What sits on the items, in the order of these. */
+  readonly attachments: readonly PlacedAttachment[];
   /** Whether everything stands in the middle of the rail; the gap before the first item means nothing then. */
   readonly centred: boolean;
   /** Where the usable rail starts and ends. */
@@ -47,8 +65,10 @@ export interface RailLayout {
 /** What the layout needs to know besides rail and items. Throws where a part is missing: every item has a snapshot. */
 export interface LayoutContext {
   readonly settings: SettingsRecord;
-  readonly partOf: (item: ItemRecord) => Part;
+  readonly partOf: (record: ItemRecord | AttachmentRecord) => Part;
 }
+
+const NOTHING_ATTACHED: readonly PlacedAttachment[] = Object.freeze([]);
 
 /** Width of a part on the rail: a fact, and for plates their thickness. */
 export function widthOf(part: Part): Fact<Um> {
@@ -58,8 +78,14 @@ export function widthOf(part: Part): Fact<Um> {
 /**
  * Lays out a rail: items follow each other from the margin on, each behind its gap; an anchored item stands where its
  * anchor says and those behind follow it. On a centred rail (without anchors) the whole is put in the middle instead.
+ * `attachments`: what sits on these items.
  */
-export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], context: LayoutContext): RailLayout {
+export function layOutRail(
+  rail: RailRecord,
+  items: readonly ItemRecord[],
+  context: LayoutContext,
+  attachments: readonly AttachmentRecord[] = [],
+): RailLayout {
   const margin = rail.margin ?? context.settings.margin;
   const centred = rail.centred && items.every((item) => item.anchor === undefined);
   const start = centred ? centredStart(rail, items, context) : margin;
@@ -88,12 +114,33 @@ export function layOutRail(rail: RailRecord, items: readonly ItemRecord[], conte
     rail,
     items: placed,
     runs,
+    attachments: attachments.length === 0 ? NOTHING_ATTACHED : placeAttachments(placed, attachments, context),
     centred: centred && placed.length > 0,
     usableStart: margin,
     usableEnd: subUm(rail.length, margin),
     start: placed[0]?.x ?? margin,
     end: placed.length === 0 ? margin : cursor,
   };
+}
+
+function placeAttachments(
+  items: readonly PlacedItem[],
+  attachments: readonly AttachmentRecord[],
+  { partOf }: LayoutContext,
+): readonly PlacedAttachment[] {
+  const indexes = new Map(items.map(({ item }, index) => [item.id, index]));
+  return attachments
+    .flatMap((attachment): PlacedAttachment[] => {
+      const host = indexes.get(attachment.host);
+      const on = host === undefined ? undefined : items[host];
+      if (host === undefined || !on) return [];
+      const part = partOf(attachment);
+      const fact = widthOf(part);
+      const width = fact.known ? fact.value : ZERO_UM;
+      const x = attachment.offset === undefined ? um(on.x + Math.floor((on.width - width) / 2)) : addUm(on.x, attachment.offset);
+      return [{ attachment, part, host, x, width, widthKnown: fact.known }];
+    })
+    .sort((a, b) => a.host - b.host);
 }
 
 function centredStart(rail: RailRecord, items: readonly ItemRecord[], context: LayoutContext): Um {

@@ -1,5 +1,7 @@
 import { type Part, type PartKey, factOf } from '../parts/index.ts';
 import {
+  type AttachmentRecord,
+  attachmentsOnRail,
   buildIndex,
   compareRecords,
   type Document,
@@ -57,7 +59,7 @@ function layOut(
   const parts = new Map<PartKey, Part>();
   const context = {
     settings: settingsOf(document),
-    partOf: ({ part: key }: ItemRecord): Part => {
+    partOf: ({ part: key }: ItemRecord | AttachmentRecord): Part => {
       const seen = parts.get(key);
       if (seen) return seen;
       const part = findPart(document, key);
@@ -70,8 +72,13 @@ function layOut(
   for (const rail of index.rails) {
     const items = itemsOnRail(index, rail.id);
     const kept = previous?.layouts.get(rail.id);
-    const same = kept?.rail === rail && previous !== undefined && itemsOnRail(previous.index, rail.id) === items;
-    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context));
+    const attachments = attachmentsOnRail(index, rail.id);
+    const same =
+      kept?.rail === rail &&
+      previous !== undefined &&
+      itemsOnRail(previous.index, rail.id) === items &&
+      attachmentsOnRail(previous.index, rail.id) === attachments;
+    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context, attachments));
   }
   return { document, index, layouts };
 }

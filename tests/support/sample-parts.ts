@@ -155,6 +155,34 @@ export const CARRIER = makePart('WAGO', '2009-305', 'busbar-carrier', {
   'mounting.rails': RAILS_35,
 });
 
+/** Of the size of a group marker carrier nothing is known, as in the data sheet; blocks of these series take it. */
+export const GROUP_CARRIER = makePart('WAGO', '2009-193', 'group-marker-carrier', {
+  series: '2009',
+  'compatibility.series': ['2001', '2002', '2004', '2006', '2010', '2016'],
+  'compatibility.notOnEndPlate': true,
+});
+/** The same with a size, as if somebody had measured it. */
+export const SIZED_CARRIER = makePart('WAGO', '2009-194', 'group-marker-carrier', {
+  series: '2009',
+  'geometry.width': mm(6),
+  'geometry.height': mm(41),
+  'material.mass': 700,
+  'compatibility.series': ['2001', '2002', '2004', '2006', '2010', '2016'],
+  'compatibility.notOnEndPlate': true,
+});
+/** Sits in a row of jumper slots of the blocks that it names. */
+export const SLOT_CARRIER = makePart('WAGO', '2002-161', 'marker-carrier', {
+  series: '2002',
+  'geometry.width': mm(5.2),
+  'geometry.height': mm(36),
+  'compatibility.series': ['2002'],
+  'compatibility.mountsIn': 'jumper slot',
+});
+/** Made for one article of its maker. */
+export const COVER = makePart('Weidmüller', '1112910000', 'cover', { 'compatibility.articles': ['1020000000'] });
+/** Nothing is known of what it fits. */
+export const PLUG = makePart('WAGO', '2002-511', 'test-plug', { 'geometry.width': mm(5.2) });
+
 const din = (article: string, profile: string | undefined, height: number, stock: number | undefined, values: Values = {}) =>
   makePart('WAGO', article, 'din-rail', {
     ...(profile !== undefined && { 'rail.profile': profile }),
@@ -192,6 +220,11 @@ export const ALL_PARTS: readonly Part[] = [
   STOP,
   STOP_WIDE,
   CARRIER,
+  GROUP_CARRIER,
+  SIZED_CARRIER,
+  SLOT_CARRIER,
+  COVER,
+  PLUG,
   RAIL,
   RAIL_DEEP,
   RAIL_15,

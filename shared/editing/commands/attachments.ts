@@ -1,10 +1,10 @@
 import type { Part } from '../../parts/index.ts';
 import { roleOf } from '../../parts/index.ts';
-import type { AttachmentId, AttachmentRecord, ItemId, JumperRow } from '../../project/index.ts';
+import type { AttachmentId, ItemId, ItemRecord, JumperRow } from '../../project/index.ts';
 import type { Um } from '../../units/index.ts';
-import { type CommandSpec, ITEM_GONE, refuse } from '../command.ts';
-import { orderKeyAtEnd } from '../order.ts';
+import { type CommandSpec, ITEM_GONE, type Refusal, refuse } from '../command.ts';
 import { keepSnapshots } from '../snapshots.ts';
+import { type NewAttachment, createAttachments, doesNotSit } from './items-place.ts';
 
 /** Puts a marker carrier, cover, test plug or the like on items, one on each. */
 export interface AddAttachments {
@@ -20,27 +20,22 @@ export interface AddAttachments {
 /** Carries out `AddAttachments`. */
 export const addAttachments: CommandSpec<AddAttachments> = {
   run(tx, { part, hosts, level, row, offset, text }, env) {
-    if (roleOf(part.kind) !== 'attachment') {
-      return refuse(`${part.article} does not sit on a block.`, `${part.article} sitzt nicht auf einer Klemme.`);
+    if (roleOf(part.kind) !== 'attachment') return doesNotSit(part);
+    for (const host of hosts) {
+      const item = tx.get('item', host);
+      if (!item) return ITEM_GONE;
+      const refusal = refuseLevel(item, level);
+      if (refusal) return refusal;
     }
     keepSnapshots(tx, [part]);
-    let order = orderKeyAtEnd(tx.all('attachment'));
-    for (const host of hosts) {
-      if (!tx.get('item', host)) return ITEM_GONE;
-      const record: AttachmentRecord = {
-        kind: 'attachment',
-        id: env.ids.next('attachment'),
-        order,
-        part: part.key,
-        host,
-        ...(level !== undefined && { level }),
-        ...(row !== undefined && { row }),
-        ...(offset !== undefined && { offset }),
-        ...(text !== undefined && { text }),
-      };
-      tx.create(record);
-      order = orderKeyAtEnd([record]);
-    }
+    const attachment: NewAttachment = {
+      part: part.key,
+      ...(level !== undefined && { level }),
+      ...(row !== undefined && { row }),
+      ...(offset !== undefined && { offset }),
+      ...(text !== undefined && text !== '' && { text }),
+    };
+    createAttachments(tx, hosts.map((host) => ({ host, attachments: [attachment] })), env);
     return undefined;
   },
   label: ({ part }) => ({ en: `Attach ${part.article}`, de: `${part.article} aufsetzen` }),
@@ -61,21 +56,23 @@ export interface EditAttachment {
 /** Carries out `EditAttachment`. */
 export const editAttachment: CommandSpec<EditAttachment> = {
   run(tx, { attachment, host, part, level, row, offset, text }) {
-    if (!tx.get('attachment', attachment)) {
+    const present = tx.get('attachment', attachment);
+    if (!present) {
       return refuse('What sat on the item is no longer there.', 'Das aufgesetzte Teil ist nicht mehr vorhanden.');
     }
-    if (host !== undefined && !tx.get('item', host)) return ITEM_GONE;
-    if (part) {
-      if (roleOf(part.kind) !== 'attachment') {
-        return refuse(`${part.article} does not sit on a block.`, `${part.article} sitzt nicht auf einer Klemme.`);
-      }
-      keepSnapshots(tx, [part]);
-    }
+    const on = tx.get('item', host ?? present.host);
+    if (!on) return ITEM_GONE;
+    const refusal = refuseLevel(on, level);
+    if (refusal) return refusal;
+    if (part && roleOf(part.kind) !== 'attachment') return doesNotSit(part);
+    if (part) keepSnapshots(tx, [part]);
     tx.update('attachment', attachment, (draft) => {
       if (host !== undefined) draft.host = host;
       if (part) draft.part = part.key;
       if (level === null) delete draft.level;
       else if (level !== undefined) draft.level = level;
+      // Another host may have fewer levels than the one before.
+      if (draft.level !== undefined && draft.level >= on.levels.length) delete draft.level;
       if (row === null) delete draft.row;
       else if (row !== undefined) draft.row = row;
       if (offset === null) delete draft.offset;
@@ -108,3 +105,9 @@ export const removeAttachments: CommandSpec<RemoveAttachments> = {
       ? { en: 'Take off attachment', de: 'Aufgesetztes Teil abnehmen' }
       : { en: `Take off ${attachments.length} attachments`, de: `${attachments.length} aufgesetzte Teile abnehmen` },
 };
+
+/** Refuses a level that the host does not have. */
+function refuseLevel({ levels }: ItemRecord, level: number | null | undefined): Refusal | undefined {
+  if (level === undefined || level === null || (level >= 0 && level < levels.length)) return undefined;
+  return refuse(`The item has no level ${level + 1}.`, `Das Element hat keine Etage ${level + 1}.`);
+}

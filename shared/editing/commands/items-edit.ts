@@ -1,6 +1,6 @@
-import { type Part, roleOf, standsOnRail } from '../../parts/index.ts';
+import { type Part, type PartKey, factOf, roleOf, standsOnRail } from '../../parts/index.ts';
 import { type ItemId, type ItemLevel, type StripId, type Zone, partRecordId } from '../../project/index.ts';
-import { type Um, ZERO_UM } from '../../units/index.ts';
+import { type Um, ZERO_UM, subUm } from '../../units/index.ts';
 import { BEFORE_RAIL, type CommandSpec, ITEM_GONE, NEGATIVE_GAP, STRIP_GONE, refuse } from '../command.ts';
 import { closeBehind } from '../rail-sequence.ts';
 import { keepSnapshots } from '../snapshots.ts';
@@ -32,7 +32,7 @@ export const removeItems: CommandSpec<RemoveItems> = {
     counted(items.length, ['Delete item', 'Delete # items'], ['Element löschen', '# Elemente löschen']),
 };
 
-/** Rotates items by 180° about the vertical axis: open side and foot of each swap. */
+/** Rotates items by 180° about the vertical axis: open side and foot of each swap, and what sits on them changes sides. */
 export interface TurnItems {
   readonly type: 'items.turn';
   readonly items: readonly ItemId[];
@@ -47,10 +47,26 @@ export const turnItems: CommandSpec<TurnItems> = {
         draft.turned = !draft.turned;
       });
     }
+    const turned = new Set(items);
+    for (const { id, host, part, offset } of tx.all('attachment')) {
+      if (offset === undefined || !turned.has(host)) continue;
+      const room = widthIn(tx, tx.get('item', host)?.part);
+      // Without the width of the host nobody knows where its other side is.
+      if (room === undefined) continue;
+      tx.update('attachment', id, (draft) => {
+        draft.offset = subUm(subUm(room, widthIn(tx, part) ?? ZERO_UM), offset);
+      });
+    }
     return undefined;
   },
   label: ({ items }) => counted(items.length, ['Turn item', 'Turn # items'], ['Element drehen', '# Elemente drehen']),
 };
+
+function widthIn(tx: Transaction, key: PartKey | undefined): Um | undefined {
+  const part = key === undefined ? undefined : tx.get('part', partRecordId(key))?.part;
+  const width = part && factOf(part, 'geometry.width');
+  return width?.known ? width.value : undefined;
+}
 
 /** Sets the free rail before an item. Refuses a negative gap. */
 export interface SetGap {
@@ -198,7 +214,10 @@ export const editItems: CommandSpec<EditItems> = {
   label: ({ items }) => counted(items.length, ['Edit item', 'Edit # items'], ['Element bearbeiten', '# Elemente bearbeiten']),
 };
 
-/** Replaces items by another part, keeping their place, strip and as many level entries as the new part has. */
+/**
+ * Replaces items by another part, keeping their place, strip, what sits on them and as many level entries as the new part
+ * has.
+ */
 export interface ReplaceItems {
   readonly type: 'items.replace';
   readonly items: readonly ItemId[];
@@ -217,6 +236,13 @@ export const replaceItems: CommandSpec<ReplaceItems> = {
       tx.update('item', id, (draft) => {
         draft.part = part.key;
         draft.levels = fresh.map((level, position) => ({ ...(draft.levels[position] ?? level) }));
+      });
+    }
+    const replaced = new Set(items);
+    for (const { id, host, level } of tx.all('attachment')) {
+      if (level === undefined || level < fresh.length || !replaced.has(host)) continue;
+      tx.update('attachment', id, (draft) => {
+        delete draft.level;
       });
     }
     return undefined;

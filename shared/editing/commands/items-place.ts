@@ -1,8 +1,18 @@
 import { type Part, type PartKey, articleOf, factOf, roleOf, standsOnRail } from '../../parts/index.ts';
-import { type ItemLevel, type ItemRecord, type StripId, type Zone, partRecordId } from '../../project/index.ts';
+import {
+  type AttachmentRecord,
+  type ItemId,
+  type ItemLevel,
+  type ItemRecord,
+  type JumperRow,
+  type StripId,
+  type Zone,
+  partRecordId,
+} from '../../project/index.ts';
 import { type Um, ZERO_UM } from '../../units/index.ts';
 import {
   BEFORE_RAIL,
+  type CommandEnvironment,
   type CommandSpec,
   NEGATIVE_GAP,
   PLACE_GONE,
@@ -12,6 +22,7 @@ import {
   STRIP_GONE,
   refuse,
 } from '../command.ts';
+import { orderKeyAtEnd } from '../order.ts';
 import { type Target, openPlace } from '../rail-sequence.ts';
 import { keepSnapshots } from '../snapshots.ts';
 import type { Transaction } from '../transaction.ts';
@@ -26,6 +37,28 @@ export interface NewItem {
   readonly levels?: readonly ItemLevel[];
   readonly current?: number;
   readonly zone?: Zone;
+  /** What sits on it. */
+  readonly attachments?: readonly NewAttachment[];
+}
+
+/** Something that sits on an item from the beginning. */
+export interface NewAttachment {
+  readonly part: PartKey;
+  readonly level?: number;
+  readonly row?: JumperRow;
+  readonly offset?: Um;
+  readonly text?: string;
+}
+
+/** What an attachment says, without its host: for copies of it. */
+export function copyOfAttachment({ part, level, row, offset, text }: AttachmentRecord): NewAttachment {
+  return {
+    part,
+    ...(level !== undefined && { level }),
+    ...(row !== undefined && { row }),
+    ...(offset !== undefined && { offset }),
+    ...(text !== undefined && { text }),
+  };
 }
 
 /**
@@ -51,12 +84,13 @@ export const placeItems: CommandSpec<PlaceItems> = {
       if (!part) {
         return refuse(`Part ${item.part} is not in the library.`, `Der Artikel ${item.part} ist nicht in der Bibliothek.`);
       }
-      const refusal = refuseItem(tx, item, part);
+      const refusal = refuseItem(tx, item, part) ?? refuseAttachments(tx, item.attachments ?? []);
       if (refusal) return refusal;
       placed.push(part);
     }
     const place = openPlace(tx, target, placed);
     if (!place) return PLACE_GONE;
+    const hosts: { readonly host: ItemId; readonly attachments: readonly NewAttachment[] }[] = [];
     items.forEach((item, position) => {
       const first = position === 0 && item.gapBefore === undefined && item.anchor === undefined;
       const anchor = item.anchor ?? (first ? place.anchor : undefined);
@@ -76,7 +110,9 @@ export const placeItems: CommandSpec<PlaceItems> = {
         ...(item.zone !== undefined && { zone: item.zone }),
       };
       tx.create(record);
+      if (item.attachments && item.attachments.length > 0) hosts.push({ host: record.id, attachments: item.attachments });
     });
+    createAttachments(tx, hosts, env);
     return undefined;
   },
   label({ items }) {
@@ -91,6 +127,37 @@ function refuseItem(tx: Transaction, item: NewItem, part: Part): Refusal | undef
   if (item.anchor !== undefined && item.anchor < 0) return BEFORE_RAIL;
   if (item.strip !== undefined && !tx.get('strip', item.strip)) return STRIP_GONE;
   return refusePotentials(tx, item.levels ?? []);
+}
+
+function refuseAttachments(tx: Transaction, attachments: readonly NewAttachment[]): Refusal | undefined {
+  for (const { part: key } of attachments) {
+    const part = tx.get('part', partRecordId(key))?.part;
+    if (!part) return refuse(`Part ${key} is not in the library.`, `Der Artikel ${key} ist nicht in der Bibliothek.`);
+    if (roleOf(part.kind) !== 'attachment') return doesNotSit(part);
+  }
+  return undefined;
+}
+
+/** Puts things on items, behind all that sit on others. */
+export function createAttachments(
+  tx: Transaction,
+  hosts: readonly { readonly host: ItemId; readonly attachments: readonly NewAttachment[] }[],
+  { ids }: CommandEnvironment,
+): void {
+  if (hosts.length === 0) return;
+  let order = orderKeyAtEnd(tx.all('attachment'));
+  for (const { host, attachments } of hosts) {
+    for (const attachment of attachments) {
+      const record: AttachmentRecord = { kind: 'attachment', id: ids.next('attachment'), order, host, ...attachment };
+      tx.create(record);
+      order = orderKeyAtEnd([record]);
+    }
+  }
+}
+
+/** The refusal of a part that is not made to sit on something that stands on a rail. */
+export function doesNotSit(part: Part): Refusal {
+  return refuse(`${part.article} does not sit on a block.`, `${part.article} sitzt nicht auf einer Klemme.`);
 }
 
 /** The refusal of a part that has no place of its own on a rail, such as a jumper. */
