@@ -20,3 +20,4 @@ export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
 export { type Slot, slotAt } from './insertion.ts';
+export { accessoriesOf, withAccessories } from './accessories-of.ts';
