@@ -47,6 +47,44 @@ describe('strip.edit', () => {
   });
 });
 
+describe('what a strip says for itself', () => {
+  const strip = stripId('-X1');
+  const own = { title: ' Motor feeders ', endStop: 'wago:249-117', endPlateColor: 'gray', spareBlocks: 3, sparePercent: 12.5 } as const;
+  const kept = { ...own, title: 'Motor feeders' };
+
+  it('is set field by field and taken back with null', () => {
+    const set = carryOut(start, { type: 'strip.edit', strip, ...own });
+    expect(findStrip(set, strip)).toEqual({ ...findStrip(start, strip), ...kept });
+    const title = carryOut(set, { type: 'strip.edit', strip, title: 'Heaters' });
+    expect(findStrip(title, strip)).toMatchObject({ ...kept, title: 'Heaters' });
+    const cleared = carryOut(set, { type: 'strip.edit', strip, title: null, endStop: null, endPlateColor: null, spareBlocks: null, sparePercent: null });
+    expect(findStrip(cleared, strip)).toEqual(findStrip(start, strip));
+    // An empty field of a form says the same.
+    expect(findStrip(carryOut(set, { type: 'strip.edit', strip, title: ' ', endPlateColor: '' }), strip)).not.toHaveProperty('title');
+  });
+
+  it('tells no spares from nothing said', () => {
+    expect(findStrip(carryOut(start, { type: 'strip.edit', strip, spareBlocks: 0, sparePercent: 0 }), strip)).toMatchObject({ spareBlocks: 0, sparePercent: 0 });
+  });
+
+  it('can be said when the strip is added', () => {
+    const added = carryOut(start, { type: 'strip.add', id: stripId('new'), tag: '-X5', zone: 'ex-e', ...own });
+    expect(findStrip(added, stripId('new'))).toMatchObject({ tag: '-X5', zone: 'ex-e', ...kept });
+  });
+
+  it.each([
+    [{ spareBlocks: -1 }, 'The number of spare blocks is a whole number.'],
+    [{ spareBlocks: 0.5 }, 'The number of spare blocks is a whole number.'],
+    [{ sparePercent: -1 }, 'The share of spare blocks is 0 to 100 percent.'],
+    [{ sparePercent: 100.1 }, 'The share of spare blocks is 0 to 100 percent.'],
+    [{ sparePercent: Number.NaN }, 'The share of spare blocks is 0 to 100 percent.'],
+    [{ title: 'x'.repeat(201) }, 'The title is too long or too large.'],
+  ])('refuses %j', (fields, reason) => {
+    expect(refusalOf(start, { type: 'strip.edit', strip, ...fields })).toBe(reason);
+    expect(refusalOf(start, { type: 'strip.add', ...fields })).toBe(reason);
+  });
+});
+
 describe('strip.remove', () => {
   it('leaves its items where they are, under no strip', () => {
     const after = carryOut(start, { type: 'strip.remove', strip: stripId('-X1') });
