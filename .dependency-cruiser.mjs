@@ -10,7 +10,7 @@ const root = process.env.RAILWRIGHT_LAYERS_ROOT ?? import.meta.dirname;
 /** For each folder of `shared`, the folders of `shared` it stands on. A folder may always import itself. */
 const foundation = ['text', 'units'];
 const model = [...foundation, 'parts', 'project', 'editing'];
-const kernels = ['rail', 'circuits', 'explosion', 'connectors'];
+const kernels = ['rail', 'cabinet', 'circuits', 'explosion', 'connectors'];
 const sheets = ['marking', 'orders'];
 export const standsOn = {
   text: [],
@@ -19,6 +19,7 @@ export const standsOn = {
   project: [...foundation, 'parts'],
   editing: [...foundation, 'parts', 'project'],
   rail: model,
+  cabinet: [...model, 'rail'],
   circuits: [...model, 'rail'],
   explosion: [...model, 'rail', 'circuits'],
   connectors: [...model, 'rail', 'circuits'],
