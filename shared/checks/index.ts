@@ -30,18 +30,16 @@ export { ENGINE } from './engine/run-rule.ts';
 export { WAIVER, acceptCommand, isAcceptable } from './engine/waivers.ts';
 export { subjectReference } from './engine/references.ts';
 export {
-  type Requirement,
-  type RequirementOrigin,
-  type RequirementStep,
   allowanceRequirement,
   explainRequirement,
   fixingEndRequirement,
   fixingPitchRequirement,
   marginRequirement,
+  originOf,
+  requirementOf,
   reserveRequirement,
   sheetRequirement,
-  showLength,
-  showPercent,
+  showLimit,
   spareRequirement,
   toleranceSumRequirement,
 } from './engine/requirements.ts';

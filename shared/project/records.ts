@@ -63,6 +63,10 @@ export interface SettingsRecord {
   readonly fixingEnd?: Um;
   /** Farthest that two fixings of a rail may be apart; absent = the built-in limit. */
   readonly fixingPitch?: Um;
+  /** Metal to be left between a cut and the next mounting slot; absent = the built-in limit. */
+  readonly slotMargin?: Um;
+  /** A gap narrower than this parts no runs; absent = the built-in limit. */
+  readonly partingGap?: Um;
   /** Spare terminal blocks wanted in each strip; absent = none. */
   readonly spareBlocks?: number;
   /** Spare terminal blocks wanted in each strip, in percent of its blocks; where both are given the larger number counts. */

@@ -109,6 +109,8 @@ const settingsRecordSchema = z.strictObject({
   toleranceSum: z.exactOptional(z.enum(['worst', 'rss'])),
   fixingEnd: z.exactOptional(length),
   fixingPitch: z.exactOptional(positiveLength),
+  slotMargin: z.exactOptional(length),
+  partingGap: z.exactOptional(length),
   spareBlocks: z.exactOptional(z.int().min(0).max(MOST_SPARES)),
   sparePercent: z.exactOptional(percent),
   frontClearance: z.exactOptional(length),

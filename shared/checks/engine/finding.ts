@@ -1,4 +1,4 @@
-import type { ItemId, RailId, RecordId, WaiverId } from '../../project/index.ts';
+import type { ItemId, LimitKey, RailId, RecordId, WaiverId } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import type { Quantity, Um } from '../../units/index.ts';
 
@@ -49,6 +49,8 @@ export interface Finding {
   readonly text: LocalText;
   readonly measured?: Measure;
   readonly required?: Measure;
+  /** The limit that `required` comes from, where there is one that can be set: `requirementOf` tells why it is what it is. */
+  readonly limit?: LimitKey;
   /** Set where the finding is accepted: it is listed and does not count. */
   readonly waived?: Acceptance;
 }

@@ -1,105 +1,163 @@
-import { DEFAULT_SETTINGS, type RailRecord, type SettingsRecord } from '../../project/index.ts';
-import { type LocalText, inBoth } from '../../text/index.ts';
-import { type Um, mm } from '../../units/index.ts';
+import { articleOf } from '../../parts/index.ts';
+import {
+  type Document,
+  LIMITS,
+  type LimitKey,
+  type LimitValues,
+  type RailRecord,
+  type Requirement,
+  type RequirementStep,
+  type SettingsRecord,
+  type StripRecord,
+  findPart,
+  findRail,
+  resolveLimit,
+  settingsOf,
+} from '../../project/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../text/index.ts';
+import { type Um, formatNumber } from '../../units/index.ts';
+import type { Finding } from './finding.ts';
 import { lengthIn, percentIn } from './wording.ts';
-
-/** Where a limit can come from, the nearest first. */
-export type RequirementOrigin = 'rail' | 'project' | 'default';
-
-/** One place that has a say, with the value that it gives. */
-export interface RequirementStep<T> {
-  readonly origin: RequirementOrigin;
-  readonly value: T;
-}
-
-/** A limit that checks use, with all that was looked at: the first step of the chain decides. */
-export interface Requirement<T> {
-  readonly value: T;
-  readonly chain: readonly RequirementStep<T>[];
-}
-
-function resolve<T>(...steps: readonly [...(RequirementStep<T> | undefined)[], RequirementStep<T>]): Requirement<T> {
-  const chain = steps.filter((step): step is RequirementStep<T> => step !== undefined);
-  // The last step is the default, so that there always is a first.
-  return { value: (chain[0] as RequirementStep<T>).value, chain };
-}
 
 /** Reserve wanted on a rail, in percent of its usable length. */
 export function reserveRequirement(settings: SettingsRecord): Requirement<number> {
-  return resolve(
-    { origin: 'project', value: settings.reservePercent },
-    { origin: 'default', value: DEFAULT_SETTINGS.reservePercent },
-  );
+  return resolveLimit('reservePercent', settings);
 }
 
 /** Length kept free at each end of a rail. */
 export function marginRequirement(settings: SettingsRecord, rail: RailRecord): Requirement<Um> {
-  return resolve(
-    rail.margin === undefined ? undefined : { origin: 'rail', value: rail.margin },
-    { origin: 'project', value: settings.margin },
-    { origin: 'default', value: DEFAULT_SETTINGS.margin },
-  );
+  return resolveLimit('margin', settings, { rail });
 }
 
 /** Mounting allowance per terminal block. */
 export function allowanceRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolve(
-    { origin: 'project', value: settings.allowance },
-    { origin: 'default', value: DEFAULT_SETTINGS.allowance },
-  );
+  return resolveLimit('allowance', settings);
 }
 
 /** How width tolerances add up: all at their limit (`worst`), or statistically (`rss`). */
 export function toleranceSumRequirement(settings: SettingsRecord): Requirement<'worst' | 'rss'> {
-  return resolve(ofProject(settings.toleranceSum), { origin: 'default', value: 'worst' });
+  return resolveLimit('toleranceSum', settings);
 }
 
-/** Farthest that the first and the last fixing of a rail may be from its ends. Planning practice. */
+/** Farthest that the first and the last fixing of a rail may be from its ends. */
 export function fixingEndRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolve(ofProject(settings.fixingEnd), { origin: 'default', value: mm(50) });
+  return resolveLimit('fixingEnd', settings);
 }
 
-/** Farthest that two fixings of a rail may be apart. Planning practice; 60 mm where there is strong vibration. */
+/** Farthest that two fixings of a rail may be apart. */
 export function fixingPitchRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolve(ofProject(settings.fixingPitch), { origin: 'default', value: mm(250) });
+  return resolveLimit('fixingPitch', settings);
 }
 
-/** Spare terminal blocks wanted in each strip. */
-export function spareRequirement(settings: SettingsRecord): Requirement<number> {
-  return resolve(ofProject(settings.spareBlocks), { origin: 'default', value: 0 });
+/** Spare terminal blocks wanted in a strip. */
+export function spareRequirement(settings: SettingsRecord, strip?: StripRecord): Requirement<number> {
+  return resolveLimit('spareBlocks', settings, { strip });
 }
 
 /** The day from which on data sheets are recent enough; undefined where their age does not matter. */
 export function sheetRequirement(settings: SettingsRecord): Requirement<string | undefined> {
-  return resolve<string | undefined>(ofProject(settings.sheetsSince), { origin: 'default', value: undefined });
+  return resolveLimit('sheetsSince', settings);
 }
 
-function ofProject<T>(value: T | undefined): RequirementStep<T> | undefined {
-  return value === undefined ? undefined : { origin: 'project', value };
-}
-
-const ORIGINS: Readonly<Record<RequirementOrigin, LocalText>> = {
-  rail: { en: 'this rail', de: 'diese Schiene' },
-  project: { en: 'project settings', de: 'Projekteinstellungen' },
-  default: { en: 'built-in default', de: 'eingebaute Vorgabe' },
-};
-
-/** Why a limit is what it is: "5 mm (this rail); project settings 8 mm, built-in default 5 mm". */
-export function explainRequirement<T>({ chain }: Requirement<T>, show: (value: T) => LocalText): LocalText {
-  return inBoth((language) => {
-    const [first, ...others] = chain.map(({ origin, value }) => ({ from: ORIGINS[origin][language], value: show(value)[language] }));
-    if (!first) return '';
-    const rest = others.map(({ from, value }) => `${from} ${value}`).join(', ');
-    return `${first.value} (${first.from})${rest && `; ${rest}`}`;
+/**
+ * The limit behind a finding, with everything that had a say about it: its rail's article, its rail, its strip, the
+ * project. Undefined where the finding rests on no limit that anybody can set.
+ */
+export function requirementOf(finding: Finding, document: Document): Requirement | undefined {
+  if (finding.limit === undefined) return undefined;
+  const rail = finding.rail === undefined ? undefined : findRail(document, finding.rail);
+  const strip = stripOf(finding, document);
+  return resolveLimit(finding.limit, settingsOf(document), {
+    rail,
+    strip,
+    part: rail && findPart(document, rail.part),
   });
 }
 
-/** Shows a length of a requirement. */
-export function showLength(value: Um): LocalText {
-  return inBoth((language) => lengthIn(language, value));
+/** The strip that a finding is about: one of its subjects, or the one that all its items belong to. */
+function stripOf(finding: Finding, { records }: Document): StripRecord | undefined {
+  for (const id of finding.subjects) {
+    const record = records.get(id);
+    if (record?.kind === 'strip') return record;
+  }
+  const strips = new Set(
+    finding.items.map((id) => {
+      const item = records.get(id);
+      return item?.kind === 'item' ? item.strip : undefined;
+    }),
+  );
+  const [only] = strips;
+  const strip = strips.size === 1 && only !== undefined ? records.get(only) : undefined;
+  return strip?.kind === 'strip' ? strip : undefined;
 }
 
-/** Shows a percentage of a requirement. */
-export function showPercent(value: number): LocalText {
-  return inBoth((language) => percentIn(language, value));
+const NONE: LocalText = { en: 'none', de: 'keine' };
+const SUMS: Readonly<Record<LimitValues['toleranceSum'], LocalText>> = {
+  worst: { en: 'all at their limit', de: 'alle an ihrer Grenze' },
+  rss: { en: 'statistically', de: 'statistisch' },
+};
+
+/** The value of a limit in words, with its unit: "5 mm", "20 %", "249-116". */
+export function showLimit(key: LimitKey, value: unknown): LocalText {
+  const { kind } = LIMITS[key];
+  // The table says for each key which type its value has.
+  switch (kind) {
+    case 'length':
+      return inBoth((language) => lengthIn(language, value as Um));
+    case 'percent':
+      return inBoth((language) => percentIn(language, value as number));
+    case 'count':
+      return inBoth(() => String(value));
+    case 'day':
+      return value === undefined ? NONE : inBoth((language) => dayIn(language, value as string));
+    case 'toleranceSum':
+      return SUMS[value as LimitValues['toleranceSum']];
+    case 'part':
+      return inBoth(() => articleOf(value as LimitValues['endStop']));
+    case 'color':
+      return inBoth(() => `“${String(value)}”`);
+    case 'distances':
+      return inBoth((language) =>
+        (value as LimitValues['ductDistances'])
+          .map(({ upTo, distance }) => `≤\u00a0${formatNumber(upTo / 1000, 3, decimalMarkOf(language))}\u00a0mm² ${lengthIn(language, distance)}`)
+          .join(', '),
+      );
+  }
+}
+
+function dayIn(language: Language, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'en' ? day : `${date}.${month}.${year}`;
+}
+
+/** Who gives the value of a step: "rail R1", "profile “Waterworks”", "built-in". */
+export function originOf({ origin, name }: Pick<RequirementStep<unknown>, 'origin' | 'name'>): LocalText {
+  switch (origin) {
+    case 'part':
+      return { en: `article ${name ?? ''}`.trimEnd(), de: `Artikel ${name ?? ''}`.trimEnd() };
+    case 'rail':
+      return { en: `rail ${name ?? ''}`.trimEnd(), de: `Schiene ${name ?? ''}`.trimEnd() };
+    case 'strip':
+      return { en: `strip ${name ?? ''}`.trimEnd(), de: `Leiste ${name ?? ''}`.trimEnd() };
+    case 'project':
+      return name === undefined
+        ? { en: 'project settings', de: 'Projekteinstellungen' }
+        : { en: `project settings, profile “${name}”`, de: `Projekteinstellungen, Profil „${name}“` };
+    case 'default':
+      return { en: 'built-in', de: 'eingebaut' };
+  }
+}
+
+/** Why a limit is what it is: "3 mm (rail R1); project settings 8 mm, built-in 5 mm". */
+export function explainRequirement({ key, chain }: Requirement): LocalText {
+  return inBoth((language) => {
+    const [first, ...others] = chain.map((step) => ({
+      from: originOf(step)[language],
+      value: showLimit(key, step.value)[language],
+      why: step.reason === undefined ? '' : `: ${step.reason}`,
+    }));
+    if (!first) return '';
+    const rest = others.map(({ from, value, why }) => `${from} ${value}${why}`).join(', ');
+    return `${first.value} (${first.from}${first.why})${rest && `; ${rest}`}`;
+  });
 }

@@ -1,5 +1,5 @@
 import type { AttributeKey, Part } from '../../parts/index.ts';
-import type { ItemId, RailId, RecordId } from '../../project/index.ts';
+import type { ItemId, LimitKey, RailId, RecordId } from '../../project/index.ts';
 import { type PlacedItem, endOf } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import type { Um } from '../../units/index.ts';
@@ -61,6 +61,8 @@ export type Signal<M extends MessageTable> = {
     readonly place: Place;
     readonly measured?: Measure;
     readonly required?: Measure;
+    /** The limit that the outcome rests on, where there is one that can be set. */
+    readonly limit?: LimitKey;
   };
 }[keyof M & string];
 
@@ -83,6 +85,7 @@ export interface Report {
   readonly text: LocalText;
   readonly measured?: Measure;
   readonly required?: Measure;
+  readonly limit?: LimitKey;
 }
 
 interface RuleHead<S extends RuleScope> {

@@ -48,7 +48,7 @@ export function runRule<S extends RuleScope>(rule: Rule<S>, context: ContextOf<S
 }
 
 function findingOf(rule: string, report: Report): Finding {
-  const { message: id, discriminator, severity, subjects, place, text, measured, required } = report;
+  const { message: id, discriminator, severity, subjects, place, text, measured, required, limit } = report;
   const message = discriminator === undefined ? id : `${id}/${discriminator}`;
   return {
     key: findingKey(rule, message, subjects),
@@ -60,6 +60,7 @@ function findingOf(rule: string, report: Report): Finding {
     text,
     ...(measured && { measured }),
     ...(required && { required }),
+    ...(limit && { limit }),
   };
 }
 

@@ -69,6 +69,8 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       toleranceSum: optional(words(['worst', 'rss'])),
       fixingEnd: optional(length),
       fixingPitch: optional(positiveLength),
+      slotMargin: optional(length),
+      partingGap: optional(length),
       spareBlocks: optional(spares),
       sparePercent: optional(percent),
       frontClearance: optional(length),

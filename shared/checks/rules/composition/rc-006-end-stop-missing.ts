@@ -59,6 +59,7 @@ export const rc006 = defineRule({
           message: `missing-${side}` as const,
           subjects: [blocks[side].item.id],
           place,
+          limit: 'endStop',
           data: {
             first: context.nameOf(blocks.left.item),
             last: context.nameOf(blocks.right.item),

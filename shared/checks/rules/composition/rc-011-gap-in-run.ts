@@ -1,16 +1,11 @@
+import { limitOf } from '../../../project/index.ts';
 import { TOUCH_TOLERANCE } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
-import { type Um, ZERO_UM, mm } from '../../../units/index.ts';
+import { type Um, ZERO_UM } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { lengthIn } from '../../engine/wording.ts';
-
-/**
- * A gap narrower than this cannot be a parting between two runs: each run ends with a stop, and no end stop is narrower
- * than 5 mm, so not even one could be fitted into it.
- */
-export const NARROWEST_PARTING = mm(5);
 
 interface GapData {
   readonly left: string;
@@ -36,15 +31,17 @@ export const rc011 = defineRule({
   title: { en: 'Gap inside a run', de: 'Lücke im Abschnitt' },
   scope: 'rail',
   reach: 'beside',
-  reads: ['strips'],
+  reads: ['settings', 'strips'],
   stage: 'place',
   messages: { gap: { severity: 'warning', text: gapText } },
   *check(context) {
     const { items, rail } = context.layout;
+    // A narrower gap cannot part two runs: not even an end stop could be fitted into it.
+    const parting = limitOf('partingGap', context.settings);
     for (let index = 1; index < items.length; index++) {
       const left = items[index - 1];
       const right = items[index];
-      if (!left || !right || right.gap <= TOUCH_TOLERANCE || right.gap >= NARROWEST_PARTING) continue;
+      if (!left || !right || right.gap <= TOUCH_TOLERANCE || right.gap >= parting) continue;
       if (left.role === 'endStop' && right.role === 'endStop') continue;
       yield {
         message: 'gap',
@@ -52,6 +49,7 @@ export const rc011 = defineRule({
         place: placeOf(rail.id, [left, right]),
         measured: { value: right.gap, quantity: 'length' },
         required: { value: TOUCH_TOLERANCE, quantity: 'length' },
+        limit: 'partingGap',
         data: { left: context.nameOf(left.item), right: context.nameOf(right.item), gap: right.gap },
       };
     }

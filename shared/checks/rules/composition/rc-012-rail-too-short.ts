@@ -90,7 +90,7 @@ export const rc012 = defineRule({
     const required = { value: metrics.usable, quantity: 'length' } as const;
     if (width > metrics.usable) {
       const place = overhang(context);
-      yield { message: 'too-long', subjects, place, measured: { value: width, quantity: 'length' }, required, data };
+      yield { message: 'too-long', subjects, place, measured: { value: width, quantity: 'length' }, required, limit: 'margin', data };
       return;
     }
     let outside = false;
@@ -102,12 +102,13 @@ export const rc012 = defineRule({
         place: placeOf(layout.rail.id, [placed]),
         measured: { value: by, quantity: 'length' },
         required: { value: 0, quantity: 'length' },
+        limit: 'margin',
         data: { rail: data.rail, item: context.nameOf(placed.item), by },
       };
     }
     if (planned > metrics.usable) {
       const place = overhang(context);
-      yield { message: 'no-allowance', subjects, place, measured: { value: planned, quantity: 'length' }, required, data };
+      yield { message: 'no-allowance', subjects, place, measured: { value: planned, quantity: 'length' }, required, limit: 'allowance', data };
     } else if (!outside) {
       yield* partsWithoutWidth(layout);
     }

@@ -1,11 +1,10 @@
 import type { LocalText } from '../../../text/index.ts';
 import { inBoth } from '../../../text/index.ts';
-import { keepsReserve } from '../../../project/index.ts';
+import { keepsReserve, limitOf } from '../../../project/index.ts';
 import { extentOf } from '../../../rail/index.ts';
 import type { Um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { reserveRequirement } from '../../engine/requirements.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { lengthIn, percentIn, sentences } from '../../engine/wording.ts';
 import { lengthFix, lengthFor, railWord } from './rail-length.ts';
@@ -55,7 +54,7 @@ export const rc013 = defineRule({
   *check(context) {
     const { layout, metrics, settings } = context;
     if (layout.items.length === 0 || metrics.usable <= 0 || metrics.remaining < 0) return;
-    const wanted = reserveRequirement(settings).value;
+    const wanted = limitOf('reservePercent', settings);
     if (keepsReserve(metrics.remaining, metrics.usable, wanted)) {
       yield* partsWithoutWidth(layout);
       return;
@@ -67,12 +66,13 @@ export const rc013 = defineRule({
       place: { items: [], rail: layout.rail.id, from: extentOf(layout).to, to: layout.usableEnd },
       measured: { value: Math.floor(reserve * 100) / 100, quantity: 'percent' },
       required: { value: wanted, quantity: 'percent' },
+      limit: 'reservePercent',
       data: { rail: railWord(context), reserve, wanted, remaining: metrics.remaining, further: metrics.furtherBlocks },
     };
   },
   fixes: (finding: Finding, site: FixSite): readonly Fix[] => {
     const rail = railOf(site, finding);
-    const wanted = rail && reserveRequirement(rail.settings).value;
+    const wanted = rail && limitOf('reservePercent', rail.settings);
     const length = rail && wanted !== undefined ? lengthFor(rail, wanted) : undefined;
     return rail && length !== undefined && wanted !== undefined ? [lengthFix(rail, length, wanted)] : [];
   },

@@ -1,10 +1,10 @@
 import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
+import { limitOf } from '../../../project/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { toleranceSumRequirement } from '../../engine/requirements.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { lengthIn } from '../../engine/wording.ts';
 import { lengthFix, railWord } from './rail-length.ts';
@@ -56,6 +56,7 @@ export const rc014 = defineRule({
       place: { items: [], rail: layout.rail.id, from: layout.start, to: layout.end },
       measured: { value: metrics.remaining, quantity: 'length' },
       required: { value: limit, quantity: 'length' },
+      limit: 'toleranceSum',
       data: { rail: railWord(context), blocks: metrics.blocks, worst, rss, remaining: metrics.remaining },
     };
   },
@@ -68,7 +69,7 @@ export const rc014 = defineRule({
 
 /** The tolerance that has to have room, added up the way that the project wants. */
 function toleranceOn({ metrics, settings }: RailContext): Um {
-  return metrics.tolerance[toleranceSumRequirement(settings).value];
+  return metrics.tolerance[limitOf('toleranceSum', settings)];
 }
 
 /** The next length on offer with room for the tolerances; undefined where no such rail is to be had. */

@@ -1,15 +1,13 @@
 import { type AttributeKey, factOf } from '../../../parts/index.ts';
 import { LONGEST_RAIL } from '../../../editing/index.ts';
+import { limitOf } from '../../../project/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
-import { type Um, mm, um } from '../../../units/index.ts';
+import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { choiceIn, lengthIn } from '../../engine/wording.ts';
-
-/** Metal that has to stay between a cut and the next slot, so that the end does not tear. Planning practice. */
-const WEB = mm(2);
 
 interface CutData {
   readonly rail: string;
@@ -34,6 +32,8 @@ interface Slots {
   readonly offset: Um;
   readonly length: Um;
   readonly pitch: Um;
+  /** Metal that has to stay between a cut and the next slot, so that the end does not tear. */
+  readonly web: Um;
 }
 
 /** The rail is cut between its slots. Looked at where it is stated where the slots of a rail start. */
@@ -43,7 +43,7 @@ export const rc018 = defineRule({
   slug: 'cut-through-slot',
   title: { en: 'Cut runs through a slot', de: 'Schnitt trifft ein Loch' },
   scope: 'rail',
-  reads: [],
+  reads: ['settings'],
   stage: 'length',
   messages: {
     'left-end': { severity: 'warning', text: cutText },
@@ -63,13 +63,14 @@ export const rc018 = defineRule({
     }
     const subjects = [rail.id] as const;
     if (!isClean(slots, 0)) {
-      yield { message: 'left-end', subjects, place: { ...place, from: um(0), to: um(0) }, data: { rail: rail.name, at: um(0), lengths: [] } };
+      yield { message: 'left-end', subjects, place: { ...place, from: um(0), to: um(0) }, limit: 'slotMargin', data: { rail: rail.name, at: um(0), lengths: [] } };
     }
     if (!isClean(slots, rail.length)) {
       yield {
         message: 'right-end',
         subjects,
         place: { ...place, from: rail.length, to: rail.length },
+        limit: 'slotMargin',
         data: { rail: rail.name, at: rail.length, lengths: cleanLengths(slots, rail.length) },
       };
     }
@@ -77,12 +78,12 @@ export const rc018 = defineRule({
   fixes: lengthFixes,
 });
 
-function slotsOf({ layout, railPart }: RailContext): Slots | undefined {
+function slotsOf({ layout, railPart, settings }: RailContext): Slots | undefined {
   const offset = layout.rail.slotOffset;
   const length = factOf(railPart, 'rail.slotLength');
   const pitch = factOf(railPart, 'rail.slotPitch');
   if (offset === undefined || !length.known || !pitch.known || pitch.value <= 0) return undefined;
-  return { offset, length: length.value, pitch: pitch.value };
+  return { offset, length: length.value, pitch: pitch.value, web: limitOf('slotMargin', settings) };
 }
 
 function missingOf({ railPart }: RailContext): readonly AttributeKey[] {
@@ -96,16 +97,16 @@ function phaseOf({ offset, pitch }: Slots, cut: number): number {
 
 function isClean(slots: Slots, cut: number): boolean {
   const phase = phaseOf(slots, cut);
-  return phase >= slots.length + WEB && phase <= slots.pitch - WEB;
+  return phase >= slots.length + slots.web && phase <= slots.pitch - slots.web;
 }
 
 /** The nearest clean lengths below and above one that is not; none where slots leave no room for a cut. */
 function cleanLengths(slots: Slots, length: Um): readonly Um[] {
-  const first = slots.length + WEB;
-  const last = slots.pitch - WEB;
+  const first = slots.length + slots.web;
+  const last = slots.pitch - slots.web;
   if (first > last) return [];
   const phase = phaseOf(slots, length);
-  const below = phase < first ? phase + WEB : phase - last;
+  const below = phase < first ? phase + slots.web : phase - last;
   const above = phase < first ? first - phase : slots.pitch - phase + first;
   return [length - below, length + above].filter((each) => each > 0 && each <= LONGEST_RAIL).map(um);
 }

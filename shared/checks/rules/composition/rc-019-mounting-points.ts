@@ -1,11 +1,10 @@
-import { MOST_FIXINGS } from '../../../project/index.ts';
+import { type LimitKey, MOST_FIXINGS, limitOf } from '../../../project/index.ts';
 import { endOf } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { fixingEndRequirement, fixingPitchRequirement } from '../../engine/requirements.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { type Names, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
 
@@ -81,24 +80,25 @@ export const rc019 = defineRule({
     const { rail } = layout;
     const [first, ...others] = inside(context);
     const subjects = [rail.id] as const;
-    const finding = (distance: Um, limit: Um, from: Um, to: Um) => ({
+    const finding = (distance: Um, limit: Um, from: Um, to: Um, key?: LimitKey) => ({
       subjects,
       place: { items: [], rail: rail.id, from, to },
       measured: { value: distance, quantity: 'length' } as const,
       required: { value: limit, quantity: 'length' } as const,
+      ...(key && { limit: key }),
       data: { rail: rail.name, distance, limit },
     });
     const outer = (rail.fixings ?? []).findLast((at) => at > rail.length);
     if (outer !== undefined) yield { message: 'outside', ...finding(outer, rail.length, rail.length, rail.length) };
     if (first === undefined) return;
     const last = others.at(-1) ?? first;
-    const atEnd = fixingEndRequirement(settings).value;
-    if (first > atEnd) yield { message: 'left-end', ...finding(first, atEnd, um(0), first) };
-    if (rail.length - last > atEnd) yield { message: 'right-end', ...finding(um(rail.length - last), atEnd, last, rail.length) };
-    const limit = fixingPitchRequirement(settings).value;
+    const atEnd = limitOf('fixingEnd', settings);
+    if (first > atEnd) yield { message: 'left-end', ...finding(first, atEnd, um(0), first, 'fixingEnd') };
+    if (rail.length - last > atEnd) yield { message: 'right-end', ...finding(um(rail.length - last), atEnd, last, rail.length, 'fixingEnd') };
+    const limit = limitOf('fixingPitch', settings);
     const widest = widestGap([first, ...others]);
     if (widest && widest.to - widest.from > limit) {
-      yield { message: 'too-far-apart', ...finding(um(widest.to - widest.from), limit, widest.from, widest.to) };
+      yield { message: 'too-far-apart', ...finding(um(widest.to - widest.from), limit, widest.from, widest.to, 'fixingPitch') };
     }
     const covering = layout.items.filter((placed) => [first, ...others].some((at) => at > placed.x && at < endOf(placed)));
     if (covering.length > 0) {
@@ -128,8 +128,8 @@ function addFixings(finding: Finding, site: FixSite): readonly Fix[] {
   if (!rail) return [];
   const { settings, layout } = rail;
   const { length, id } = layout.rail;
-  const atEnd = Math.min(fixingEndRequirement(settings).value, Math.floor(length / 2));
-  const limit = fixingPitchRequirement(settings).value;
+  const atEnd = Math.min(limitOf('fixingEnd', settings), Math.floor(length / 2));
+  const limit = limitOf('fixingPitch', settings);
   const planned = new Set(inside(rail));
   const [first] = planned;
   const last = [...planned].at(-1);

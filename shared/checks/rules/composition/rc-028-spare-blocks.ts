@@ -45,6 +45,7 @@ export const rc028 = defineRule({
       place: placeAt(context, blocks),
       measured: { value: spare, quantity: 'count' },
       required: { value: wanted, quantity: 'count' },
+      limit: 'spareBlocks',
       data: { strip: context.strip.tag, spare, wanted },
     };
   },

@@ -1,6 +1,6 @@
 import { factOf } from '../../../parts/index.ts';
+import { limitOf } from '../../../project/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { sheetRequirement } from '../../engine/requirements.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { partsInUse } from './parts-in-use.ts';
 
@@ -42,12 +42,12 @@ export const dq002 = defineRule({
     undated: { severity: 'info', text: undatedText },
   },
   *check(context) {
-    const since = sheetRequirement(context.settings).value;
+    const since = limitOf('sheetsSince', context.settings);
     if (since === undefined) return;
     for (const { part, record, items } of partsInUse(context)) {
       const date = factOf(part, 'document.date');
       const article = `${part.manufacturer} ${part.article}`;
-      const about = { subjects: [record], place: { items } } as const;
+      const about = { subjects: [record], place: { items }, limit: 'sheetsSince' } as const;
       if (!date.known) yield { message: 'undated', ...about, data: { article, date: '', since } };
       else if (date.value < since) yield { message: 'old', ...about, data: { article, date: date.value, since } };
     }
