@@ -2,7 +2,7 @@ import type { Command } from '../../shared/editing/index.ts';
 import { type ItemId, type RailId, UNPLACED, findItem, itemsOnRail } from '../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, TOUCH_TOLERANCE, layoutOf } from '../../shared/rail/index.ts';
 import { ZERO_UM } from '../../shared/units/index.ts';
-import { selectedItems, selectedRails } from './edits.ts';
+import { selectedItems, selectedRails, withTheirAccessories } from './edits.ts';
 import { endOfRail } from './placing.ts';
 import type { Selection } from './session-state.ts';
 
@@ -80,9 +80,10 @@ export function alignCommand(view: ProjectView, rails: readonly RailId[], alignm
   return { type: 'batch', label, commands };
 }
 
-/** Takes the selected items off their rails. Undefined where none of them stands on one. */
+/** Takes the selected items off their rails, with the plates and stops that belong to them. Undefined where none of them stands on one. */
 export function unplaceCommand(view: ProjectView, selection: Selection): Command | undefined {
-  const items = selectedItems(view, selection).filter((id) => findItem(view.document, id)?.rail !== undefined);
+  const chosen = selectedItems(view, selection).filter((id) => findItem(view.document, id)?.rail !== undefined);
+  const items = withTheirAccessories(view, chosen);
   if (items.length === 0) return undefined;
   const target = { after: itemsOnRail(view.index, UNPLACED).at(-1)?.id ?? null };
   return relabelled({ type: 'items.move', items, target }, items.length, {

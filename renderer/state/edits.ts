@@ -8,7 +8,7 @@ import {
   findItem,
   itemsOnRail,
 } from '../../shared/project/index.ts';
-import type { ProjectView } from '../../shared/rail/index.ts';
+import { type ProjectView, accessoriesOf } from '../../shared/rail/index.ts';
 import type { Selection } from './session-state.ts';
 
 /** The selected items in the order in which they stand: rail by rail, unplaced ones last. */
@@ -20,6 +20,15 @@ export function selectedItems(view: ProjectView, { ids }: Pick<Selection, 'ids'>
     for (const item of itemsOnRail(view.index, rail)) if (ids.has(item.id)) found.push(item.id);
   }
   return found;
+}
+
+/** Items together with the plates and stops that go where they go, in the order in which they stand. */
+export function withTheirAccessories(view: ProjectView, items: readonly ItemId[]): readonly ItemId[] {
+  const chosen = new Set(items);
+  const following = [...view.layouts.values()].flatMap((layout) =>
+    layout.items.some(({ item }) => chosen.has(item.id)) ? accessoriesOf(layout, chosen) : [],
+  );
+  return following.length === 0 ? items : selectedItems(view, { ids: new Set([...items, ...following]) });
 }
 
 /** The selected rails. */

@@ -1,8 +1,8 @@
 import type { Box } from '../../shared/drawing/index.ts';
-import { type RecordId, findItem, itemsOfStrip } from '../../shared/project/index.ts';
+import { type ItemId, type RecordId, findItem, itemsOfStrip } from '../../shared/project/index.ts';
 import { um } from '../../shared/units/index.ts';
 import { type ScreenPoint, toWorld } from '../state/camera.ts';
-import { anchorOf, runOf, selectedItems, stretchOf } from '../state/edits.ts';
+import { anchorOf, runOf, selectedItems, stretchOf, withTheirAccessories } from '../state/edits.ts';
 import type { WorldPoint } from '../state/session-state.ts';
 import { NOWHERE, planMove } from './drop.ts';
 import { DRAG_THRESHOLD, TOUCH_THRESHOLD } from './camera-steps.ts';
@@ -69,17 +69,20 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
   if (far < (state.touch ? TOUCH_THRESHOLD : DRAG_THRESHOLD)) return { tool, effects: [] };
   const { on } = state;
   if (on.kind === 'strip' || (on.kind === 'item' && context.selection.ids.has(on.placed.item.id))) {
+    const items = selectedItems(context.view, context.selection);
     const dragging: Dragging = {
       kind: 'dragging',
       pointer: state.pointer,
-      items: selectedItems(context.view, context.selection),
+      items,
+      moved: withTheirAccessories(context.view, items),
       copy: input.modifiers.alt,
-      grab: um(grabOf(context, state)),
+      grab: um(0),
       at: input.point,
       dwell: 0,
       drop: NOWHERE,
     };
-    return drag(tool, dragging, input.point, input.modifiers.alt, context);
+    const grab = um(grabOf(context, state, dragging.copy ? dragging.items : dragging.moved));
+    return drag(tool, { ...dragging, grab }, input.point, input.modifiers.alt, context);
   }
   const marquee: Marquee = {
     kind: 'marquee',
@@ -94,11 +97,11 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
 }
 
 /** From the left edge of what is dragged, put together, to the pointer: by the item under it, for a strip by the last before. */
-function grabOf({ view, selection }: ToolContext, { on, world }: Pressing): number {
+function grabOf({ view }: ToolContext, { on, world }: Pressing, items: readonly ItemId[]): number {
   if (on.kind !== 'item' && on.kind !== 'strip') return 0;
   const held = on.kind === 'item' ? on.placed.item.id : undefined;
   let left = 0;
-  for (const id of selectedItems(view, selection)) {
+  for (const id of items) {
     const item = findItem(view.document, id);
     const layout = item?.rail === undefined ? on.row.layout : view.layouts.get(item.rail);
     const placed = layout?.items.find((each) => each.item.id === id);
@@ -115,9 +118,10 @@ export function drag(tool: Tool, state: Dragging, at: ScreenPoint, copy: boolean
   const { view, camera, viewport } = context;
   const pointer = toWorld(camera, at);
   const docked = isWithin(trayDock(view, camera, viewport), at);
-  const drop = planMove(context, state.items, copy, pointer, state.drop, docked);
+  const { grab } = state;
+  const items = copy ? state.items : state.moved;
+  const drop = planMove(context, items, copy, pointer, state.drop, docked);
   const { slot, tray, after, fits, fit, replaces, refusal } = drop;
-  const { items, grab } = state;
   return {
     tool: { ...tool, state: { ...state, at, copy, drop } },
     effects: [

@@ -45,7 +45,10 @@ export type ToolState =
   | {
       readonly kind: 'dragging';
       readonly pointer: number;
+      /** What is selected: what a copy is made of. */
       readonly items: readonly ItemId[];
+      /** The same with the plates and stops that belong to it: what is moved. */
+      readonly moved: readonly ItemId[];
       readonly copy: boolean;
       readonly grab: Um;
       readonly at: ScreenPoint;

@@ -78,20 +78,21 @@ describe('taking off the rail and putting back', () => {
   it('goes to the end of the tray and to the end of a rail, in order', () => {
     const off = run(two, unplaceCommand(view, selecting(at(0, R2), at(1), at(2)))!);
     const tray = viewOf(off);
-    expect(itemsOnRail(tray.index, UNPLACED).map(({ id }) => id)).toEqual([at(1), at(2), at(0, R2)]);
-    expect(sketchOf(off, R1)).toBe('_3 ES @90 PE _2 L');
+    expect(itemsOnRail(tray.index, UNPLACED).map(({ id }) => id)).toEqual([at(0), at(1), at(2), at(0, R2)]);
+    // The stop held nothing but them.
+    expect(sketchOf(off, R1)).toBe('@90 PE _2 L');
     expect(unplaceCommand(tray, selecting(at(1)))).toBeUndefined();
 
-    expect(unplacedMeant(tray, NO_SELECTION)).toHaveLength(3);
-    expect(unplacedMeant(tray, selecting(at(2), at(0)))).toEqual([at(2)]);
+    expect(unplacedMeant(tray, NO_SELECTION)).toHaveLength(4);
+    expect(unplacedMeant(tray, selecting(at(2), at(3)))).toEqual([at(2)]);
     const back = run(off, placeBackCommand(tray, selecting(at(2)), R2)!);
     expect(itemsOf(back, R2).map(({ id }) => id)).toEqual([at(1, R2), at(2)]);
     expect(placeBackCommand(view, NO_SELECTION, R1)).toBeUndefined();
   });
 
   it('is one edit with a name of its own', () => {
-    expect(unplaceCommand(view, selecting(at(1)))).toMatchObject({ label: { en: 'Take item off the rail', de: 'Element von der Tragschiene nehmen' } });
-    expect(unplaceCommand(view, selecting(at(1), at(2)))).toMatchObject({ label: { en: 'Take 2 items off the rail' } });
+    expect(unplaceCommand(view, selecting(at(2)))).toMatchObject({ label: { en: 'Take item off the rail', de: 'Element von der Tragschiene nehmen' } });
+    expect(unplaceCommand(view, selecting(at(1), at(2)))).toMatchObject({ label: { en: 'Take 3 items off the rail' } });
   });
 });
 

@@ -83,6 +83,35 @@ describe('clicking', () => {
   });
 });
 
+describe('dragging with accessories', () => {
+  it('takes the plates and stops along that belong to what is dragged, and leaves them where copies are made', () => {
+    const into = sketchRail('B', { into: sketchRail('ES B B EP ES') });
+    const hand = driveTools(into);
+    const ids = hand.ids();
+    hand.click(hand.item(1));
+    hand.click(hand.item(2), { shift: true });
+    hand.down(hand.item(1));
+    hand.move(hand.at(mm(200), 1));
+    expect(hand.session.state.get().preview).toMatchObject({ kind: 'move', items: ids, copy: false });
+    hand.move(hand.at(mm(201), 1), { alt: true });
+    expect(hand.session.state.get().preview).toMatchObject({ kind: 'move', items: ids.slice(1, 3), copy: true });
+    hand.move(hand.at(mm(200), 1));
+    hand.up(hand.at(mm(200), 1));
+    expect(hand.sketch(R1)).toBe('');
+    expect(hand.sketch(R2)).toBe('B ES 2xB EP ES');
+  });
+
+  it('leaves the plate to the next block of its kind', () => {
+    const hand = driveTools(sketchRail('B', { into: sketchRail('ES B B EP ES') }));
+    hand.click(hand.item(2));
+    hand.down(hand.item(2));
+    hand.move(hand.at(mm(200), 1));
+    hand.up(hand.at(mm(200), 1));
+    expect(hand.sketch(R1)).toBe('ES B EP ES');
+    expect(hand.sketch(R2)).toBe('2xB');
+  });
+});
+
 describe('dragging', () => {
   it('begins only beyond the threshold', () => {
     const hand = driveTools(sketchRail('B PE L'));
