@@ -3,6 +3,7 @@ export { compressDesignations, nextDesignation } from './designation.ts';
 export { type Calibration, calibrationOf, fromDots, toDots, toPixels, toPoints } from './device-units.ts';
 export { type LevelNaming, type NumberingOptions, type NumberingScheme, PLAIN_NUMBERING, planNumbering } from './numbering.ts';
 export {
+  type CoveredStretch,
   type MarkingStrip,
   type StripField,
   type StripPlan,
@@ -11,6 +12,7 @@ export {
   pitchOf,
   planStrips,
   splitStrip,
+  stretchesUnderStrips,
 } from './strips.ts';
 export {
   type FitLimits,

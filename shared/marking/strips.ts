@@ -47,9 +47,11 @@ export interface UnprintableItem {
   readonly reason: 'unknownWidth' | 'unplaced';
 }
 
-interface OpenStrip {
+/** What one piece of marking strip covers: blocks of one terminal strip, or of none, with the end plates between them. */
+export interface CoveredStretch {
   readonly strip: StripId | undefined;
-  readonly placed: PlacedItem[];
+  /** From the first block to the last. */
+  readonly placed: readonly PlacedItem[];
 }
 
 /**
@@ -76,48 +78,56 @@ function collect(
   strips: Omit<MarkingStrip, 'piece' | 'pieces'>[],
   unprintable: UnprintableItem[],
 ): void {
-  let open: OpenStrip | undefined;
-  const close = (): void => {
-    if (open) {
-      const made = finish(view, layout, open);
-      if (made) strips.push(made);
+  for (const { item, widthKnown } of layout.items) {
+    if (!widthKnown && item.levels.some((level) => level.designation !== undefined)) {
+      unprintable.push({ item: item.id, reason: 'unknownWidth' });
     }
-    open = undefined;
-  };
-  layout.items.forEach((placed, index) => {
-    const before = layout.items[index - 1];
-    if (before && before.run !== placed.run) close();
-    if (!placed.widthKnown) {
-      close();
-      if (placed.item.levels.some((level) => level.designation !== undefined)) {
-        unprintable.push({ item: placed.item.id, reason: 'unknownWidth' });
-      }
-    } else if (placed.role === 'block') {
-      if (open && open.strip !== placed.item.strip) close();
-      open ??= { strip: placed.item.strip, placed: [] };
-      open.placed.push(placed);
-    } else if (placed.role === 'endPlate') {
-      open?.placed.push(placed);
-    } else {
-      close();
+  }
+  for (const stretch of stretchesUnderStrips(layout)) {
+    const made = finish(view, layout, stretch);
+    if (made) strips.push(made);
+  }
+}
+
+/** What the marking strips of a rail cover, from left to right; those without a terminal strip or a label are left out. */
+export function* stretchesUnderStrips(layout: RailLayout): Iterable<CoveredStretch> {
+  let strip: StripId | undefined;
+  let open: PlacedItem[] = [];
+  for (const placed of layout.items) {
+    const parts =
+      placed.run !== open[0]?.run ||
+      !placed.widthKnown ||
+      (placed.role === 'block' ? placed.item.strip !== strip : placed.role !== 'endPlate');
+    if (parts) {
+      yield* covered(strip, open);
+      open = [];
     }
-  });
-  close();
+    if (!placed.widthKnown) continue;
+    if (placed.role === 'block') {
+      if (open.length === 0) strip = placed.item.strip;
+      open.push(placed);
+    } else if (placed.role === 'endPlate' && open.length > 0) {
+      open.push(placed);
+    }
+  }
+  yield* covered(strip, open);
+}
+
+function* covered(strip: StripId | undefined, placed: readonly PlacedItem[]): Iterable<CoveredStretch> {
+  const labelled = placed.some(({ item }) => item.levels.some((level) => level.designation !== undefined));
+  if (placed.length === 0 || (strip === undefined && !labelled)) return;
+  // Plates behind the last block are not under the strip any more.
+  const last = placed.findLastIndex(({ role }) => role === 'block');
+  yield { strip, placed: placed.slice(0, last + 1) };
 }
 
 function finish(
   view: ProjectView,
   layout: RailLayout,
-  { strip, placed }: OpenStrip,
+  { strip, placed }: CoveredStretch,
 ): Omit<MarkingStrip, 'piece' | 'pieces'> | undefined {
-  // Plates behind the last block are not under the strip any more.
-  const last = placed.findLastIndex(({ role }) => role === 'block');
-  const covered = placed.slice(0, last + 1);
-  const fields = covered.map(fieldOf);
-  const labelled = fields.some(({ labels }) => labels.some((label) => label !== undefined));
-  if (strip === undefined && !labelled) return undefined;
-  const first = covered[0];
-  const end = covered.at(-1);
+  const first = placed[0];
+  const end = placed.at(-1);
   if (!first || !end) return undefined;
   const right = addUm(end.x, end.width);
   return {
@@ -128,9 +138,9 @@ function finish(
     start: first.x,
     end: right,
     length: subUm(right, first.x),
-    levels: Math.max(1, ...covered.map(({ item }) => item.levels.length)),
-    fields,
-    unconfirmed: covered.filter(widthUnconfirmed).map(({ item }) => item.id),
+    levels: Math.max(1, ...placed.map(({ item }) => item.levels.length)),
+    fields: placed.map(fieldOf),
+    unconfirmed: placed.filter(widthUnconfirmed).map(({ item }) => item.id),
   };
 }
 

@@ -62,6 +62,11 @@ export const MESSAGE_EXAMPLES: Readonly<Record<string, MessageExample>> = {
     en: 'The width tolerances of 20 blocks on rail R1 add up to ±1 mm in the worst case (±0.224 mm statistically), but only 0.2 mm of rail are left: it may not fit once it is mounted. Lengthen the rail or spread the blocks over two.',
     de: 'Die Breitentoleranzen von 20 Klemmen auf Tragschiene R1 summieren sich im ungünstigsten Fall auf ±1 mm (statistisch ±0,224 mm), frei sind aber nur 0,2 mm: montiert passt der Aufbau womöglich nicht. Die Schiene verlängern oder die Klemmen auf zwei verteilen.',
   },
+  'RC-014 strip': {
+    rail: 'settings reserve=0\nrail R1 210-112 length=300\nstrip -X1\n249-116\n27x 2002-1204 labels=1..27\n2002-1292\n249-116',
+    en: 'One marking strip covers 27 blocks, from -X1:1 (2002-1204) to -X1:27 (2002-1204). Their width tolerances add up to ±1.35 mm in the worst case (±0.26 mm statistically), more than a quarter of their pitch of 5.2 mm: its last markings may stand beside their blocks. Part the strip.',
+    de: 'Ein Beschriftungsstreifen deckt 27 Klemmen ab, von -X1:1 (2002-1204) bis -X1:27 (2002-1204). Ihre Breitentoleranzen summieren sich im ungünstigsten Fall auf ±1,35 mm (statistisch ±0,26 mm), mehr als ein Viertel ihres Rasters von 5,2 mm: die letzten Beschriftungen stehen womöglich neben ihrer Klemme. Den Streifen teilen.',
+  },
   'RC-016 not-metallic': {
     rail: 'rail R1 210-112 length=300 bonded=yes\nstrip -X1\n249-116\n2002-1207 label=PE\n2002-1292\n249-116',
     parts: [PLASTIC],

@@ -6,20 +6,20 @@ const PRACTICE = { en: 'Planning practice.', de: 'Planungspraxis.' } as const;
 export const MOUNTING_GUIDE = {
   'RC-014': {
     what: {
-      en: 'Every width is only exact within its tolerance (±0.05 mm where a part does not state its own). What adds up over all blocks of a rail must not be more than the rail that is left.',
-      de: 'Jede Breite gilt nur innerhalb ihrer Toleranz (±0,05 mm, wo ein Artikel keine eigene nennt). Was sich über alle Klemmen einer Schiene summiert, darf nicht mehr sein als die freie Schiene.',
+      en: 'Every width is only exact within its tolerance (±0.05 mm where a part does not state its own). What adds up over all blocks of a rail must not be more than the rail that is left, and over the blocks under one marking strip not more than a quarter of their pitch.',
+      de: 'Jede Breite gilt nur innerhalb ihrer Toleranz (±0,05 mm, wo ein Artikel keine eigene nennt). Was sich über alle Klemmen einer Schiene summiert, darf nicht mehr sein als die freie Schiene, und über die Klemmen unter einem Beschriftungsstreifen nicht mehr als ein Viertel ihres Rasters.',
     },
     why: {
-      en: '40 blocks of 5.2 mm may be 2 mm longer than planned. On a rail that was just long enough on paper, the last end stop no longer fits.',
-      de: '40 Klemmen von 5,2 mm können 2 mm länger werden als geplant. Auf einer Schiene, die auf dem Papier gerade reichte, passt die letzte Endklammer nicht mehr.',
+      en: '40 blocks of 5.2 mm may be 2 mm longer than planned. On a rail that was just long enough on paper, the last end stop no longer fits. A strip that was printed to the planned positions lies beside its blocks at its end.',
+      de: '40 Klemmen von 5,2 mm können 2 mm länger werden als geplant. Auf einer Schiene, die auf dem Papier gerade reichte, passt die letzte Endklammer nicht mehr. Ein Streifen, der nach den geplanten Positionen gedruckt ist, liegt am Ende neben seinen Klemmen.',
     },
     source: {
       en: 'Planning practice. The project says whether all tolerances are taken at their limit or statistically (root of the sum of squares).',
       de: 'Planungspraxis. Das Projekt bestimmt, ob alle Toleranzen voll oder statistisch (Wurzel der Quadratsumme) gerechnet werden.',
     },
     mend: {
-      en: 'Lengthen the rail to the next length on offer, or spread the blocks over two rails.',
-      de: 'Die Schiene auf die nächste angebotene Länge verlängern oder die Klemmen auf zwei Schienen verteilen.',
+      en: 'Lengthen the rail to the next length on offer, or spread the blocks over two rails. Part a long strip by an end stop at the border of a group.',
+      de: 'Die Schiene auf die nächste angebotene Länge verlängern oder die Klemmen auf zwei Schienen verteilen. Einen langen Streifen an der Grenze einer Gruppe durch eine Endklammer teilen.',
     },
     example: 'settings allowance=0 reserve=0\nrail R1 210-112 length=127\nstrip -X1\n249-116\n20x 2002-1204\n2002-1292\n249-116',
   },

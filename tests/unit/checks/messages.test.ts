@@ -173,6 +173,7 @@ describe('the messages', () => {
       'RC-012 no-allowance': 'warning',
       'RC-013 too-little': 'warning',
       'RC-014 accumulated': 'warning',
+      'RC-014 strip': 'warning',
       'RC-017 not-fed': 'warning',
       'RC-018 left-end': 'warning',
       'RC-018 right-end': 'warning',

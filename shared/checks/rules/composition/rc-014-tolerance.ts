@@ -4,10 +4,11 @@ import { type LocalText, inBoth } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { lengthIn } from '../../engine/wording.ts';
 import { lengthFix, railWord } from './rail-length.ts';
+import { driftText, driftingStrips, partStrip } from './strip-drift.ts';
 import { partsWithoutWidth } from './unknown-width.ts';
 
 interface ToleranceData {
@@ -31,17 +32,24 @@ function toleranceText({ rail, blocks, worst, rss, remaining }: ToleranceData): 
   });
 }
 
-/** What is left of the rail takes the widths' tolerances. Not reported where the assembly does not even fit (RC-012). */
+/**
+ * What is left of the rail takes the widths' tolerances, and a marking strip stays with its blocks. The rail is not
+ * reported where the assembly does not even fit (RC-012).
+ */
 export const rc014 = defineRule({
   id: 'RC-014',
   area: 'composition',
   slug: 'tolerance',
-  title: { en: 'Tolerances exceed the free rail', de: 'Toleranzen größer als die freie Schiene' },
+  title: { en: 'Tolerances add up to too much', de: 'Toleranzen summieren sich zu stark' },
   scope: 'rail',
-  reads: ['settings'],
+  reads: ['settings', 'strips'],
   stage: 'length',
-  messages: { accumulated: { severity: 'warning', text: toleranceText } },
+  messages: {
+    accumulated: { severity: 'warning', text: toleranceText },
+    strip: { severity: 'warning', text: driftText },
+  },
   *check(context) {
+    yield* driftingStrips(context);
     const { layout, metrics } = context;
     if (metrics.blocks === 0 || metrics.remaining < 0) return;
     const limit = toleranceOn(context);
@@ -62,6 +70,8 @@ export const rc014 = defineRule({
   },
   fixes: (finding: Finding, site: FixSite): readonly Fix[] => {
     const rail = railOf(site, finding);
+    const [first] = rail ? subjectsOn(rail.layout, finding) : [];
+    if (rail && first) return partStrip(rail, site, first);
     const length = rail && lengthWithRoom(rail);
     return rail && length !== undefined ? [lengthFix(rail, length, 0)] : [];
   },

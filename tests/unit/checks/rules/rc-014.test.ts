@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceptAll, carryOutAllFixes, findingsIn, fixTitles, onlyFinding, readRail } from '../../../support/check-sketch.ts';
+import { acceptAll, carryOutAllFixes, carryOutFix, findingsIn, fixTitles, fixesIn, onlyFinding, readRail } from '../../../support/check-sketch.ts';
+import { sketchOf } from '../../../support/rail-sketch.ts';
 import { UNSIZED } from '../../../support/sample-parts.ts';
 
 const rail = (length: number, settings = 'allowance=0 reserve=0', blocks = 20) =>
@@ -32,6 +33,70 @@ describe('RC-014 reports', () => {
   it('that it cannot tell where a width is unknown', () => {
     const document = readRail(`settings reserve=0\nrail R1 210-112 length=300\n249-116\n1SNK505010R0000\n249-116`, [UNSIZED]);
     expect(findingsIn(document, 'DQ-001')).toContain('warning DQ-001 unknown/RC-014 1SNK505010R0000 R1');
+  });
+});
+
+describe('RC-014 reports of a marking strip', () => {
+  const strip = (blocks: string, settings = 'reserve=0', length = 2000) =>
+    readRail(`settings ${settings}\nrail R1 210-112 length=${length}\nstrip -X1\n249-116\n${blocks}\n2002-1292\n249-116`);
+
+  // ±0.05 mm a block against a quarter of 5.2 mm: 26 blocks just reach the limit of 1.3 mm.
+  it('tolerances of more than a quarter of the pitch', () => {
+    expect(findingsIn(strip('26x 2002-1204'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('27x 2002-1204'), 'RC-014')).toEqual(['warning RC-014 strip R1#2']);
+    const finding = onlyFinding(strip('27x 2002-1204'), 'RC-014');
+    expect(finding).toMatchObject({ measured: { value: 1350, quantity: 'length' }, required: { value: 1300, quantity: 'length' } });
+    expect(finding.items).toHaveLength(27);
+  });
+
+  it('by statistics where the project wants that: 676 blocks reach the limit', () => {
+    const long = (count: number) => strip(`${count}x 2002-1204`, 'reserve=0 allowance=0 tolerances=rss', 20_000);
+    expect(findingsIn(long(300), 'RC-014')).toEqual([]);
+    expect(findingsIn(long(676), 'RC-014')).toEqual([]);
+    expect(findingsIn(long(677), 'RC-014')).toContain('warning RC-014 strip R1#2');
+  });
+
+  it('by the narrowest block where widths differ, and by the tolerance of the project', () => {
+    expect(findingsIn(strip('26x 2016-1201\n2016-1292'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('60x 2016-1201\n2016-1292'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('61x 2016-1201\n2016-1292'), 'RC-014')).toEqual(['warning RC-014 strip R1#2']);
+    expect(findingsIn(strip('26x 2016-1201\n2016-1292\n2002-1204'), 'RC-014')).toEqual(['warning RC-014 strip R1#2']);
+    expect(findingsIn(strip('13x 2002-1204', 'reserve=0 tolerance=0.1'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('14x 2002-1204', 'reserve=0 tolerance=0.1'), 'RC-014')).toHaveLength(1);
+  });
+
+  it('each piece for itself: an end stop, a gap and another strip part it, a plate does not', () => {
+    expect(findingsIn(strip('20x 2002-1204\n2002-1292\n249-116\n20x 2002-1204'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('20x 2002-1204\n2002-1292\n249-116\ngap 20\n249-116\n20x 2002-1204'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('20x 2002-1204\nstrip -X2\n20x 2002-1204'), 'RC-014')).toEqual([]);
+    expect(findingsIn(strip('20x 2002-1204\n2002-1292\n20x 2002-1204'), 'RC-014')).toEqual(['warning RC-014 strip R1#2']);
+    expect(findingsIn(strip('30x 2002-1204\nstrip -X2\n30x 2002-1204'), 'RC-014')).toEqual(['warning RC-014 strip R1#2', 'warning RC-014 strip R1#32']);
+  });
+
+  it('nothing where no strip is printed: blocks of no strip without a label', () => {
+    const bare = (blocks: string) => readRail(`settings reserve=0\nrail R1 210-112 length=2000\n249-116\n${blocks}\n2002-1292\n249-116`);
+    expect(findingsIn(bare('40x 2002-1204'), 'RC-014')).toEqual([]);
+    expect(findingsIn(bare('40x 2002-1204 labels=1..40'), 'RC-014')).toEqual(['warning RC-014 strip R1#2']);
+  });
+
+  it('parts it by as few end stops as it takes, each with the plate that is needed', () => {
+    const parted = (document: ReturnType<typeof strip>) => {
+      const finding = onlyFinding(document, 'RC-014');
+      const [fix] = fixesIn(document, finding);
+      if (!fix) return undefined;
+      expect(fix.safe).toBe(false);
+      const after = carryOutFix(document, finding, fix);
+      expect(findingsIn(after, 'RC-014')).toEqual([]);
+      return `${fix.title.en}: ${sketchOf(after)}`;
+    };
+    expect(parted(strip('40x 2002-1204'))).toBe('Part the strip by an end stop (249-116): ES 20xB EP ES 20xB EP ES');
+    expect(parted(strip('79x 2002-1204'))).toBe('Part the strip by 3 end stops (249-116): ES 20xB EP ES 20xB EP ES 19xB EP ES 20xB EP ES');
+    expect(parted(strip('27x 2002-1204', 'reserve=0', 168))).toBe(undefined);
+    expect(parted(strip('27x 2002-1204', 'reserve=0', 300))).toBe('Part the strip by an end stop (249-116): ES 14xB EP ES 13xB EP ES');
+    const turned = readRail("settings reserve=0\nrail R1 210-112 length=2000\nstrip -X1\n249-116\n2002-1292 turned\n28x 2002-1204 turned\n249-116");
+    expect(parted(turned)).toBe("Part the strip by an end stop (249-116): ES EP' 14xB' ES EP' 14xB' ES");
+    // Not even one block bears this.
+    expect(parted(strip('5x 2002-1204', 'reserve=0 tolerance=1.5'))).toBe(undefined);
   });
 });
 
