@@ -5,6 +5,7 @@ import { type Proposal, type RepairKind, isPlanOf, isProposalOf, previewOfFix, p
 import type { SessionDeps } from './session-deps.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
+import { stripParts } from './strip-parts.ts';
 import { settingsOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
@@ -45,7 +46,8 @@ export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: F
   async function planned(kind: RepairKind, job: Job): Promise<Planning> {
     const { document } = state.get().view;
     const keys = [...document.records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
-    const error = await deps.parts.needCompanions(keys, settingsOf(document).endStop);
+    const error =
+      (await deps.parts.needCompanions(keys, settingsOf(document).endStop)) ?? (await deps.parts.need(stripParts(document)));
     if (error) return { kind: 'refused', reason: error.message };
     const ground = state.get();
     const isSame = (): boolean => state.get().view.document === ground.view.document;

@@ -3,6 +3,7 @@ export {
   type Acceptance,
   type Finding,
   type Measure,
+  type PlateRegion,
   type Region,
   type RuleId,
   SEVERITIES,
@@ -43,6 +44,7 @@ export {
   spareRequirement,
   toleranceSumRequirement,
 } from './engine/requirements.ts';
+export { type SpareCount, countSpares, isSpare, sparesOf } from './rules/composition/spares.ts';
 export { RULES, findRule } from './rules/index.ts';
 export type { GuideEntry } from './guide/guide-entry.ts';
 export { GUIDED_RULES, type RuleGuide, ruleGuide } from './guide/index.ts';

@@ -1,6 +1,6 @@
 import type { Command, NewItem, Target } from '../../../editing/index.ts';
 import { type Part, type Side, companionKeys, endPlatesFor, roleOf } from '../../../parts/index.ts';
-import { type Document, recordsOf, settingsOf } from '../../../project/index.ts';
+import { type Document, type StripId, type StripRecord, findStrip, limitOf, recordsOf, settingsOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type FixContext, partFor } from '../../engine/fix.ts';
@@ -8,17 +8,21 @@ import { covers } from './exposure.ts';
 
 /**
  * The end plates that cover a block's open side, best first: those that the block lists, as far as the library has them,
- * and those that the project uses already; the project's colour first.
+ * and those that the project uses already; first the colour that the block's strip asks for, else the project.
  */
-export function platesFor(context: FixContext, block: Part): readonly Part[] {
+export function platesFor(context: FixContext, block: Part, strip?: StripId): readonly Part[] {
   const candidates = new Map<string, Part>();
   for (const key of companionKeys(block)) {
     const part = partFor(context, key);
     if (part) candidates.set(part.key, part);
   }
   for (const part of platesInUse(context.view.document)) candidates.set(part.key, part);
-  const { endPlateColor } = settingsOf(context.view.document);
-  return endPlatesFor(block, candidates.values(), endPlateColor === '' ? {} : { color: endPlateColor });
+  const color = limitOf('endPlateColor', settingsOf(context.view.document), { strip: stripIn(context, strip) });
+  return endPlatesFor(block, candidates.values(), color === '' ? {} : { color });
+}
+
+function stripIn({ view }: FixContext, strip: StripId | undefined): StripRecord | undefined {
+  return strip === undefined ? undefined : findStrip(view.document, strip);
 }
 
 const platesOfDocuments = new WeakMap<Document, readonly Part[]>();
@@ -35,13 +39,14 @@ function platesInUse(document: Document): readonly Part[] {
 }
 
 /** The end plates that cover both blocks, in the order of preference of the first. */
-export function platesForBoth(context: FixContext, first: Part, second: Part): readonly Part[] {
-  return platesFor(context, first).filter((plate) => covers(plate, second) === true);
+export function platesForBoth(context: FixContext, first: Part, second: Part, strip?: StripId): readonly Part[] {
+  return platesFor(context, first, strip).filter((plate) => covers(plate, second) === true);
 }
 
-/** The part that the project uses as end stop; undefined where the library does not have it. */
-export function stopPart(context: FixContext): Part | undefined {
-  const part = partFor(context, settingsOf(context.view.document).endStop);
+/** The part that a strip, else the project, uses as end stop; undefined where the library does not have it. */
+export function stopPart(context: FixContext, strip?: StripId): Part | undefined {
+  const key = limitOf('endStop', settingsOf(context.view.document), { strip: stripIn(context, strip) });
+  const part = partFor(context, key);
   return part && roleOf(part.kind) === 'endStop' ? part : undefined;
 }
 

@@ -90,11 +90,11 @@ function withinRun(rail: RailContext, site: FixSite, taken: readonly Um[]): Cut 
 
 /** Plate (on an open side) and stop that close a run at a block, from left to right. */
 function closing(site: FixSite, block: PlacedItem, side: Side): readonly Part[] | undefined {
-  const stop = stopPart(site);
+  const stop = stopPart(site, block.item.strip);
   const open = openSideOf(block);
   if (!stop || open === undefined) return undefined;
   if (open !== side) return [stop];
-  const [plate] = platesFor(site, block.part);
+  const [plate] = platesFor(site, block.part, block.item.strip);
   return plate && (side === 'right' ? [plate, stop] : [stop, plate]);
 }
 

@@ -118,12 +118,13 @@ function coverFixes(finding: Finding, site: FixSite): readonly Fix[] {
   );
   const main = open.find(({ block }) => block.item.id === finding.subjects[0]);
   if (!main) return [];
-  return platesFor(site, main.block.part)
+  return platesFor(site, main.block.part, main.block.item.strip)
     .slice(0, FIXES_OFFERED)
     .flatMap((plate, rank) => {
       const commands: Command[] = [];
       for (const { block, index, side } of open) {
-        const part = block.part.key === main.block.part.key ? plate : samePlateOrBest(site, block.part, plate);
+        const same = block.part.key === main.block.part.key && block.item.strip === main.block.item.strip;
+        const part = same ? plate : samePlateOrBest(site, block, plate);
         if (part) commands.push(fitBeside(rail.layout, index, side, [part]));
       }
       if (commands.length < open.length) return [];
@@ -132,8 +133,8 @@ function coverFixes(finding: Finding, site: FixSite): readonly Fix[] {
     });
 }
 
-function samePlateOrBest(site: FixSite, block: Part, plate: Part): Part | undefined {
-  const choices = platesFor(site, block);
+function samePlateOrBest(site: FixSite, { part, item }: PlacedItem, plate: Part): Part | undefined {
+  const choices = platesFor(site, part, item.strip);
   return choices.find(({ key }) => key === plate.key) ?? choices[0];
 }
 

@@ -119,7 +119,7 @@ function replaceFixes(finding: Finding, site: FixSite): readonly Fix[] {
   }
   const worst = open.find((block) => covers(plate.part, block.part) === false);
   if (!worst) return [];
-  return platesFor(site, worst.part)
+  return platesFor(site, worst.part, worst.item.strip)
     .filter((candidate) => open.every((block) => covers(candidate, block.part) === true))
     .slice(0, FIXES_OFFERED)
     .map((part, rank) => ({

@@ -80,7 +80,7 @@ function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const between = coveredOpenSide({ left: left.placed, right: right.placed, index: left.index });
   if (!between) return [];
   const { open, wall } = between;
-  const plates = new Set([...platesForBoth(site, wall.part, open.part), ...platesFor(site, open.part)]);
+  const plates = new Set([...platesForBoth(site, wall.part, open.part, wall.item.strip), ...platesFor(site, open.part, open.item.strip)]);
   return [...plates].slice(0, FIXES_OFFERED).map((plate) => ({
     title: { en: `Fit end plate ${plate.article} between them`, de: `Abschlussplatte ${plate.article} dazwischen setzen` },
     safe: false,

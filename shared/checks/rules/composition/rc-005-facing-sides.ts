@@ -100,7 +100,7 @@ function pairFixes(finding: Finding, site: FixSite): readonly Fix[] {
     }
   }
   if (finding.message === 'closed-closed') return fixes;
-  const [plate] = platesForBoth(site, left.placed.part, right.placed.part);
+  const [plate] = platesForBoth(site, left.placed.part, right.placed.part, left.placed.item.strip);
   if (plate) {
     fixes.push({
       title: {

@@ -1,6 +1,8 @@
 import { type Side, articleOf, factOf } from '../../../parts/index.ts';
+import { type StripRecord, findStrip, limitOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout, Run } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
@@ -64,7 +66,7 @@ export const rc006 = defineRule({
             first: context.nameOf(blocks.left.item),
             last: context.nameOf(blocks.right.item),
             side,
-            stop: articleOf(settings.endStop),
+            stop: articleOf(limitOf('endStop', settings, { strip: stripOf(context, blocks[side]) })),
           },
         };
       }
@@ -72,6 +74,10 @@ export const rc006 = defineRule({
   },
   fixes: stopFixes,
 });
+
+function stripOf({ view }: RailContext, { item }: PlacedItem): StripRecord | undefined {
+  return item.strip === undefined ? undefined : findStrip(view.document, item.strip);
+}
 
 function outermostBlocks(layout: RailLayout, run: Run): Readonly<Record<Side, PlacedItem>> | undefined {
   let left: PlacedItem | undefined;
@@ -120,7 +126,7 @@ function stopFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const rail = railOf(site, finding);
   const [block] = rail ? subjectsOn(rail.layout, finding) : [];
   const run = block && rail?.layout.runs[block.placed.run];
-  const stop = stopPart(site);
+  const stop = stopPart(site, block?.placed.item.strip);
   if (!rail || !run || !stop) return [];
   const side = finding.message === 'missing-left' ? 'left' : 'right';
   const end = side === 'left' ? run.first : run.last;

@@ -115,7 +115,7 @@ function moveTo(site: FixSite, layout: RailLayout, plate: Located, open: Exposed
       : { rail: layout.rail.id, after: before, joins: 'right' };
   const move: Command = { type: 'items.move', items: [id], target };
   if (open.beside) return move;
-  const stop = stopPart(site);
+  const stop = stopPart(site, open.block.item.strip);
   if (!stop) return undefined;
   const label = { en: 'Move plate and fit end stop', de: 'Platte versetzen und Endklammer setzen' };
   const fit: Command = {

@@ -63,7 +63,7 @@ function secondStop(finding: Finding, site: FixSite): readonly Fix[] {
   const rail = railOf(site, finding);
   const [stop] = rail ? subjectsOn(rail.layout, finding) : [];
   if (!rail || !stop) return [];
-  const second = stopPart(site) ?? stop.placed.part;
+  const second = stopPart(site, stop.placed.item.strip) ?? stop.placed.part;
   const command = fitBeside(rail.layout, stop.index, 'right', [second]);
   if (site.tryOut(command)?.addsErrors !== false) return [];
   return [

@@ -143,8 +143,8 @@ function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const open = openSideOf(left.placed) === 'right' ? left.placed : openSideOf(right.placed) === 'left' ? right.placed : undefined;
   const closed = open === left.placed ? right.placed : left.placed;
   const plates = open
-    ? [...platesForBoth(site, open.part, closed.part), ...platesFor(site, open.part)]
-    : [...platesFor(site, left.placed.part), ...platesFor(site, right.placed.part)];
+    ? [...platesForBoth(site, open.part, closed.part, open.item.strip), ...platesFor(site, open.part, open.item.strip)]
+    : [left.placed, right.placed].flatMap(({ part, item }) => platesFor(site, part, item.strip));
   const [plate] = plates;
   if (!plate) return [];
   const command = fitBeside(rail.layout, left.index, 'right', [plate]);

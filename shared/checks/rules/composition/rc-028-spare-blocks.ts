@@ -1,11 +1,10 @@
-import { roleOf } from '../../../parts/index.ts';
 import { type ItemRecord, findPart } from '../../../project/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type StripContext, stripContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Fix, FixSite } from '../../engine/fix.ts';
-import { spareRequirement } from '../../engine/requirements.ts';
 import { type Place, defineRule } from '../../engine/rule.ts';
+import { countSpares, wantsSpares } from './spares.ts';
 
 interface SpareData {
   readonly strip: string;
@@ -24,7 +23,7 @@ function spareText({ strip, spare, wanted }: SpareData): LocalText {
   };
 }
 
-/** A strip has as many blocks without a potential as the project wants. Ground blocks are no spares. */
+/** A strip has as many blocks without a potential as it, or else the project, wants. Ground blocks are no spares. */
 export const rc028 = defineRule({
   id: 'RC-028',
   area: 'composition',
@@ -35,9 +34,8 @@ export const rc028 = defineRule({
   stage: 'other',
   messages: { 'too-few': { severity: 'info', text: spareText } },
   *check(context) {
-    const wanted = spareRequirement(context.settings).value;
-    const blocks = wanted > 0 ? blocksOf(context) : [];
-    const spare = blocks.filter(isSpare).length;
+    if (!wantsSpares(context.settings, context.strip)) return;
+    const { blocks, spare, wanted, limit } = countSpares(context.view, context.strip);
     if (blocks.length === 0 || spare >= wanted) return;
     yield {
       message: 'too-few',
@@ -45,23 +43,12 @@ export const rc028 = defineRule({
       place: placeAt(context, blocks),
       measured: { value: spare, quantity: 'count' },
       required: { value: wanted, quantity: 'count' },
-      limit: 'spareBlocks',
+      limit,
       data: { strip: context.strip.tag, spare, wanted },
     };
   },
   fixes: appendSpares,
 });
-
-function blocksOf({ items, view }: StripContext): readonly ItemRecord[] {
-  return items.filter((item) => {
-    const part = findPart(view.document, item.part);
-    return part !== undefined && roleOf(part.kind) === 'block' && part.kind !== 'ground-terminal';
-  });
-}
-
-function isSpare({ levels }: ItemRecord): boolean {
-  return levels.every(({ potential }) => potential === undefined);
-}
 
 /** Where spares would go: the last block that stands on a rail. */
 function lastPlaced(context: StripContext, blocks: readonly ItemRecord[]): ItemRecord | undefined {
@@ -79,11 +66,10 @@ function placeAt(context: StripContext, blocks: readonly ItemRecord[]): Place {
 function appendSpares(finding: Finding, site: FixSite): readonly Fix[] {
   const strip = site.view.index.strips.find(({ id }) => finding.subjects.includes(id));
   if (!strip) return [];
-  const context = stripContext(site.view, strip);
-  const blocks = blocksOf(context);
-  const last = lastPlaced(context, blocks);
+  const { blocks, spare, wanted } = countSpares(site.view, strip);
+  const last = lastPlaced(stripContext(site.view, strip), blocks);
   const part = last && findPart(site.view.document, last.part);
-  const count = spareRequirement(context.settings).value - blocks.filter(isSpare).length;
+  const count = wanted - spare;
   if (!last?.rail || !part || count <= 0) return [];
   const command = {
     type: 'items.place',

@@ -27,8 +27,8 @@ export function plateBetween(rail: RailContext, site: FixSite, left: Located, ri
   const block = open ?? left.placed;
   const plates = new Set([
     ...partitionsInUse(site).filter((plate) => !open || covers(plate, open.part) === true),
-    ...platesForBoth(site, block.part, other.part),
-    ...platesFor(site, block.part),
+    ...platesForBoth(site, block.part, other.part, block.item.strip),
+    ...platesFor(site, block.part, block.item.strip),
   ]);
   return [...plates].slice(0, FIXES_OFFERED).map((plate) => {
     const partition = roleOf(plate.kind) === 'partition';

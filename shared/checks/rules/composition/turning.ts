@@ -34,7 +34,7 @@ export function turnAndCover(site: FixSite, layout: RailLayout, items: readonly 
   }
   const covers: Command[] = [];
   for (const exposure of [...open.values()].sort((a, b) => a.index - b.index)) {
-    const [plate] = exposure.kind === 'exposed' ? platesFor(site, exposure.block.part) : [];
+    const [plate] = exposure.kind === 'exposed' ? platesFor(site, exposure.block.part, exposure.block.item.strip) : [];
     if (plate && exposure.kind === 'exposed') covers.push(fitBeside(after, exposure.index, exposure.side, [plate]));
   }
   const label = {
