@@ -24,6 +24,8 @@ export interface PlateDistance {
   readonly at: Um;
   /** Negative where they overlap. */
   readonly gap: Um;
+  /** What is left of the gap where housings stand out farther on this side than it is known. */
+  readonly least: Um;
   readonly room: NeededRoom;
   readonly verdict: DistanceVerdict;
 }
@@ -99,6 +101,7 @@ function distance(a: PlacedThing, b: PlacedThing, axis: Axis, settings: Settings
   const shared = commonSpan(spanOf(a.outline, across), spanOf(b.outline, across));
   const room = neededRoom(a, b, axis, settings);
   const gap = subUm(to, from);
+  const least = um(gap - slack(a, axis, 'to') - slack(b, axis, 'from'));
   return {
     a,
     b,
@@ -107,15 +110,15 @@ function distance(a: PlacedThing, b: PlacedThing, axis: Axis, settings: Settings
     to,
     at: shared ? um(Math.floor((shared.from + shared.to) / 2)) : ZERO_UM,
     gap,
+    least,
     room,
-    verdict: overlaps ? 'overlap' : judge(a, b, axis, gap, room),
+    verdict: overlaps ? 'overlap' : judge({ a, b, axis, gap, least, room }),
   };
 }
 
-function judge(a: PlacedThing, b: PlacedThing, axis: Axis, gap: Um, { needed, open }: NeededRoom): DistanceVerdict {
+function judge({ a, b, axis, gap, least, room: { needed, open } }: Omit<PlateDistance, 'from' | 'to' | 'at' | 'verdict'>): DistanceVerdict {
   if (gap < needed) return 'short';
   if (open !== undefined || [a, b].some((thing) => isUnsized(thing, axis))) return 'unknown';
-  const least = gap - slack(a, axis, 'to') - slack(b, axis, 'from');
   if (least < needed) return 'assumed';
   return needed === 0 ? 'free' : 'kept';
 }

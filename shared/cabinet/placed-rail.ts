@@ -1,7 +1,7 @@
 import { type Part, factOf } from '../parts/index.ts';
 import type { PlatePosition, RailId, RailRecord } from '../project/index.ts';
 import type { PlacedItem, RailLayout } from '../rail/index.ts';
-import { type Um, ZERO_UM, addUm, maxUm, subUm, um } from '../units/index.ts';
+import { type Um, ZERO_UM, addUm, maxUm, mm, subUm, um } from '../units/index.ts';
 import { type BuildUp, buildUpOf } from './build-up.ts';
 import { type ConductorSize, conductorSizeOf } from './conductors.ts';
 import { type Axis, type Rect, otherAxis, rectOf } from './rect.ts';
@@ -48,8 +48,8 @@ export function placeRail(layout: RailLayout, { x, y }: PlatePosition, part: Par
   const { rail } = layout;
   const upright = rail.orientation === 'vertical';
   const along: Axis = upright ? 'y' : 'x';
-  const width = factOf(part, 'rail.width');
-  const half = width.known ? um(Math.ceil(width.value / 2)) : ZERO_UM;
+  const width = railWidth(part);
+  const half = width === undefined ? ZERO_UM : um(Math.ceil(width / 2));
   const start = upright ? y : x;
   const centre = upright ? x : y;
   const rectFor = ({ before, after }: Reach): Rect => {
@@ -75,7 +75,7 @@ export function placeRail(layout: RailLayout, { x, y }: PlatePosition, part: Par
     blocks: ofBlocks && rectFor(ofBlocks),
     farthestBlocks: farthestBlocks && rectFor(farthestBlocks),
     farthestOutline: rectFor(larger(own, farthestOf(layout.items, (placed) => farthestReach(placed, half)))),
-    outlineKnown: width.known && unsized.length === 0,
+    outlineKnown: width !== undefined && unsized.length === 0,
     unsized,
     assumed: [...new Set(layout.items.map((placed) => placed.part))].filter(
       (each) => factOf(each, 'geometry.depth').known && !factOf(each, 'geometry.railOffset').known,
@@ -83,6 +83,15 @@ export function placeRail(layout: RailLayout, { x, y }: PlatePosition, part: Par
     conductors: conductorSizeOf(layout.items),
     height: buildUpOf(layout, part),
   };
+}
+
+/** Width of the rail's hat: stated, or by the name of its profile. */
+function railWidth(part: Part): Um | undefined {
+  const width = factOf(part, 'rail.width');
+  if (width.known) return width.value;
+  const profile = factOf(part, 'rail.profile');
+  const named = profile.known ? Number.parseFloat(profile.value) : Number.NaN;
+  return Number.isFinite(named) ? mm(named) : undefined;
 }
 
 function reachOf({ part, item }: PlacedItem): Reach | undefined {

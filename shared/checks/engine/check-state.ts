@@ -1,3 +1,4 @@
+import { platesOf } from '../../cabinet/index.ts';
 import type { ChangeSet } from '../../editing/index.ts';
 import {
   type RecordKind,
@@ -10,7 +11,7 @@ import {
 } from '../../project/index.ts';
 import type { ProjectView, RailLayout } from '../../rail/index.ts';
 import { RULES } from '../rules/index.ts';
-import { type ContextOf, type RuleScope, projectContext, railContext, stripContext } from './context.ts';
+import { type ContextOf, type RuleScope, plateContext, projectContext, railContext, stripContext } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 import { orderFindings } from './order-findings.ts';
 import { isActive, isOff, withProfile } from './profile.ts';
@@ -18,14 +19,14 @@ import type { AnyRule, Facet, Rule } from './rule.ts';
 import { runRule } from './run-rule.ts';
 import { applyWaivers } from './waivers.ts';
 
-/** What the rules found on one rail, one strip or the project, by rule. */
+/** What the rules found on one rail, one strip, one mounting plate or the project, by rule. */
 type Results = ReadonlyMap<RuleId, readonly Finding[]>;
 
 /** The findings of a project, with what is needed to bring them up to date after an edit. */
 export interface CheckState {
   /** All findings in their order, accepted ones included. */
   readonly findings: readonly Finding[];
-  /** Results by the id of rail or strip, `project` for the whole. Replaced rule by rule, never patched. */
+  /** Results by the id of rail, strip or plate, `project` for the whole. Replaced rule by rule, never patched. */
   readonly results: ReadonlyMap<string, Results>;
   readonly waivers: readonly WaiverRecord[];
 }
@@ -45,8 +46,8 @@ export function runChecks(view: ProjectView, rules: readonly AnyRule[] = RULES):
 
 /**
  * Brings findings up to date after an edit: `previousView` is the view that `state` belongs to, `changes` led from there
- * to `view`. Law: equal to `runChecks(view)`. A rail whose layout is the same is not checked again, except by rules that
- * read something else that has changed.
+ * to `view`. Law: equal to `runChecks(view)`. A rail or plate whose layout is the same is not checked again, except by
+ * rules that read something else that has changed.
  */
 export function updateChecks(
   state: CheckState,
@@ -88,6 +89,10 @@ function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | 
   }
   for (const strip of view.index.strips) {
     examine('strip', strip.id, sameStrip(earlier?.view, view, strip), () => stripContext(view, strip));
+  }
+  const plates = earlier && platesOf(earlier.view);
+  for (const [plate, layout] of platesOf(view)) {
+    examine('plate', plate, plates?.get(plate) === layout, () => plateContext(view, layout));
   }
   examine('project', 'project', false, () => projectContext(view));
 

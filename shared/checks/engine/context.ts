@@ -1,6 +1,8 @@
+import type { PlateLayout } from '../../cabinet/index.ts';
 import { type Part, articleOf } from '../../parts/index.ts';
 import {
   type ItemRecord,
+  type PlateRecord,
   type RecordId,
   type SettingsRecord,
   type StripRecord,
@@ -17,8 +19,8 @@ import {
   metricsOf,
 } from '../../rail/index.ts';
 
-/** What a rule looks at: one rail, one strip, or the project as a whole. */
-export type RuleScope = 'rail' | 'strip' | 'project';
+/** What a rule looks at: one rail, one strip, one mounting plate, or the project as a whole. */
+export type RuleScope = 'rail' | 'strip' | 'plate' | 'project';
 
 /** What every rule can see. */
 export interface CheckContext {
@@ -47,13 +49,21 @@ export interface StripContext extends CheckContext {
   locate(item: ItemRecord): PlacedItem | undefined;
 }
 
+/** What a rule about a mounting plate can see. */
+export interface PlateContext extends CheckContext {
+  readonly scope: 'plate';
+  readonly plate: PlateRecord;
+  /** The plate with everything on it. */
+  readonly plateLayout: PlateLayout;
+}
+
 /** What a rule about the whole project can see. */
 export interface ProjectContext extends CheckContext {
   readonly scope: 'project';
 }
 
 /** The context of a scope. */
-export type ContextOf<S extends RuleScope> = Extract<RailContext | StripContext | ProjectContext, { readonly scope: S }>;
+export type ContextOf<S extends RuleScope> = Extract<RailContext | StripContext | PlateContext | ProjectContext, { readonly scope: S }>;
 
 function common(view: ProjectView): CheckContext {
   return {
@@ -82,6 +92,11 @@ export function stripContext(view: ProjectView, strip: StripRecord): StripContex
       return layout?.items[indexesOf(layout).get(item.id) ?? -1];
     },
   };
+}
+
+/** The context of a mounting plate. */
+export function plateContext(view: ProjectView, plateLayout: PlateLayout): PlateContext {
+  return { ...common(view), scope: 'plate', plate: plateLayout.plate, plateLayout };
 }
 
 /** The context of the whole project. */

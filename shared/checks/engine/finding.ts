@@ -1,4 +1,5 @@
-import type { ItemId, LimitKey, RailId, RecordId, WaiverId } from '../../project/index.ts';
+import type { Rect } from '../../cabinet/index.ts';
+import type { ItemId, LimitKey, PlateId, RailId, RecordId, WaiverId } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import type { Quantity, Um } from '../../units/index.ts';
 
@@ -24,6 +25,12 @@ export interface Region {
   readonly to: Um;
 }
 
+/** Where on a mounting plate: a rectangle to mark, or the plate as a whole. */
+export interface PlateRegion {
+  readonly plate: PlateId;
+  readonly area?: Rect;
+}
+
 /** Who accepted a finding, and why. */
 export interface Acceptance {
   readonly waiver: WaiverId;
@@ -45,6 +52,7 @@ export interface Finding {
   readonly items: readonly ItemId[];
   readonly rail?: RailId;
   readonly region?: Region;
+  readonly plate?: PlateRegion;
   /** What is wrong, measured and limit, why it matters, what to do. */
   readonly text: LocalText;
   readonly measured?: Measure;

@@ -1,9 +1,10 @@
+import { platesOf } from '../../cabinet/index.ts';
 import type { Command } from '../../editing/index.ts';
 import type { Part, PartKey, PartLookup } from '../../parts/index.ts';
 import { findPart } from '../../project/index.ts';
 import type { PlacedItem, ProjectView, RailLayout } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
-import { type RailContext, indexesOf, railContext } from './context.ts';
+import { type PlateContext, type RailContext, indexesOf, plateContext, railContext } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** A repair: a command, and whether it may be carried out unasked. */
@@ -27,8 +28,12 @@ export interface FixContext {
 /** What a command would bring, tried out aside; the project itself is not touched. */
 export interface Trial {
   readonly view: ProjectView;
-  /** Whether some rule reports more errors afterwards than before. */
+  /** Whether some rule reports more errors afterwards than before, on rails or on mounting plates. */
   readonly addsErrors: boolean;
+  /** Whether some rule reports more errors or warnings on a mounting plate than before. */
+  readonly worsensPlates: boolean;
+  /** Whether a finding about a mounting plate is no longer there. */
+  removes(finding: Finding): boolean;
 }
 
 /** What a rule's fixes are built with: the context, and a place to try commands out. */
@@ -46,6 +51,12 @@ export function partFor(context: FixContext, key: PartKey): Part | undefined {
 export function railOf({ view }: FixContext, finding: Finding): RailContext | undefined {
   const layout = finding.rail === undefined ? undefined : view.layouts.get(finding.rail);
   return layout && railContext(view, layout);
+}
+
+/** The mounting plate that a finding is on, as rules see it; undefined where it is gone meanwhile. */
+export function plateOf({ view }: FixContext, finding: Finding): PlateContext | undefined {
+  const layout = finding.plate && platesOf(view).get(finding.plate.plate);
+  return layout && plateContext(view, layout);
 }
 
 /** The subjects of a finding that stand on a rail, with their index on it, in the order of the subjects. */

@@ -214,7 +214,7 @@ function* choose(
   return chosen;
 }
 
-/** The items and rails that a command names; what fixes are made of, and nothing else. */
+/** The records that a command names; what fixes are made of, and nothing else. */
 function recordsNamedBy(command: Command): readonly RecordId[] {
   switch (command.type) {
     case 'batch':
@@ -232,6 +232,13 @@ function recordsNamedBy(command: Command): readonly RecordId[] {
       return [command.item];
     case 'rail.edit':
       return [command.rail];
+    // What moves on a plate comes closer to something else there: one after the other.
+    case 'plate.arrange':
+      return [command.plate, ...command.places.map(({ id }) => id)];
+    case 'plate.edit':
+      return [command.plate];
+    case 'duct.edit':
+      return [command.duct];
     default:
       return [];
   }
@@ -268,22 +275,27 @@ function carryOut(view: ProjectView, chosen: readonly Chosen[], env: CommandEnvi
 }
 
 /**
- * Whether a pass has led anywhere: fewer errors, or as many and fewer warnings. The length of the rail is left out: what
- * has to be fitted has to be fitted, also where the rail turns out too short for it.
+ * Whether a pass has led anywhere: fewer errors, or as many and fewer warnings; where nothing has changed on the rails, the
+ * same in the cabinet. The length of the rail is left out: what has to be fitted has to be fitted, also where the rail
+ * turns out too short or the cabinet too small for it.
  */
 function isBetter(after: CheckState, before: CheckState): boolean {
-  const [errorsAfter, warningsAfter] = openFindings(after);
-  const [errorsBefore, warningsBefore] = openFindings(before);
-  return errorsAfter < errorsBefore || (errorsAfter === errorsBefore && warningsAfter < warningsBefore);
+  const earlier = openFindings(before);
+  for (const [at, count] of openFindings(after).entries()) {
+    const change = count - (earlier[at] ?? 0);
+    if (change !== 0) return change < 0;
+  }
+  return false;
 }
 
-function openFindings({ findings }: CheckState): readonly [errors: number, warnings: number] {
-  let errors = 0;
-  let warnings = 0;
+/** What counts, by weight: errors and warnings on the rails, then errors and warnings in the cabinet. */
+function openFindings({ findings }: CheckState): readonly number[] {
+  const open = [0, 0, 0, 0];
   for (const finding of findings) {
-    if (!counts(finding) || findRule(finding.rule)?.stage === 'length') continue;
-    if (finding.severity === 'error') errors += 1;
-    else if (finding.severity === 'warning') warnings += 1;
+    const stage = findRule(finding.rule)?.stage;
+    if (!counts(finding) || finding.severity === 'info' || stage === 'length') continue;
+    const at = (stage === 'cabinet' ? 2 : 0) + (finding.severity === 'error' ? 0 : 1);
+    open[at] = (open[at] ?? 0) + 1;
   }
-  return [errors, warnings];
+  return open;
 }

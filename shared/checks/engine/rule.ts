@@ -4,24 +4,24 @@ import { type PlacedItem, endOf } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import type { Um } from '../../units/index.ts';
 import type { ContextOf, RuleScope } from './context.ts';
-import type { Finding, Measure, RuleId, Severity } from './finding.ts';
+import type { Finding, Measure, PlateRegion, RuleId, Severity } from './finding.ts';
 import type { Fix, FixSite } from './fix.ts';
 
 /** The part of planning that a rule belongs to; also the folder of its file. */
-export type RuleArea = 'composition' | 'marking' | 'data';
+export type RuleArea = 'composition' | 'cabinet' | 'marking' | 'data';
 
 /**
- * What a rule's outcome depends on beyond its own rail or strip, its items and their parts: the project's settings, the
- * tags of strips (in texts), potentials. A change of one of them runs the rule again.
+ * What a rule's outcome depends on beyond its own rail, strip or mounting plate, its items and their parts: the project's
+ * settings, the tags of strips (in texts), potentials. A change of one of them runs the rule again.
  */
 export type Facet = 'settings' | 'strips' | 'potentials';
 
 /**
  * When the fixes of a rule come in a run over all: first what stands where, then which way it faces, then plates that are
- * there but not right, then what has to be fitted to cover and to hold, then how long the rail is. The later ones depend
- * on the earlier.
+ * there but not right, then what has to be fitted to cover and to hold, then how long the rail is, then how all of that
+ * stands in the cabinet. The later ones depend on the earlier.
  */
-export const FIX_STAGES = ['place', 'orientation', 'plates', 'cover', 'hold', 'length', 'other'] as const;
+export const FIX_STAGES = ['place', 'orientation', 'plates', 'cover', 'hold', 'length', 'cabinet', 'other'] as const;
 
 /** One of the stages. */
 export type FixStage = (typeof FIX_STAGES)[number];
@@ -39,6 +39,7 @@ export interface Place {
   readonly rail?: RailId;
   readonly from?: Um;
   readonly to?: Um;
+  readonly plate?: PlateRegion;
 }
 
 /** One of a rule's messages: its default severity, and its text from the data that the rule has found. */
@@ -126,7 +127,7 @@ export interface Weight {
 }
 
 /** A rule of any scope. */
-export type AnyRule = Rule<'rail'> | Rule<'strip'> | Rule<'project'>;
+export type AnyRule = Rule<'rail'> | Rule<'strip'> | Rule<'plate'> | Rule<'project'>;
 
 /** Closes over the messages' data types, so that rules of all kinds stand in one list. */
 export function defineRule<S extends RuleScope, M extends MessageTable>(spec: RuleSpec<S, M>): Rule<S> {

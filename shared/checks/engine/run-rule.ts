@@ -1,5 +1,5 @@
 import { type AttributeKey, type Part, type PartKey } from '../../parts/index.ts';
-import { type ItemId, type RecordId, partRecordId } from '../../project/index.ts';
+import { type ItemId, type PlateId, type RecordId, partRecordId } from '../../project/index.ts';
 import { dq001, notVerifiableText } from '../rules/data/dq-001-not-verifiable.ts';
 import type { ContextOf, RuleScope } from './context.ts';
 import { type Finding, findingKey } from './finding.ts';
@@ -22,13 +22,15 @@ function subjectOf(context: ContextOf<RuleScope>): Subject {
       return { id: context.layout.rail.id, name: context.layout.rail.name };
     case 'strip':
       return { id: context.strip.id, name: context.strip.tag };
+    case 'plate':
+      return { id: context.plate.id, name: context.plate.name };
     case 'project':
       return { id: undefined, name: 'project' };
   }
 }
 
 /**
- * What a rule finds on one rail, one strip or the project, with default severities. What it cannot verify becomes
+ * What a rule finds on one rail, one strip, one mounting plate or the project, with default severities. What it cannot verify becomes
  * findings of DQ-001, one per part. A rule that throws gives one finding that names it, whatever it found before.
  */
 export function runRule<S extends RuleScope>(rule: Rule<S>, context: ContextOf<S>): readonly Finding[] {
@@ -64,9 +66,9 @@ function findingOf(rule: string, report: Report): Finding {
   };
 }
 
-function located({ items, rail, from, to }: Place): Pick<Finding, 'items' | 'rail' | 'region'> {
-  if (rail === undefined) return { items };
-  return { items, rail, ...(from !== undefined && to !== undefined && { region: { rail, from, to } }) };
+function located({ items, rail, from, to, plate }: Place): Pick<Finding, 'items' | 'rail' | 'region' | 'plate'> {
+  if (rail === undefined) return { items, ...(plate && { plate }) };
+  return { items, rail, ...(plate && { plate }), ...(from !== undefined && to !== undefined && { region: { rail, from, to } }) };
 }
 
 /** All that is missing of one part, and where it is used. */
@@ -127,6 +129,7 @@ function failure(rule: NamedRule, { id, name }: Subject, error: unknown): Findin
     severity: 'error',
     subjects,
     items: [],
+    ...(id !== undefined && id.startsWith('plate/') && { plate: { plate: id as PlateId } }),
     ...(id !== undefined && id.startsWith('rail/') && { rail: id as NonNullable<Finding['rail']> }),
     text: {
       en:

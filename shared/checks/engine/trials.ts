@@ -1,9 +1,10 @@
+import { platesOf } from '../../cabinet/index.ts';
 import { type ChangeSet, type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
 import { type IdSource, type MintedIds, type SettingsRecord, mintId, settingsOf } from '../../project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, updateView } from '../../rail/index.ts';
-import { RULES } from '../rules/index.ts';
-import { type RailContext, railContext } from './context.ts';
-import type { RuleId } from './finding.ts';
+import { RULES, findRule } from '../rules/index.ts';
+import { type RailContext, plateContext, railContext } from './context.ts';
+import type { Finding, RuleId, Severity } from './finding.ts';
 import type { Trial } from './fix.ts';
 import { isActive, severityOf, withProfile } from './profile.ts';
 import type { AnyRule, Rule } from './rule.ts';
@@ -26,7 +27,7 @@ export function tryOut(view: ProjectView, command: Command): Trial | undefined {
     case 'refused':
       return undefined;
     case 'noChange':
-      return { view, addsErrors: false };
+      return { view, addsErrors: false, worsensPlates: false, removes: () => false };
     case 'done': {
       const after = updateView(view, outcome.document, outcome.changes);
       let verdict: boolean | undefined;
@@ -34,9 +35,13 @@ export function tryOut(view: ProjectView, command: Command): Trial | undefined {
         view: after,
         // Some only want to see what would stand where.
         get addsErrors() {
-          verdict ??= addsErrors(view, after, outcome.changes);
+          verdict ??= addsErrors(view, after, outcome.changes) || worsensPlates(view, after, ['error']);
           return verdict;
         },
+        get worsensPlates() {
+          return worsensPlates(view, after, ['error', 'warning']);
+        },
+        removes: (finding) => !isOnPlate(after, finding),
       };
     }
   }
@@ -110,6 +115,44 @@ function countable(after: ProjectView, changes: ChangeSet): boolean {
     if (kind === 'settings' || kind === 'potential' || (kind === 'part' && before && now)) return false;
   }
   return true;
+}
+
+/** Whether some rule reports more of these severities on the mounting plates after a change than before. */
+function worsensPlates(before: ProjectView, after: ProjectView, severities: readonly Severity[]): boolean {
+  const earlier = countOnPlates(before, after, severities);
+  for (const [rule, count] of countOnPlates(after, before, severities)) if (count > (earlier.get(rule) ?? 0)) return true;
+  return false;
+}
+
+/** What the rules report on the plates of a view that are not the same in the other, by rule and severity. */
+function countOnPlates(view: ProjectView, other: ProjectView, severities: readonly Severity[]): ReadonlyMap<string, number> {
+  const settings = settingsOf(view.document);
+  const counts = new Map<string, number>();
+  for (const [id, layout] of platesOf(view)) {
+    if (platesOf(other).get(id) === layout) continue;
+    const context = { ...plateContext(view, layout), nameOf: () => '' };
+    for (const rule of RULES) {
+      if (!onPlates(rule) || !isActive(settings, rule)) continue;
+      for (const { severity: own } of rule.weigh(context)) {
+        const severity = severityOf(settings, rule.id, own);
+        if (!severities.includes(severity)) continue;
+        const key = `${rule.id} ${severity}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function isOnPlate(view: ProjectView, { key, rule: id, plate }: Finding): boolean {
+  const rule = findRule(id);
+  const layout = plate && platesOf(view).get(plate.plate);
+  if (!rule || !onPlates(rule) || !layout) return false;
+  return runRule(rule, plateContext(view, layout)).some((finding) => finding.key === key);
+}
+
+function onPlates(rule: AnyRule): rule is Rule<'plate'> {
+  return rule.scope === 'plate';
 }
 
 interface Stretch {
