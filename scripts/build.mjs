@@ -79,29 +79,38 @@ export async function build({ development = false } = {}) {
   return true;
 }
 
+/**
+ * How a program is bundled: everything in one file, as it is shipped.
+ * @param {{ entry: string, out: string, format: string }} program @param {boolean} [development]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function bundleOptions({ entry, out, format }, development = false) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: format === 'esm' ? 'esm' : 'cjs',
+    external: OUTSIDE,
+    ...(format === 'esm' ? { banner: { js: BANNER } } : {}),
+    legalComments: 'none',
+    logLevel: 'warning',
+    sourcemap: development,
+  };
+}
+
 /** @param {(typeof PROGRAMS)[number]} program @param {boolean} development @returns {Promise<boolean>} */
-async function bundle({ entry, out, format }, development) {
+async function bundle(program, development) {
   // Loaded here, not at the top: this file is read before the packages are installed.
   const esbuild = await import('esbuild');
   try {
-    await esbuild.build({
-      absWorkingDir: ROOT,
-      entryPoints: [entry],
-      outfile: out,
-      bundle: true,
-      platform: 'node',
-      target: 'node24',
-      format: format === 'esm' ? 'esm' : 'cjs',
-      external: OUTSIDE,
-      ...(format === 'esm' ? { banner: { js: BANNER } } : {}),
-      legalComments: 'none',
-      logLevel: 'warning',
-      sourcemap: development,
-    });
+    await esbuild.build(bundleOptions(program, development));
     return true;
   } catch {
     // What is wrong stands above, in the words of esbuild.
-    say(`${entry} could not be built`);
+    say(`${program.entry} could not be built`);
     return false;
   }
 }

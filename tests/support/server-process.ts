@@ -1,9 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll } from 'vitest';
+import { bundleOptions } from '../../scripts/build.mjs';
 import { type HostClient, createHostClient, createHttpTransport } from '../../shared/host/index.ts';
 import { nodeHttpPort } from './node-http-port.ts';
 
-const MAIN = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
+const MAIN = bundledServer();
+
+/**
+ * The server in one file, as it is shipped, made of the present sources: read from hundreds of files it takes twice as
+ * long to start, and some tests start it fifty times. Gone when the tests are.
+ */
+function bundledServer(): string {
+  const out = join(import.meta.dirname, '..', '..', 'out', 'test-server', `main-${process.pid}.js`);
+  buildSync(bundleOptions({ entry: 'electron/server/main.ts', out, format: 'esm' }));
+  afterAll(() => rmSync(out, { force: true }));
+  return out;
+}
 
 /** The real server in a process of its own. */
 export interface ServerProcess {
