@@ -28,7 +28,7 @@ function watchFindings({ state }: ProjectSession, tell: (news: LocalText) => voi
   let seen = told;
   let timer: ReturnType<typeof setTimeout> | undefined;
   function look(): void {
-    if (state.get().preview !== null) {
+    if (state.get().preview !== null || state.get().platePreview !== null) {
       timer = setTimeout(look, QUIET);
       return;
     }

@@ -31,6 +31,7 @@ import { createSessionPlate } from './session-plate.ts';
 import { sessionLookup } from './session-lookup.ts';
 import { NO_SELECTION, type Selection, type SessionState } from './session-state.ts';
 import { createStore } from './store.ts';
+import { stripParts } from './strip-parts.ts';
 
 /** A session, and what the host tells about it. */
 export interface OpenSession {
@@ -72,6 +73,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
         parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
         // A preview stands on the document as it was.
         preview: null,
+        platePreview: null,
         proposal: null,
       };
     });
@@ -137,6 +139,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   function fetchCompanions(): void {
     const { document } = state.get().view;
     void deps.parts.needCompanions(partKeysOf(document), settingsOf(document).endStop);
+    void deps.parts.need(stripParts(document));
   }
 
   const stopListening = deps.parts.store.subscribe(() => {
@@ -204,6 +207,7 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
     history: EMPTY_HISTORY,
     selection: NO_SELECTION,
     preview: null,
+    platePreview: null,
     proposal: null,
     hover: undefined,
     viewMode: 'rails',
@@ -284,7 +288,7 @@ function railOfRecord({ view }: SessionState, id: RecordId | undefined): RailId 
 function touchesParts(changes: ChangeSet): boolean {
   for (const { before, after } of changes.values()) {
     const kind = (after ?? before)?.kind;
-    if (kind === 'part' || kind === 'settings') return true;
+    if (kind === 'part' || kind === 'settings' || kind === 'strip') return true;
   }
   return false;
 }

@@ -4,10 +4,13 @@ import type { HostResult, SavedProject } from '../../shared/host/index.ts';
 import type { NotationError } from '../../shared/notation/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
 import { type ItemId, type PlateId, type RailId, type RecordId, projectOf } from '../../shared/project/index.ts';
+import type { ProjectView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
+import type { FindingDifference } from './difference.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
+import type { PlatePreview } from './plate-preview.ts';
 import type { ViewMode } from './plate-view.ts';
 import type { Aim, Camera, Measuring, NewRail, Preview, SessionState } from './session-state.ts';
 import type { Proposal, RepairKind } from './proposal.ts';
@@ -91,6 +94,7 @@ export interface ProjectSession {
   setViewMode(mode: ViewMode): void;
   /** Draws a mounting plate; nothing happens where it is not in the project. */
   showPlate(plate: PlateId): void;
+  setPlatePreview(preview: PlatePreview | null): void;
 
   /** Cameras are moved in the view that is shown. */
   setCamera(camera: Camera): void;
@@ -109,6 +113,8 @@ export interface ProjectSession {
 
   /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
   fixesOf(finding: Finding): readonly Fix[];
+  /** What a change that is only shown, such as a drag, would do to the findings. */
+  foresee(after: ProjectView): FindingDifference;
   /** What a fix would do, worked out aside; undefined where it would be refused. */
   proposalOf(fix: Fix, finding?: Finding): Proposal | undefined;
   /** What many fixes at once would do; undefined where there is nothing to do, or it was called off. */

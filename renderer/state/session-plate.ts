@@ -5,23 +5,25 @@ import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 
 /** What a session does for its view of a mounting plate. */
-export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate'>;
+export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate' | 'setPlatePreview'>;
 
 /** The view of a mounting plate over the state of a session. `shown` is told whenever another view or plate comes into view. */
 export function createSessionPlate(state: Store<SessionState>, shown: () => void): SessionPlate {
   function setViewMode(viewMode: ViewMode): void {
     state.update((current) =>
-      current.viewMode === viewMode ? current : { ...current, viewMode, preview: null, hover: undefined },
+      current.viewMode === viewMode ? current : { ...current, viewMode, preview: null, platePreview: null, hover: undefined },
     );
     shown();
   }
   return {
     setViewMode,
+    setPlatePreview: (platePreview) =>
+      state.update((current) => (current.platePreview === platePreview ? current : { ...current, platePreview })),
     showPlate(plate: PlateId) {
       state.update((current) => {
         if (current.view.document.records.get(plate)?.kind !== 'plate') return current;
         const there = current.viewMode === 'plate' && current.shownPlate === plate;
-        return there ? current : { ...current, viewMode: 'plate', shownPlate: plate, preview: null, hover: undefined };
+        return there ? current : { ...current, viewMode: 'plate', shownPlate: plate, preview: null, platePreview: null, hover: undefined };
       });
       shown();
     },

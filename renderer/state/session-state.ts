@@ -8,6 +8,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 import type { Guides } from './guides.ts';
 import type { Proposal } from './proposal.ts';
+import type { PlatePreview } from './plate-preview.ts';
 import type { ViewMode } from './plate-view.ts';
 
 /** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
@@ -119,8 +120,13 @@ export const NO_SELECTION: Selection = Object.freeze({ ids: new Set<RecordId>(),
  * The selection that panels show. While a marquee is drawn, the drawing alone follows it: thousands of blocks come and go
  * with each movement, and nobody reads their properties before the button is let go.
  */
-export function settledSelection({ selection, preview }: Pick<SessionState, 'selection' | 'preview'>): Selection {
-  return preview?.kind === 'marquee' ? preview.before : selection;
+export function settledSelection({
+  selection,
+  preview,
+  platePreview,
+}: Pick<SessionState, 'selection' | 'preview' | 'platePreview'>): Selection {
+  if (preview?.kind === 'marquee') return preview.before;
+  return platePreview?.kind === 'marquee' ? platePreview.before : selection;
 }
 
 /** The rail that is taken where the user has not said which: article, and length of the first one. */
@@ -142,6 +148,8 @@ export interface SessionState {
   readonly history: History;
   readonly selection: Selection;
   readonly preview: Preview | null;
+  /** The same of a gesture on a mounting plate. */
+  readonly platePreview: PlatePreview | null;
   /** A change that is shown before it is made, such as a fix that has the pointer; a gesture puts it away. */
   readonly proposal: Proposal | null;
   /** The record under the pointer. */

@@ -1,7 +1,14 @@
+import type { Box } from '../../shared/drawing/index.ts';
 import { type ScreenPoint, keepInView, panBy, zoomAt } from '../state/camera.ts';
 import type { Camera, Viewport } from '../state/session-state.ts';
 import type { ToolInput } from './input.ts';
-import type { ToolContext } from './tool-state.ts';
+
+/** What moving the camera looks at. */
+export interface CameraContext {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  readonly sheet: { readonly bounds: Box };
+}
 
 /** Change of zoom for one pixel of wheel; a notch of 100 pixels is about a quarter. */
 const ZOOM_PER_PIXEL = 0.0022;
@@ -22,7 +29,7 @@ const RAMP = { from: 0.45, to: 2, after: 1800 } as const;
 export const EDGE_PATIENCE = 300;
 
 /** The camera after a turn of the wheel: with Control it zooms about the pointer, else it pans; Shift pans sideways. */
-export function wheelCamera(input: Extract<ToolInput, { type: 'wheel' }>, context: ToolContext): Camera {
+export function wheelCamera(input: Extract<ToolInput, { type: 'wheel' }>, context: CameraContext): Camera {
   const { dx, dy, modifiers, point } = input;
   if (modifiers.main) {
     const perPixel = Math.abs(dy) < PINCH_PIXELS ? PINCH_PER_PIXEL : ZOOM_PER_PIXEL;
@@ -33,13 +40,13 @@ export function wheelCamera(input: Extract<ToolInput, { type: 'wheel' }>, contex
 }
 
 /** The camera pushed by a pointer. */
-export function pushCamera(context: ToolContext, from: ScreenPoint, to: ScreenPoint): Camera {
+export function pushCamera(context: CameraContext, from: ScreenPoint, to: ScreenPoint): Camera {
   return limited(panBy(context.camera, to.x - from.x, to.y - from.y), context);
 }
 
 /** The camera after two fingers have moved: what lies between them stays between them. */
 export function pinchCamera(
-  context: ToolContext,
+  context: CameraContext,
   before: readonly [ScreenPoint, ScreenPoint],
   after: readonly [ScreenPoint, ScreenPoint],
 ): Camera {
@@ -60,7 +67,7 @@ export function isNearEdge({ width, height }: Viewport, { x, y }: ScreenPoint): 
  * The camera after `milliseconds` with a pointer near the edge, where it has scrolled for `since` already; the same camera
  * where it is not near. The nearer and the longer, the faster.
  */
-export function edgeCamera(context: ToolContext, at: ScreenPoint, milliseconds: number, since: number): Camera {
+export function edgeCamera(context: CameraContext, at: ScreenPoint, milliseconds: number, since: number): Camera {
   const { viewport, camera } = context;
   const ramp = RAMP.from + (RAMP.to - RAMP.from) * Math.min(Math.max(since, 0) / RAMP.after, 1);
   const far = (EDGE_PACE * ramp * Math.min(milliseconds, 50)) / 1000;
@@ -78,7 +85,7 @@ function edgePull(at: number, size: number): number {
   return 0;
 }
 
-function limited(camera: Camera, { sheet, viewport }: ToolContext): Camera {
+function limited(camera: Camera, { sheet, viewport }: CameraContext): Camera {
   return keepInView(camera, sheet.bounds, viewport);
 }
 

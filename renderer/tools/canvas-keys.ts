@@ -69,6 +69,9 @@ function keys(names: readonly string[], modifiers: Modifiers, en: string, de: st
   return { keys: names, modifiers, does: { en, de } };
 }
 
+/** An entry of a list of keys. */
+export const canvasKeys = keys;
+
 function gesture(en: string, de: string, doesEn: string, doesDe: string): PointerGesture {
   return { gesture: { en, de }, does: { en: doesEn, de: doesDe } };
 }

@@ -22,3 +22,19 @@ export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type Pointer
 export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
 export { type ToolHost, type ToolListener, createToolHost, toolHostOf } from './tool-host.ts';
 export { keyboardMenu } from './menu-steps.ts';
+export {
+  type PlateContext,
+  type PlateEffect,
+  type PlateMode,
+  type PlateStep,
+  type PlateTool,
+  type PlateToolState,
+  PLATE_IDLE,
+  plateCursor,
+  plateToolPath,
+  plateWantsTicks,
+} from './plate/plate-tool.ts';
+export { HANDLE, type Handle, type PlatePointed, handlesOf } from './plate/plate-pointed.ts';
+export { type PlateInput, beginRailPlacing, plateStep } from './plate/plate-step.ts';
+export { PLATE_KEYS, type PlateKeyAction, plateKeyAction } from './plate/plate-keys.ts';
+export { type PlateListener, type PlateToolHost, createPlateToolHost, plateToolHostOf } from './plate/plate-tool-host.ts';

@@ -1,5 +1,14 @@
 import { stripSpans } from '../../shared/drawing/index.ts';
-import { type ItemId, type RailId, type RecordId, type StripId, itemsOfStrip } from '../../shared/project/index.ts';
+import {
+  type DuctId,
+  type ItemId,
+  type KeepoutId,
+  type PlateId,
+  type RailId,
+  type RecordId,
+  type StripId,
+  itemsOfStrip,
+} from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import { RULER_HEIGHT, type ScreenPoint, scaleOf, toScreen, toWorld } from '../state/camera.ts';
 import type { Guide, Guides } from '../state/guides.ts';
@@ -23,6 +32,9 @@ export type MenuTarget =
   | { readonly kind: 'strip'; readonly id: StripId; readonly rail: RailId }
   | { readonly kind: 'tray' }
   | { readonly kind: 'guide'; readonly id: number }
+  | { readonly kind: 'plate'; readonly id: PlateId }
+  | { readonly kind: 'duct'; readonly id: DuctId }
+  | { readonly kind: 'keepout'; readonly id: KeepoutId }
   | { readonly kind: 'drawing' };
 
 /** What finding needs to know. */

@@ -23,6 +23,9 @@ export interface Box {
 
 /** What a node shows; painters and hit tests choose by it. */
 export type SceneNodeKind =
+  | 'plate'
+  | 'duct'
+  | 'keepout'
   | 'rail'
   | 'item'
   | 'marker'
@@ -33,7 +36,7 @@ export type SceneNodeKind =
   | 'caption';
 
 /** Nodes are painted layer by layer, in this order. */
-export const LAYERS = ['rail', 'item', 'marker', 'strip', 'dimension', 'finding', 'caption'] as const;
+export const LAYERS = ['plate', 'rail', 'item', 'marker', 'strip', 'dimension', 'finding', 'caption'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A group of primitives with a place of its own. */

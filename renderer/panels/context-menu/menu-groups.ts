@@ -85,6 +85,14 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
       ];
     case 'guide':
       return [actions('guides', ['view.clearGuides', 'view.measure'], context), actions('view', ['view.fit'], context)];
+    case 'plate':
+      return [
+        actions('insert', ['edit.addRail'], context),
+        { id: 'more', entries: [...action('edit.selectAll', context), ...action('view.fit', context)] },
+      ];
+    case 'duct':
+    case 'keepout':
+      return [{ id: 'more', entries: [...action('view.zoomSelection', context), inspect(context)] }, actions('remove', ['edit.delete'], context)];
     case 'drawing':
       return [
         actions('insert', ['edit.paste', 'edit.quickInsert', 'edit.addRail'], context),
