@@ -58,20 +58,22 @@ import {
   editPotential,
   removePotential,
 } from './commands/potentials.ts';
-import {
-  type AddWaiver,
-  type EditProject,
-  type EditSettings,
-  type RemoveWaiver,
-  addWaiver,
-  editProject,
-  editSettings,
-  removeWaiver,
-} from './commands/project.ts';
+import { type EditProject, editProject } from './commands/project.ts';
 import { type AddRail, type EditRail, type RemoveRail, addRail, editRail, removeRail } from './commands/rails.ts';
+import { type ApplyProfile, type EditSettings, applyProfileToProject, editSettings } from './commands/settings.ts';
 import { type AddStrip, type EditStrip, type RemoveStrip, addStrip, editStrip, removeStrip } from './commands/strips.ts';
 import { type MergeStrips, mergeStrips } from './commands/strips-merge.ts';
 import { type SplitStrip, splitStrip } from './commands/strips-split.ts';
+import {
+  type AddWaiver,
+  type EditWaiver,
+  type RemoveWaiver,
+  type RemoveWaivers,
+  addWaiver,
+  editWaiver,
+  removeWaiver,
+  removeWaivers,
+} from './commands/waivers.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Several commands as one edit: one entry in the history, all or nothing. */
@@ -120,8 +122,11 @@ export type Command =
   | RemovePotential
   | EditProject
   | EditSettings
+  | ApplyProfile
   | AddWaiver
+  | EditWaiver
   | RemoveWaiver
+  | RemoveWaivers
   | Batch;
 
 const batch: CommandSpec<Batch> = {
@@ -174,8 +179,11 @@ export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Co
   'potential.remove': removePotential,
   'project.edit': editProject,
   'settings.edit': editSettings,
+  'settings.applyProfile': applyProfileToProject,
   'waiver.add': addWaiver,
+  'waiver.edit': editWaiver,
   'waiver.remove': removeWaiver,
+  'waivers.remove': removeWaivers,
   batch,
 };
 

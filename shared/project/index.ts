@@ -92,6 +92,7 @@ export {
 } from './rail-space.ts';
 export type { LimitKey, LimitValues } from './limits/limit-values.ts';
 export { LIMITS, LIMIT_GROUPS, LIMIT_KEYS, type LimitGroup, type LimitKind, type LimitSpec, isLimitKey } from './limits/limit-table.ts';
+export { limitProblem } from './limits/check-limit.ts';
 export {
   type LimitPlace,
   type Requirement,
@@ -105,7 +106,27 @@ export {
   resolveLimit,
   sameLimit,
 } from './limits/resolve-limit.ts';
-export { LONGEST_LENGTH, MOST_FIXINGS, MOST_SPARES, recordIdSchema, recordSchema } from './schema.ts';
+export {
+  type Profile,
+  type ProfileDifference,
+  type ProfileLimits,
+  applyProfile,
+  profileDifferences,
+  profileOf,
+} from './profile/profile.ts';
+export { profileSchema } from './profile/profile-schema.ts';
+export {
+  type DecodedProfile,
+  PROFILE_FILE_END,
+  PROFILE_FILE_FORMAT,
+  PROFILE_FILE_LIMITS,
+  PROFILE_FILE_VERSION,
+  type ProfileFileError,
+  decodeProfile,
+  encodeProfile,
+  profileFileJsonSchema,
+} from './profile/profile-file.ts';
+export { LONGEST_LENGTH, MOST_DISTANCES, MOST_FIXINGS, MOST_SPARES, recordIdSchema, recordSchema } from './schema.ts';
 export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
 export {
   type DecodedProject,

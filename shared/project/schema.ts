@@ -40,7 +40,7 @@ export const LONGEST_LENGTH = 100_000_000;
 export const MOST_SPARES = 1000;
 
 /** More rows than any table of distances needs. */
-const MOST_DISTANCES = 50;
+export const MOST_DISTANCES = 50;
 
 /** More fixings than any rail needs. */
 export const MOST_FIXINGS = 200;
@@ -96,7 +96,8 @@ const projectRecordSchema = z.strictObject({
   remark: z.exactOptional(z.string().max(LONG_TEXT)),
 }).meta({ id: 'project' }) satisfies z.ZodType<ProjectRecord>;
 
-const settingsRecordSchema = z.strictObject({
+/** The settings; a profile has the same limits. */
+export const settingsRecordSchema = z.strictObject({
   kind: z.literal('settings'),
   id: z.literal(SETTINGS_ID as string) as unknown as z.ZodType<SettingsId>,
   margin: length,

@@ -49,6 +49,9 @@ const EDIT_KINDS = [
   'project',
   'accept',
   'withdraw',
+  'reword',
+  'withdrawAll',
+  'profile',
   'attach',
   'attach',
   'editAttached',
@@ -234,6 +237,22 @@ export function commandFor(document: Document, seed: EditSeed): Command {
       const waiver = at(recordsOf(document, 'waiver'), a);
       return waiver ? { type: 'waiver.remove', waiver: waiver.id } : addRail();
     }
+    case 'reword': {
+      const waiver = at(recordsOf(document, 'waiver'), a);
+      return waiver ? { type: 'waiver.edit', waiver: waiver.id, reason: `seen ${b % 3}`, ...(seed.flag && { author: 'MB' }) } : addRail();
+    }
+    case 'withdrawAll':
+      return { type: 'waivers.remove', waivers: recordsOf(document, 'waiver').map(({ id }) => id) };
+    case 'profile':
+      return {
+        type: 'settings.applyProfile',
+        profile: {
+          name: `Profile ${a % 3}`,
+          limits: { ...(b % 2 === 0 && { margin: um(c * 20) }), ...(c % 2 === 0 && { partingGap: um(d * 100), kerf: um(1 + d) }) },
+          severities: seed.flag ? { 'RC-013': 'off' } : {},
+          reasons: d % 2 === 0 ? { margin: 'agreed', 'RC-013': 'no room' } : {},
+        },
+      };
     case 'attach':
       return {
         type: 'attachments.add',
@@ -284,7 +303,7 @@ function circuitOf({ pick: [a, , c, d] }: EditSeed) {
 }
 
 function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Partial<Omit<SettingsRecord, 'kind' | 'id'>> {
-  switch (a % 8) {
+  switch (a % 9) {
     case 0:
       return { margin: um(b * 20) };
     case 1:
@@ -299,6 +318,8 @@ function settingsFor({ pick: [a, b, c, d], length: some, flag }: EditSeed): Part
       return { toleranceSum: flag ? 'rss' : 'worst', fixingEnd: um(b * 100), fixingPitch: um(1 + c * 300) };
     case 6:
       return { spareBlocks: d % 4, sheetsSince: flag ? '2019-12-31' : '2024-02-29', severities: { 'RC-007': 'info', 'DQ-003': 'info', 'DQ-004': 'info' } };
+    case 7:
+      return { partingGap: um(b * 50), slotMargin: um(c * 10), reasons: { partingGap: 'agreed', slotMargin: 'agreed' } };
     default:
       return { railStep: um(1 + some), tolerance: um(b) };
   }

@@ -85,6 +85,7 @@ describe('the table of commands', () => {
       'rail.add',
       'rail.edit',
       'rail.remove',
+      'settings.applyProfile',
       'settings.edit',
       'strip.add',
       'strip.edit',
@@ -92,7 +93,9 @@ describe('the table of commands', () => {
       'strip.remove',
       'strip.split',
       'waiver.add',
+      'waiver.edit',
       'waiver.remove',
+      'waivers.remove',
     ]);
   });
 

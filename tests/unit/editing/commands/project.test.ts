@@ -33,10 +33,10 @@ describe('settings.edit', () => {
     [{ margin: mm(-1) }, 'A length here is not negative.'],
     [{ allowance: mm(-0.001) }, 'A length here is not negative.'],
     [{ tolerance: mm(-1) }, 'A length here is not negative.'],
-    [{ railStep: mm(0) }, 'The rail step is above zero.'],
-    [{ reservePercent: -1 }, 'The reserve is 0 to 100 percent.'],
-    [{ reservePercent: 100.5 }, 'The reserve is 0 to 100 percent.'],
-    [{ reservePercent: Number.NaN }, 'The reserve is 0 to 100 percent.'],
+    [{ railStep: mm(0) }, 'Step of rail lengths: above zero.'],
+    [{ reservePercent: -1 }, 'Reserve on each rail: 0 to 100 percent.'],
+    [{ reservePercent: 100.5 }, 'Reserve on each rail: 0 to 100 percent.'],
+    [{ reservePercent: Number.NaN }, 'Reserve on each rail: 0 to 100 percent.'],
   ])('refuses %j', (fields, reason) => {
     expect(refusalOf(start, { type: 'settings.edit', fields })).toBe(reason);
   });
@@ -78,9 +78,9 @@ describe('limits that a project need not state', () => {
   });
 
   it.each([
-    ['fixings at no distance', { fixingPitch: mm(0) }, 'The distance of fixings is above zero.'],
+    ['fixings at no distance', { fixingPitch: mm(0) }, 'Fixings at most apart: above zero.'],
     ['a negative end', { fixingEnd: mm(-1) }, 'A length here is not negative.'],
-    ['half a spare block', { spareBlocks: 0.5 }, 'The number of spare blocks is a whole number.'],
+    ['half a spare block', { spareBlocks: 0.5 }, 'Spare blocks in each strip: a whole number from 0 to 1000.'],
   ])('refuse %s', (_, fields, reason) => {
     expect(refusalOf(sketchRail('B'), { type: 'settings.edit', fields })).toBe(reason);
   });
