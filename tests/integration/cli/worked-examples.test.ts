@@ -7,8 +7,8 @@ import { cliFolder, runCliHere } from '../../support/run-cli.ts';
 const { folder, data } = cliFolder();
 
 let count = 0;
-/** Plans a text through the command line; standard output has to be one JSON value. */
-async function plan(text: string, callPlan: typeof callCli = callCli) {
+/** Plans a text through the command line; standard output has to be one JSON value. One example goes by a process of its own. */
+async function plan(text: string, callPlan: typeof callCli = runCliHere) {
   const file = `example-${++count}.rail`;
   writeFileSync(join(folder, file), text);
   const call = await callPlan(['plan', file, '--json'], { data, cwd: folder });
@@ -25,7 +25,7 @@ const RUN = '249-116\n20x 2002-1204 labels=1..20\n2002-1292\n249-116\n';
 
 describe('W-01 width sum', () => {
   it('is 116.8 nominal and 120.8 for planning, without an error', async () => {
-    const { code, err, value } = await plan(`rail R1 210-112 length=500\nstrip -X1\n${RUN}`);
+    const { code, err, value } = await plan(`rail R1 210-112 length=500\nstrip -X1\n${RUN}`, callCli);
     expect(code).toBe(0);
     expect(err).toBe('');
     const [rail] = value.rails;
@@ -95,7 +95,7 @@ describe('W-04 open sides', () => {
   /** Rules found, with the place of their first subject. */
   async function rules(items: string): Promise<readonly string[]> {
     const lines = items.split(' ').map((word) => PARTS[word]);
-    const { value } = await plan(`rail R1 210-112 length=200\n${lines.join('\n')}\n`, runCliHere);
+    const { value } = await plan(`rail R1 210-112 length=200\n${lines.join('\n')}\n`);
     return value.findings
       .filter((finding: FoundFinding) => /^RC-00[1-8]$/.test(finding.rule))
       .map((finding: FoundFinding) => `${finding.rule} ${finding.subjects[0]}`)
