@@ -27,5 +27,6 @@ export {
   edgeDistancesOf,
   railPitchesOf,
 } from './distances.ts';
-export { type PlateMove, neededSize, placeOfThing, placesAfter, pushApart } from './push-apart.ts';
+export { type DuctFill, ductFillsOf, outerAreaOf } from './duct-fill.ts';
+export { type Grievance, type PlateMove, neededSize, placeOfThing, placesAfter, pushApart } from './push-apart.ts';
 export { type Displacement, type SnapKind, type SpacingSnap, spacingSnaps } from './snaps.ts';

@@ -1,0 +1,177 @@
+import {
+  AXES,
+  type Axis,
+  type PlacedThing,
+  type PlateMove,
+  neededSize,
+  placesAfter,
+  pushApart,
+} from '../../../cabinet/index.ts';
+import type { Command } from '../../../editing/index.ts';
+import { type Part, type PartKey, factOf } from '../../../parts/index.ts';
+import { recordsOf } from '../../../project/index.ts';
+import type { RailLayout } from '../../../rail/index.ts';
+import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type Um, mm, um } from '../../../units/index.ts';
+import type { PlateContext } from '../../engine/context.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type Fix, type FixSite, partFor, plateOf } from '../../engine/fix.ts';
+import { lengthIn } from '../../engine/wording.ts';
+import { thingName } from './plate-words.ts';
+
+/** The subjects of a finding that have a place on its plate, in the order of the subjects. */
+export function thingsOf({ plateLayout }: PlateContext, { subjects }: Finding): readonly PlacedThing[] {
+  return subjects.flatMap((id) => plateLayout.things.filter((thing) => thing.id === id));
+}
+
+/**
+ * Moves that give the things of a finding their room, the shortest first, and where the plate has none left the size that
+ * it would have to have. Moving only uses free room, so that the first way is safe.
+ */
+export function moveFixes(finding: Finding, site: FixSite, axes: readonly Axis[]): readonly Fix[] {
+  const plate = plateOf(site, finding);
+  if (!plate) return [];
+  const { plateLayout, settings } = plate;
+  const things = new Set(thingsOf(plate, finding));
+  const ways = axes.flatMap((axis) => {
+    const moves = pushApart(plateLayout, { things, axis }, settings);
+    return moves && moves.length > 0 ? [moves] : [];
+  });
+  const moving = ways.toSorted((a, b) => a.length - b.length || effort(a) - effort(b)).flatMap((moves) => offered(finding, site, moveFix(plate, moves)));
+  const [first, ...others] = moving;
+  return first ? [first, ...others.map((fix) => ({ ...fix, safe: false }))] : axes.flatMap((axis) => largerPlate(finding, site, plate, axis));
+}
+
+function effort(moves: readonly PlateMove[]): number {
+  return moves.reduce((sum, { by }) => sum + Math.abs(by), 0);
+}
+
+/** A fix that has been tried out: left out unless it removes its finding, and never safe where it makes anything worse. */
+export function offered(finding: Finding, site: FixSite, fix: Fix): readonly Fix[] {
+  const trial = site.tryOut(fix.command);
+  if (!trial?.removes(finding)) return [];
+  return [{ ...fix, safe: fix.safe && !trial.addsErrors && !trial.worsensPlates }];
+}
+
+function moveFix({ plate }: PlateContext, moves: readonly PlateMove[]): Fix {
+  const places = placesAfter(moves).map(({ thing, x, y }) => ({ id: thing.id, x, y }));
+  return { title: moveTitle(moves), safe: true, command: { type: 'plate.arrange', plate: plate.id, places } };
+}
+
+const DIRECTIONS: Readonly<Record<Axis, { readonly less: LocalText; readonly more: LocalText }>> = {
+  x: { less: { en: 'to the left', de: 'nach links' }, more: { en: 'to the right', de: 'nach rechts' } },
+  y: { less: { en: 'up', de: 'nach oben' }, more: { en: 'down', de: 'nach unten' } },
+};
+
+function moveTitle(moves: readonly PlateMove[]): LocalText {
+  const [only] = moves;
+  return inBoth((language) => {
+    if (only && moves.length === 1) {
+      const name = thingName(only.thing)[language];
+      const way = DIRECTIONS[only.axis][only.by < 0 ? 'less' : 'more'][language];
+      const length = lengthIn(language, um(Math.abs(only.by)));
+      return language === 'en' ? `Move ${name} ${way} by ${length}` : `${name} um ${length} ${way} verschieben`;
+    }
+    const names = moves.map(({ thing }) => thing.name).join(', ');
+    return language === 'en' ? `Move ${names} apart` : `${names} auseinanderrücken`;
+  });
+}
+
+/** The plate as large as everything on it needs along an axis. Cabinets are not bought unasked. */
+function largerPlate(finding: Finding, site: FixSite, { plate, plateLayout, settings }: PlateContext, axis: Axis): readonly Fix[] {
+  const size = roundUp(neededSize(plateLayout, axis, settings), mm(10));
+  const [field, now] = axis === 'x' ? (['width', plate.width] as const) : (['height', plate.height] as const);
+  if (size <= now) return [];
+  const enlarge: Command = { type: 'plate.edit', plate: plate.id, [field]: size };
+  const after = site.tryOut(enlarge)?.view;
+  const moves = after && movesOn(after, finding, site, axis);
+  const title = inBoth((language) => {
+    const length = lengthIn(language, size);
+    if (language === 'en') return `Take a mounting plate ${length} ${axis === 'x' ? 'wide' : 'high'}`;
+    return `Montageplatte mit ${length} ${axis === 'x' ? 'Breite' : 'Höhe'} nehmen`;
+  });
+  const command: Command =
+    moves && moves.length > 0
+      ? { type: 'batch', label: title, commands: [enlarge, { type: 'plate.arrange', plate: plate.id, places: placesAfter(moves).map(({ thing, x, y }) => ({ id: thing.id, x, y })) }] }
+      : enlarge;
+  return offered(finding, site, { title, safe: false, command });
+}
+
+function movesOn(view: FixSite['view'], finding: Finding, site: FixSite, axis: Axis): readonly PlateMove[] | undefined {
+  const plate = plateOf({ ...site, view }, finding);
+  return plate && pushApart(plate.plateLayout, { things: new Set(thingsOf(plate, finding)), axis }, plate.settings);
+}
+
+/** Both axes: for what may be moved either way. */
+export const EITHER_WAY = AXES;
+
+/** Customary steel rails, to be had everywhere; those that the project uses come before them. */
+const CUSTOMARY_RAILS: readonly PartKey[] = [
+  'wago:210-112',
+  'wago:210-113',
+  'wago:210-115',
+  'phoenix-contact:1207650',
+  'phoenix-contact:0807012',
+  'phoenix-contact:1206421',
+];
+
+/** Lower rails that suit everything that stands on a rail, and a deeper cabinet. */
+export function depthFixes(finding: Finding, site: FixSite, needed: (buildUp: Um) => Um): readonly Fix[] {
+  const plate = plateOf(site, finding);
+  const rail = plate?.plateLayout.rails.find(({ id }) => id === finding.rail);
+  if (!plate || !rail) return [];
+  const lower = lowerRails(site, rail.layout, rail.part)
+    .flatMap((part) =>
+      offered(finding, site, {
+        title: { en: `Use rail ${part.article}`, de: `Tragschiene ${part.article} verwenden` },
+        safe: true,
+        command: { type: 'rail.edit', rail: rail.id, part },
+      }),
+    )
+    .slice(0, 2)
+    .map((fix, rank) => (rank === 0 ? fix : { ...fix, safe: false }));
+  const height = finding.rule === 'CB-005' ? rail.height.blocks : rail.height.value;
+  return height === undefined ? lower : [...lower, ...deeperCabinet(finding, site, plate, needed(height))];
+}
+
+/** A cabinet deep enough, in full 5 mm. */
+export function deeperCabinet(finding: Finding, site: FixSite, { plate }: PlateContext, needed: Um): readonly Fix[] {
+  const depth = roundUp(needed, mm(5));
+  const title = inBoth((language) =>
+    language === 'en'
+      ? `Take a cabinet with ${lengthIn(language, depth)} in front of the plate`
+      : `Schrank mit ${lengthIn(language, depth)} vor der Montageplatte nehmen`,
+  );
+  return offered(finding, site, { title, safe: false, command: { type: 'plate.edit', plate: plate.id, depth } });
+}
+
+function roundUp(value: number, step: number): Um {
+  return um(Math.ceil(value / step) * step);
+}
+
+/** Rails that are lower and otherwise as like as may be: of the same maker and material, slotted alike. */
+function lowerRails(site: FixSite, layout: RailLayout, now: Part): readonly Part[] {
+  const height = factOf(now, 'rail.height');
+  const inUse = recordsOf(site.view.document, 'part').map(({ part }) => part);
+  const customary = CUSTOMARY_RAILS.flatMap((key) => partFor(site, key) ?? []);
+  const candidates = new Map([...inUse, ...customary].map((part) => [part.key, part]));
+  return [...candidates.values()]
+    .filter((part) => {
+      const own = factOf(part, 'rail.height');
+      const profile = factOf(part, 'rail.profile');
+      if (part.kind !== 'din-rail' || !own.known || !profile.known || (height.known && own.value >= height.value)) return false;
+      return layout.items.every((placed) => {
+        const fits = factOf(placed.part, 'mounting.rails');
+        return placed.role === 'endPlate' || placed.role === 'partition' || (fits.known && fits.value.includes(profile.value));
+      });
+    })
+    .filter((part) => unlike(part, now, 'material.material') + unlike(part, now, 'rail.slotted') === 0)
+    .toSorted((a, b) => Number(a.manufacturer !== now.manufacturer) - Number(b.manufacturer !== now.manufacturer));
+}
+
+/** Whether two parts are known to differ in a property. */
+function unlike(a: Part, b: Part, key: 'material.material' | 'rail.slotted'): number {
+  const ofA = factOf(a, key);
+  const ofB = factOf(b, key);
+  return ofA.known && ofB.known && ofA.value !== ofB.value ? 1 : 0;
+}
