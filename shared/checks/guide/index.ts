@@ -3,6 +3,7 @@ import type { RuleId } from '../engine/finding.ts';
 import type { RuleArea } from '../engine/rule.ts';
 import { RULES, findRule } from '../rules/index.ts';
 import { ARRANGEMENT_GUIDE } from './arrangement.ts';
+import { CABINET_GUIDE } from './cabinet.ts';
 import { COMPOSITION_GUIDE } from './composition.ts';
 import type { GuideEntry } from './guide-entry.ts';
 import { MARKING_AND_DATA_GUIDE } from './marking-and-data.ts';
@@ -21,6 +22,7 @@ const ENTRIES: ReadonlyMap<string, GuideEntry> = new Map<string, GuideEntry>([
   ...Object.entries(SEPARATION_GUIDE),
   ...Object.entries(MOUNTING_GUIDE),
   ...Object.entries(ARRANGEMENT_GUIDE),
+  ...Object.entries(CABINET_GUIDE),
   ...Object.entries(MARKING_AND_DATA_GUIDE),
 ]);
 

@@ -30,7 +30,7 @@ export const GEOMETRY_ATTRIBUTES = {
   'geometry.depthOnRail': quantity('geometry', 'length', 'Depth on rail 35 × 7.5', 'Tiefe auf Schiene 35 × 7,5'),
   /** Distance between the centres of neighbouring blocks where it is given beside the width. */
   'geometry.stepWidth': quantity('geometry', 'length', 'Pitch', 'Rastermaß'),
-  /** Distance of the rail's centre line from the end of the housing. */
+  /** Distance of the rail's centre line from the upper end of the housing, where the part is not turned. */
   'geometry.railOffset': quantity('geometry', 'length', 'Rail centre from housing end', 'Schienenmitte ab Gehäuseende'),
   /** As drawn by a collection of front views; too thick, never a thickness to plan with. */
   'geometry.drawnThickness': quantity('geometry', 'length', 'Thickness as drawn', 'Dicke laut Zeichnung'),
