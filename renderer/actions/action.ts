@@ -5,7 +5,7 @@ import type { ProjectSession } from '../state/project-session.ts';
 import type { WindowControl } from './window-control.ts';
 
 /** Everything that a menu, a shortcut or a button can ask for. */
-export type ActionId = MenuAction | 'library.search';
+export type ActionId = MenuAction | 'library.search' | 'view.showProposal';
 
 /** What an action works on. */
 export interface ActionContext {

@@ -25,3 +25,4 @@ export {
   type WindowState,
   createWindowControl,
 } from './window-control.ts';
+export { type Previewed, offerPreview, previewName, withdrawPreview } from './preview-fix.ts';

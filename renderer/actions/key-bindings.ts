@@ -57,6 +57,7 @@ const FURTHER: readonly (readonly [ActionId, string, BindingScope])[] = [
   ['view.zoomSelection', '2', 'outsideFields'],
   ['view.measure', 'M', 'outsideFields'],
   ['view.minimap', 'O', 'outsideFields'],
+  ['view.showProposal', 'F9', 'everywhere'],
   // Browsers keep these for their own tabs; in the program's own window they work.
   ['view.nextProject', 'CmdOrCtrl+PageDown', 'everywhere'],
   ['view.previousProject', 'CmdOrCtrl+PageUp', 'everywhere'],

@@ -26,6 +26,7 @@ const MENU_LABELS = new Map<ActionId, LocalText>(
 
 const OTHER_LABELS: Readonly<Record<Exclude<ActionId, MenuAction> | 'file.saveAndClose', LocalText>> = {
   'library.search': { en: 'Search parts', de: 'Artikel suchen' },
+  'view.showProposal': { en: 'Go to what a fix would change', de: 'Zur Stelle der gezeigten Abhilfe' },
   'file.saveAndClose': { en: 'Save and close', de: 'Speichern und schließen' },
 };
 

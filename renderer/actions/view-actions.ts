@@ -2,6 +2,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import { groupFindings, listedFindings } from '../state/finding-list.ts';
 import { rememberedFindings } from '../state/findings-view.ts';
 import { NO_GUIDES } from '../state/guides.ts';
+import { placesOf } from '../state/proposal-place.ts';
 import { cameraInView } from '../state/plate-view.ts';
 import { type ActionContext, type ActionSpec, type ActionTable, always, onProject } from './action.ts';
 import { neighbourFinding, showFinding } from './finding-actions.ts';
@@ -14,6 +15,10 @@ const ALL_HIDDEN: LocalText = {
   de: 'Der Filter der Liste lässt keinen Befund übrig.',
 };
 const NO_GUIDE: LocalText = { en: 'There are no guides.', de: 'Es gibt keine Hilfslinien.' };
+const NO_PROPOSAL: LocalText = {
+  en: 'No fix is shown in the drawing. Point at one, or go to it with the arrow keys.',
+  de: 'In der Zeichnung wird keine Abhilfe gezeigt. Zeigen Sie auf eine, oder gehen Sie mit den Pfeiltasten hin.',
+};
 const NO_OTHER_PROJECT: LocalText = { en: 'No other project is open.', de: 'Es ist kein anderes Projekt geöffnet.' };
 
 const ZOOM_STEP = 1.25;
@@ -84,6 +89,14 @@ export const VIEW_ACTIONS = {
   ),
   'view.nextFinding': stepFinding(1),
   'view.previousFinding': stepFinding(-1),
+  'view.showProposal': onProject(
+    (session) => {
+      const { proposal } = session.state.get();
+      const [place] = proposal ? placesOf(proposal) : [];
+      if (place) session.zoomTo(place);
+    },
+    (session) => (session.state.get().proposal ? undefined : NO_PROPOSAL),
+  ),
   'view.nextArea': onProject((_session, { window }) => window.focusArea(1)),
   'view.previousArea': onProject((_session, { window }) => window.focusArea(-1)),
   'view.nextProject': stepProject(1),

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { countFindings } from '../../shared/checks/index.ts';
 import type { DockTab } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
+import { FindingsOutlook } from '../panels/findings/findings-outlook.tsx';
 import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
 import { CutListPanel } from '../panels/orders/cut-list.tsx';
 import { OrderList } from '../panels/orders/order-list.tsx';
@@ -43,6 +44,7 @@ export function Dock() {
           <span id={countsId} hidden>
             {t('dock.counted', { errors: counted.error, warnings: counted.warning })}
           </span>
+          <FindingsOutlook />
           <IconButton label={t('common.foldAway')} small onPress={() => window.showPanel('dock', false)}>
             <X size={15} aria-hidden="true" />
           </IconButton>

@@ -1,4 +1,5 @@
 import type { Box } from '../../shared/drawing/index.ts';
+import type { ProjectView } from '../../shared/rail/index.ts';
 import { scaleOf, visibleBox } from '../state/camera.ts';
 import type { SessionState } from '../state/session-state.ts';
 import { type Sheet, sheetOf } from '../state/sheet.ts';
@@ -6,7 +7,10 @@ import type { CanvasLook } from './look.ts';
 
 /** What one repaint works with: the project, the look, and the way from micrometres to CSS pixels. */
 export interface Frame {
+  /** What is drawn: while a proposal is shown, with the project and the findings as they would be. */
   readonly state: SessionState;
+  /** The project as it is. */
+  readonly before: ProjectView;
   readonly sheet: Sheet;
   readonly look: CanvasLook;
   /** CSS pixels per micrometre. */
@@ -18,11 +22,13 @@ export interface Frame {
 }
 
 /** The frame of a state. */
-export function frameOf(state: SessionState, look: CanvasLook): Frame {
+export function frameOf(now: SessionState, look: CanvasLook): Frame {
+  const state = asProposed(now);
   const { camera, viewport, view } = state;
   const scale = scaleOf(camera);
   return {
     state,
+    before: now.view,
     sheet: sheetOf(view),
     look,
     scale,
@@ -30,6 +36,11 @@ export function frameOf(state: SessionState, look: CanvasLook): Frame {
     px: (x) => (x - camera.x) * scale,
     py: (y) => (y - camera.y) * scale,
   };
+}
+
+function asProposed(state: SessionState): SessionState {
+  const { proposal } = state;
+  return proposal ? { ...state, view: proposal.view, checks: proposal.checks } : state;
 }
 
 /** A position moved to the middle of a device pixel, where a thin line is sharp. */

@@ -8,6 +8,7 @@ import { type Frame, sharp } from './frame.ts';
 import { paintGuides } from './paint-guides.ts';
 import { paintMeasuring } from './paint-measure.ts';
 import { paintPreview } from './paint-preview.ts';
+import { paintProposal } from './paint-proposal.ts';
 import { paintRuler } from './paint-ruler.ts';
 import type { SpriteCache } from './sprites.ts';
 
@@ -22,6 +23,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   paintHover(ctx, frame);
   if (focused && !frame.state.preview) paintFocus(ctx, frame);
   paintMeasuring(ctx, frame);
+  if (frame.state.proposal) paintProposal(ctx, frame, frame.state.proposal, sprites);
   paintPreview(ctx, frame, sprites);
   paintRuler(ctx, frame);
 }

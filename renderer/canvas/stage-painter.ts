@@ -36,12 +36,16 @@ export function createStagePainter(session: ProjectSession): StagePainter {
   let layers: CanvasLayers | undefined;
   let shown: SessionState | undefined;
   let frame: Frame | undefined;
+  let framed: SessionState | undefined;
   let followUp = 0;
 
   /** The frame of this moment; undefined before the look is known. */
   function currentFrame(): Frame | undefined {
     const state = session.state.get();
-    if (look && (!frame || frame.state !== state || frame.look !== look)) frame = frameOf(state, look);
+    if (look && (!frame || framed !== state || frame.look !== look)) {
+      framed = state;
+      frame = frameOf(state, look);
+    }
     return frame;
   }
   function paint(how: (ctx: CanvasRenderingContext2D, now: Frame) => void): (context: Konva.Context) => void {
@@ -57,7 +61,7 @@ export function createStagePainter(session: ProjectSession): StagePainter {
     if (!layers || now === before) return;
     shown = now;
     const moved = !before || now.camera !== before.camera || now.viewport !== before.viewport;
-    const edited = !before || now.view !== before.view;
+    const edited = !before || now.view !== before.view || now.proposal !== before.proposal;
     if (moved || edited || now.activeRail !== before.activeRail) layers.ground.batchDraw();
     if (moved || edited || now.checks !== before.checks || liftedOf(now) !== liftedOf(before)) layers.items.batchDraw();
     if (moved || edited || overlayChanged(now, before)) layers.overlay.batchDraw();

@@ -20,10 +20,16 @@ export interface PartCache {
    * once per part; a failed question is asked again.
    */
   needCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): Promise<HostError | undefined>;
+  /** Whether such a question is on its way: what it brings may make fixes possible that are not yet. */
+  awaitsCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): boolean;
   /** Whether the library has already been asked for this order number. */
   knowsArticle(article: string): boolean;
   /** The order numbers at hand: those among which the nearest to a mistyped one is looked for. */
   articles(): Iterable<string>;
+}
+
+function companionsId(key: PartKey, endStop: PartKey | undefined): string {
+  return `companions ${endStop ?? ''} ${key}`;
 }
 
 /** A cache over the host. */
@@ -32,6 +38,7 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
   const store = createStore<PartLookup>(partLookup([]));
   /** Questions that were answered or are on their way: each is asked once. */
   const asked = new Map<string, Promise<HostError | undefined>>();
+  const answered = new Set<string>();
 
   function add(more: Iterable<Part>): void {
     let grown = false;
@@ -53,7 +60,10 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
     const fresh = questions.filter(([id]) => !asked.has(id));
     if (fresh.length > 0) {
       const answer = ask(fresh.map(([, question]) => question)).then((error) => {
-        if (error) for (const [id] of fresh) asked.delete(id);
+        for (const [id] of fresh) {
+          if (error) asked.delete(id);
+          else answered.add(id);
+        }
         return error;
       });
       for (const [id] of fresh) asked.set(id, answer);
@@ -89,7 +99,7 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
       ),
     needCompanions: (keys, endStop) =>
       once(
-        [...new Set(keys)].map((key) => [`companions ${endStop ?? ''} ${key}`, key] as const),
+        [...new Set(keys)].map((key) => [companionsId(key, endStop), key] as const),
         async (fresh) => {
           const result = await host.call['library.companions']({ keys: fresh, ...(endStop !== undefined && { endStop }) });
           if (!result.ok) return result.error;
@@ -97,6 +107,8 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
           return undefined;
         },
       ),
+    awaitsCompanions: (keys, endStop) =>
+      [...keys].some((key) => asked.has(companionsId(key, endStop)) && !answered.has(companionsId(key, endStop))),
     knowsArticle: (article) => asked.has(`article ${article}`),
     articles: () => new Set([...parts.values()].map((part) => part.article)),
   };

@@ -113,6 +113,8 @@ export interface ProjectSession {
 
   /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
   fixesOf(finding: Finding): readonly Fix[];
+  /** Done when the parts have come that fixes may still be waiting for; undefined where none is on its way. */
+  partsOnTheWay(): Promise<unknown> | undefined;
   /** What a change that is only shown, such as a drag, would do to the findings. */
   foresee(after: ProjectView): FindingDifference;
   /** What a fix would do, worked out aside; undefined where it would be refused. */

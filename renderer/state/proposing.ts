@@ -77,7 +77,8 @@ export function proposingOf(session: ProjectSession, later: Later = pageTimer): 
   return proposing;
 }
 
-const pageTimer: Later = (milliseconds, run) => {
+/** The timer of the page. */
+export const pageTimer: Later = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 };

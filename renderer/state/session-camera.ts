@@ -93,7 +93,8 @@ function boxOf({ view, viewMode, shownPlate }: SessionState, ids: Iterable<Recor
 }
 
 function boxOfRegion(current: SessionState, { rail, from, to }: Region): Box | undefined {
-  const { view } = current;
+  // A rail that is only proposed has its place as well.
+  const view = current.proposal?.view ?? current.view;
   if (current.viewMode === 'plate') return boxOf(current, [rail]);
   const row = rowOf(sheetOf(view), rail);
   return row && { left: from, right: to, top: row.top, bottom: row.bottom };

@@ -1,3 +1,4 @@
+import { changesBetween, findingDifference } from './difference.ts';
 import type { ProjectSession, FixOutcome } from './project-session.ts';
 import type { PlannedFixes } from './checker.ts';
 import { type Job, type StepCount, UNWATCHED, runSteps } from './progress.ts';
@@ -6,6 +7,7 @@ import type { SessionDeps } from './session-deps.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';
 import { stripParts } from './strip-parts.ts';
+import type { PartKey } from '../../shared/parts/index.ts';
 import { settingsOf } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
@@ -23,7 +25,7 @@ const EDITED_MEANWHILE: LocalText = {
 /** The fixes of a session. */
 export type SessionFixes = Pick<
   ProjectSession,
-  'fixesOf' | 'proposalOf' | 'proposalOfAll' | 'applyFix' | 'completeAccessories' | 'fixAllSafe'
+  'fixesOf' | 'partsOnTheWay' | 'foresee' | 'proposalOf' | 'proposalOfAll' | 'applyFix' | 'completeAccessories' | 'fixAllSafe'
 >;
 
 /** A plan, and the project that it was made on. */
@@ -45,9 +47,9 @@ export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: F
    */
   async function planned(kind: RepairKind, job: Job): Promise<Planning> {
     const { document } = state.get().view;
-    const keys = [...document.records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
+    const { keys, endStop } = companionsOf(state.get());
     const error =
-      (await deps.parts.needCompanions(keys, settingsOf(document).endStop)) ?? (await deps.parts.need(stripParts(document)));
+      (await deps.parts.needCompanions(keys, endStop)) ?? (await deps.parts.need(stripParts(document)));
     if (error) return { kind: 'refused', reason: error.message };
     const ground = state.get();
     const isSame = (): boolean => state.get().view.document === ground.view.document;
@@ -79,6 +81,15 @@ export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: F
 
   return {
     fixesOf: (finding) => deps.checker.fixesOf(finding, state.get()),
+    partsOnTheWay() {
+      const { keys, endStop } = companionsOf(state.get());
+      return deps.parts.awaitsCompanions(keys, endStop) ? deps.parts.needCompanions(keys, endStop) : undefined;
+    },
+    foresee(after) {
+      const { view, checks } = state.get();
+      const then = deps.checker.update(checks, view, after, changesBetween(view.document, after.document));
+      return findingDifference(checks.findings, then.findings);
+    },
     proposalOf,
     async proposalOfAll(kind, job = UNWATCHED) {
       const planning = await planned(kind, job);
@@ -97,4 +108,10 @@ export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: F
     completeAccessories: (job) => carryOut('accessories', job),
     fixAllSafe: (job) => carryOut('allSafe', job),
   };
+}
+
+/** What the library is asked for on behalf of a project: the companions of its parts. */
+function companionsOf({ view: { document } }: SessionState): { readonly keys: readonly PartKey[]; readonly endStop: PartKey | undefined } {
+  const keys = [...document.records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
+  return { keys, endStop: settingsOf(document).endStop };
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import type { MenuRequest, MenuSubject, ShortcutPlatform } from '../../actions/index.ts';
 import { useApp, useStore, useWindow } from '../../app/hooks.ts';
@@ -24,11 +24,13 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
   const title = t(`contextMenu.${TITLES[request.subject.kind]}`);
   const anchor = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number }>();
-  // Made once, at the opening: the menu says what was so when it was asked for.
-  const groups = useMemo(
-    () => menuGroups(request.subject, { app, window, session: app.state.get().active, language }),
-    [request, app, window, language],
-  );
+  const arrivals = useArrivals(app.state.get().active);
+  // Made at the opening: the menu says what was so when it was asked for. Only parts that were on their way then are awaited.
+  const groups = useMemo(() => {
+    const session = app.state.get().active;
+    const awaiting = arrivals === 0 && session?.partsOnTheWay() !== undefined;
+    return menuGroups(request.subject, { app, window, session, language, awaiting });
+  }, [request, app, window, language, arrivals]);
   useLayoutEffect(() => setPlace(request.at ?? placeOf(request.subject, app.state.get().active)), [request, app]);
   if (groups.length === 0) return null;
   return (
@@ -50,6 +52,21 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
       )}
     </>
   );
+}
+
+/** Counts how often parts have come that were on their way at the opening. */
+function useArrivals(session: ProjectSession | undefined): number {
+  const [arrivals, setArrivals] = useState(0);
+  useEffect(() => {
+    let open = true;
+    void session?.partsOnTheWay()?.then(() => {
+      if (open) setArrivals((count) => count + 1);
+    });
+    return () => {
+      open = false;
+    };
+  }, [session]);
+  return arrivals;
 }
 
 const TITLES = {

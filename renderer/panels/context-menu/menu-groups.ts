@@ -8,6 +8,7 @@ import {
   type ActionContext,
   type ActionId,
   type MenuSubject,
+  type Previewed,
   type Shortcut,
   actionLabel,
   applyFix,
@@ -27,6 +28,8 @@ export interface MenuEntryLine {
   readonly label: LocalText;
   readonly shortcut?: Shortcut;
   readonly reason?: LocalText;
+  /** What the drawing shows while the entry has the pointer or the keyboard. */
+  readonly preview?: Previewed;
   readonly run: () => void;
 }
 
@@ -44,6 +47,8 @@ const MOST_FIXES = 3;
 /** What a menu is made for: the actions' site, and the language in which texts are copied. */
 export interface MenuSite extends ActionContext {
   readonly language: Language;
+  /** Parts are on their way that may make more fixes possible. */
+  readonly awaiting?: boolean;
 }
 
 /** The menu of a subject, as things are now. Groups without entries are left out. */
@@ -121,11 +126,27 @@ export function barGroups({ id, entries }: Menu, context: ActionContext): readon
   return groups.filter((group) => group.length > 0).map((group, at) => ({ id: `${id} ${at}`, entries: group }));
 }
 
+/** Actions of which the drawing can show what they would do. */
+const REPAIRS: Readonly<Partial<Record<ActionId, Previewed>>> = {
+  'edit.completeAccessories': { kind: 'accessories' },
+  'edit.fixAllSafe': { kind: 'allSafe' },
+};
+
 /** An action as an entry, with its shortcut and its reason. */
 function action(id: ActionId, context: ActionContext): readonly MenuEntryLine[] {
   const reason = ACTIONS[id].unavailable(context);
   const shortcut = mainShortcut(id);
-  return [{ id, label: actionLabel(id, context), ...(shortcut && { shortcut }), ...(reason && { reason }), run: () => runAction(id, context) }];
+  const preview = REPAIRS[id];
+  return [
+    {
+      id,
+      label: actionLabel(id, context),
+      ...(shortcut && { shortcut }),
+      ...(reason && { reason }),
+      ...(preview && !reason && { preview }),
+      run: () => runAction(id, context),
+    },
+  ];
 }
 
 function actions(id: string, ids: readonly ActionId[], context: ActionContext): MenuGroup {
@@ -147,7 +168,22 @@ function fixEntries(finding: Finding, session: ProjectSession, { app }: ActionCo
   return session
     .fixesOf(finding)
     .slice(0, MOST_FIXES)
-    .map((fix, at) => ({ id: `fix ${finding.key} ${at}`, label: fix.title, run: () => applyFix(app, session, fix) }));
+    .map((fix, at) => ({
+      id: `fix ${finding.key} ${at}`,
+      label: fix.title,
+      preview: { kind: 'fix', finding, fix },
+      run: () => applyFix(app, session, fix),
+    }));
+}
+
+/** Stands for fixes that may still come: the menu stays open, and they take this place. */
+function awaitedEntry({ key }: Finding): MenuEntryLine {
+  return {
+    id: `awaited ${key}`,
+    label: { en: 'Looking for parts…', de: 'Artikel werden gesucht …' },
+    reason: { en: 'What fits is being looked up in the library.', de: 'In der Bibliothek wird nachgesehen, was passt.' },
+    run: () => undefined,
+  };
 }
 
 function findingGroups(finding: Finding, session: ProjectSession, context: MenuSite, alone: boolean): readonly MenuGroup[] {
@@ -187,7 +223,11 @@ function findingGroups(finding: Finding, session: ProjectSession, context: MenuS
     {
       id: `finding ${key}`,
       title: title ? { en: `${rule} ${title.en}`, de: `${rule} ${title.de}` } : { en: rule, de: rule },
-      entries: [...(alone ? [show] : []), ...(waived ? [] : fixEntries(finding, session, context))],
+      entries: [
+        ...(alone ? [show] : []),
+        ...(waived ? [] : fixEntries(finding, session, context)),
+        ...(!waived && context.awaiting ? [awaitedEntry(finding)] : []),
+      ],
     },
     { id: `about ${key}`, entries: alone ? [waived ? withdraw : accept, explain, copy] : [accept, explain] },
   ];

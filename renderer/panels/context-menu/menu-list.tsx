@@ -1,6 +1,7 @@
-import { type FocusEvent, useId, useState } from 'react';
+import { type FocusEvent, useEffect, useId, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
-import { type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
+import { type Previewed, type ShortcutPlatform, formatShortcut, offerPreview, withdrawPreview } from '../../actions/index.ts';
+import { useApp } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { MenuEntryLine, MenuGroup } from './menu-groups.ts';
@@ -29,7 +30,9 @@ export function MenuList({
   const [focused, setFocused] = useState<string>();
   const entries = groups.flatMap((group) => group.entries);
   const explained = entries.some(({ reason }) => reason !== undefined);
-  const reason = entries.find(({ id }) => id === focused)?.reason;
+  const inFocus = entries.find(({ id }) => id === focused);
+  const reason = inFocus?.reason;
+  usePreviewOf(inFocus?.preview);
 
   return (
     <div className="menu-frame" onFocus={(event: FocusEvent) => setFocused(entryAt(event.target))}>
@@ -54,6 +57,17 @@ export function MenuList({
       )}
     </div>
   );
+}
+
+/** The drawing shows what an entry would do while it has the keyboard, which the pointer gives it; until the menu is gone. */
+function usePreviewOf(previewed: Previewed | undefined): void {
+  const app = useApp();
+  useEffect(() => {
+    const session = app.state.get().active;
+    if (!previewed || !session) return undefined;
+    offerPreview(session, previewed, true);
+    return () => withdrawPreview(session, previewed);
+  }, [app, previewed]);
 }
 
 /** A group is the line above it, its title where it has one, and its entries. */

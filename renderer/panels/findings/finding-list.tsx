@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListHeader, GridListItem, GridListLoadMoreItem, GridListSection, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Finding } from '../../../shared/checks/index.ts';
-import { applyFixOf, showFinding } from '../../actions/index.ts';
+import { type Previewed, applyFixOf, offerPreview, showFinding, withdrawPreview } from '../../actions/index.ts';
 import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/finding-list.ts';
@@ -51,6 +51,20 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     if (!applyFixOf(app, session, finding)) session.announce(NO_FIX);
   }
 
+  // A row that has the keyboard shows what Ctrl+Enter would do.
+  const offered = useRef<Previewed>(undefined);
+  function onFocus({ target }: FocusEvent): void {
+    const finding = target.matches('[role="row"]:focus-visible') ? findingAt(target) : undefined;
+    const [fix] = finding ? session.fixesOf(finding) : [];
+    if (finding === undefined || fix === undefined) return;
+    offered.current = { kind: 'fix', finding, fix };
+    offerPreview(session, offered.current, false);
+  }
+  function onBlur(): void {
+    if (offered.current) withdrawPreview(session, offered.current);
+    offered.current = undefined;
+  }
+
   const onContextMenu = rowMenu((key, at) => {
     const finding = byKey.get(key);
     if (finding) window.openMenu({ subject: { kind: 'finding', finding }, ...(at && { at }) });
@@ -61,7 +75,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
   }
 
   return (
-    <div className="finding-list-frame" onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+    <div className="finding-list-frame" onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu} onFocus={onFocus} onBlur={onBlur}>
       <Virtualizer layout={layout} shouldObserveItemSize>
         <GridList
           ref={list}

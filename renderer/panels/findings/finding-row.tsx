@@ -1,11 +1,12 @@
 import { BookOpen, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
 import { memo } from 'react';
-import { type Finding, isAcceptable } from '../../../shared/checks/index.ts';
+import { type Finding, type Fix, isAcceptable } from '../../../shared/checks/index.ts';
 import { applyFixOf } from '../../actions/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, SeverityIcon, WholeWords } from '../../ui/index.ts';
 import { useFixes } from './use-fixes.ts';
+import { usePreview } from './use-preview.ts';
 
 /** More fixes than this are not shown side by side. */
 const MOST_FIXES = 3;
@@ -56,9 +57,6 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
 });
 
 function FixButtons({ finding }: { readonly finding: Finding }) {
-  const app = useApp();
-  const session = useSession();
-  const { say, t } = useText();
   const fixes = useFixes(finding);
   // Room is kept until the fixes are known: a row that grew later would move what is just being pressed.
   if (fixes === undefined) return <span className="finding-fixes finding-fixes-awaited" />;
@@ -67,17 +65,28 @@ function FixButtons({ finding }: { readonly finding: Finding }) {
   return (
     <span className="finding-fixes">
       {fixes.slice(0, MOST_FIXES).map((fix, at) => (
-        <Button
-          key={at}
-          small
-          icon={<Wrench size={13} aria-hidden="true" />}
-          hint={fix.safe ? t('findings.safeFix') : t('findings.suggestion')}
-          onPress={() => void applyFixOf(app, session, finding, fix.title)}
-        >
-          {say(fix.title)}
-          {!fix.safe && <span className="fix-suggestion"> · {t('findings.suggestionMark')}</span>}
-        </Button>
+        <FixButton key={at} finding={finding} fix={fix} />
       ))}
     </span>
+  );
+}
+
+/** One fix; the drawing shows what it would do while the pointer or the keyboard is on it. */
+function FixButton({ finding, fix }: { readonly finding: Finding; readonly fix: Fix }) {
+  const app = useApp();
+  const session = useSession();
+  const { say, t } = useText();
+  const preview = usePreview({ kind: 'fix', finding, fix });
+  return (
+    <Button
+      small
+      icon={<Wrench size={13} aria-hidden="true" />}
+      hint={fix.safe ? t('findings.safeFix') : t('findings.suggestion')}
+      onPress={() => void applyFixOf(app, session, finding, fix.title)}
+      {...preview}
+    >
+      {say(fix.title)}
+      {!fix.safe && <span className="fix-suggestion"> · {t('findings.suggestionMark')}</span>}
+    </Button>
   );
 }

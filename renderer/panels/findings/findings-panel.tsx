@@ -8,6 +8,7 @@ import { rememberedFindings, withRememberedFindings } from '../../state/findings
 import { Button, EmptyState } from '../../ui/index.ts';
 import { FindingList } from './finding-list.tsx';
 import { FindingsFilter } from './findings-filter.tsx';
+import { useEscapeFromPreview, usePreview } from './use-preview.ts';
 import './findings.css';
 
 /** What the rules have to say, each with its place and what mends it. */
@@ -27,6 +28,7 @@ export function FindingsPanel() {
   const listed = useDeferredValue(present);
   const groups = useMemo(() => groupFindings(listed.findings, listed.view, listed.shown), [listed]);
   const panel = useRef<HTMLDivElement>(null);
+  useEscapeFromPreview();
 
   useEffect(
     () =>
@@ -81,6 +83,8 @@ function Repairs() {
   const session = useSession();
   const { say } = useText();
   const [busy, setBusy] = useState(false);
+  const allSafe = usePreview({ kind: 'allSafe' });
+  const accessories = usePreview({ kind: 'accessories' });
   async function run(repair: typeof completeAccessories): Promise<void> {
     setBusy(true);
     await repair(app, session);
@@ -88,10 +92,10 @@ function Repairs() {
   }
   return (
     <div className="findings-repairs">
-      <Button small isDisabled={busy} onPress={() => void run(fixAllSafe)}>
+      <Button small isDisabled={busy} onPress={() => void run(fixAllSafe)} {...allSafe}>
         {say(actionName('edit.fixAllSafe'))}
       </Button>
-      <Button small tone="primary" isDisabled={busy} onPress={() => void run(completeAccessories)}>
+      <Button small tone="primary" isDisabled={busy} onPress={() => void run(completeAccessories)} {...accessories}>
         {say(actionName('edit.completeAccessories'))}
       </Button>
     </div>

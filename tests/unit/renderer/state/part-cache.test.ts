@@ -63,6 +63,17 @@ describe('part cache', () => {
     expect(cache.store.get().get('wago:249-117')).toBeDefined();
   });
 
+  it('knows whether companions are on their way', async () => {
+    const { cache } = setUp();
+    const awaits = () => cache.awaitsCompanions([BLOCK.key], STOP.key);
+    expect(awaits()).toBe(false);
+    const answer = cache.needCompanions([BLOCK.key], STOP.key);
+    expect(awaits()).toBe(true);
+    expect(cache.awaitsCompanions([BLOCK.key], undefined)).toBe(false);
+    await answer;
+    expect(awaits()).toBe(false);
+  });
+
   it('keeps the object of a part until a newer revision comes', () => {
     const { cache } = setUp();
     cache.add([BLOCK]);

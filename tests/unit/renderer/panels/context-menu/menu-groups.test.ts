@@ -53,6 +53,30 @@ describe('context menus', () => {
     expect(menuGroups({ kind: 'drawing' }, at(await openActionSite()))).toEqual([]);
   });
 
+  it('say so while parts are on their way, and have the fixes in that place when they have come', async () => {
+    const { site, last } = await opened();
+    site.session().select([last.id], last.id);
+    const findings = findingsOfSelection(site.session().state.get());
+    const awaited = menuGroups({ kind: 'fixes', findings }, { ...at(site), awaiting: true });
+    const line = awaited[0]?.entries.at(-1);
+    expect(line?.label.en).toBe('Looking for parts…');
+    expect(line?.reason).toBeDefined();
+    const come = menuGroups({ kind: 'fixes', findings }, at(site));
+    expect(come.map(({ id }) => id)).toEqual(awaited.map(({ id }) => id));
+    expect(come[0]?.entries.map(({ id }) => id)).toEqual(awaited[0]?.entries.map(({ id }) => id).slice(0, -1));
+    expect(find(come.flatMap((group) => group.entries), 'Looking for parts…')).toBeUndefined();
+  });
+
+  it('show what a fix would do, and what many at once would', async () => {
+    const { site, last } = await opened();
+    site.session().select([last.id], last.id);
+    const findings = findingsOfSelection(site.session().state.get());
+    const [fix] = entries(site, { kind: 'fixes', findings });
+    expect(fix?.preview).toMatchObject({ kind: 'fix', finding: findings[0], fix: { title: fix?.label } });
+    expect(find(entries(site, { kind: 'drawing' }), 'Apply all safe fixes')?.preview).toEqual({ kind: 'allSafe' });
+    expect(find(entries(site, { kind: 'drawing' }), 'Select all')?.preview).toBeUndefined();
+  });
+
   it('put what mends the selection first, and do it', async () => {
     const { site, last } = await opened();
     site.session().select([last.id], last.id);
