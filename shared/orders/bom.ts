@@ -1,8 +1,19 @@
 import { type Part, type PartKey, type PartRole, factOf, roleOf } from '../parts/index.ts';
-import { type ItemRecord, type RailRecord, UNPLACED, attachmentsOn, findPart, itemsOnRail } from '../project/index.ts';
+import {
+  type ItemRecord,
+  type RailRecord,
+  type SettingsRecord,
+  UNPLACED,
+  attachmentsOn,
+  findPart,
+  itemsOnRail,
+  limitOf,
+  resolveLimit,
+  settingsOf,
+} from '../project/index.ts';
 import { type ProjectView, type Total, totalOf } from '../rail/index.ts';
 import { type Um, sumUm } from '../units/index.ts';
-import { CUSTOMARY_KERF, CUSTOMARY_STOCK, type CutList, planCuts } from './cut-list.ts';
+import { type CutList, planCuts } from './cut-list.ts';
 import { compareNatural } from './natural-order.ts';
 import { compressReferences, itemPlaces } from './references.ts';
 
@@ -25,9 +36,12 @@ export interface BomLine {
 
 /** How the pieces of a rail article are cut. */
 export interface RailCutting {
+  /** Length in which the article is bought: its own, else the project's, else the customary one. */
   readonly stockLength: Um;
-  /** False where the stock length is assumed. */
+  /** False where the stock length is assumed: neither the article nor the project says. */
   readonly stockLengthKnown: boolean;
+  /** Width of a saw cut. */
+  readonly kerf: Um;
   readonly total: Um;
   readonly cuts: CutList;
   /** Each length once, with its number of pieces, longest first. */
@@ -42,16 +56,13 @@ export interface Bom {
   readonly fireLoad: Total;
 }
 
+/** How an order list is made up. */
 export interface BomOptions {
-  /** Width of a saw cut through a rail. */
-  readonly kerf: Um;
-  /** Stock length of rails whose own is unknown. */
-  readonly stockLength: Um;
   /** Spare pieces to be ordered, in percent of the quantity. */
   readonly sparePercent: number;
 }
 
-export const PLAIN_BOM: BomOptions = { kerf: CUSTOMARY_KERF, stockLength: CUSTOMARY_STOCK, sparePercent: 0 };
+const PLAIN_BOM: BomOptions = { sparePercent: 0 };
 
 /** Order in which the roles are listed: as an assembler takes them out of the store. */
 const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition', 'separator', 'endStop', 'device', 'attachment'];
@@ -61,6 +72,7 @@ const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition
  * BM-002, BM-005). Law: the quantities add up to the number of items, attachments and rails.
  */
 export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_BOM): Bom {
+  const settings = settingsOf(view.document);
   const itemsByPart = groupItems(view);
   const placeOf = itemPlaces(view);
   const lines: BomLine[] = [];
@@ -76,7 +88,7 @@ export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_B
     });
   }
   const pieces = lines.map(({ part, quantity }) => ({ part, count: quantity }));
-  for (const [key, rails] of groupRails(view.index.rails)) lines.push(railLine(partOf(view, key), rails, options));
+  for (const [key, rails] of groupRails(view.index.rails)) lines.push(railLine(partOf(view, key), rails, settings));
   lines.sort(compareLines);
   return { lines, mass: totalOf(pieces, 'material.mass'), fireLoad: totalOf(pieces, 'material.fireLoad') };
 }
@@ -108,11 +120,11 @@ function groupRails(rails: readonly RailRecord[]): ReadonlyMap<PartKey, readonly
   return groups;
 }
 
-function railLine(part: Part, rails: readonly RailRecord[], options: BomOptions): BomLine {
-  const stock = factOf(part, 'rail.stockLength');
-  const stockLength = stock.known ? stock.value : options.stockLength;
+function railLine(part: Part, rails: readonly RailRecord[], settings: SettingsRecord): BomLine {
+  const stock = resolveLimit('stockLength', settings, { part });
+  const kerf = limitOf('kerf', settings);
   const lengths = rails.map(({ length }) => length);
-  const cuts = planCuts(lengths, stockLength, options.kerf);
+  const cuts = planCuts(lengths, stock.value, kerf);
   const packUnit = packUnitOf(part);
   const counts = new Map<Um, number>();
   for (const length of lengths.toSorted((a, b) => b - a)) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -125,8 +137,9 @@ function railLine(part: Part, rails: readonly RailRecord[], options: BomOptions)
     references: rails.map(({ name }) => name),
     unplaced: 0,
     cutting: {
-      stockLength,
-      stockLengthKnown: stock.known,
+      stockLength: stock.value,
+      stockLengthKnown: stock.chain[0]?.origin !== 'default',
+      kerf,
       total: sumUm(lengths),
       cuts,
       lengths: [...counts].map(([length, count]) => ({ length, count })),

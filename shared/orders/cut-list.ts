@@ -1,9 +1,4 @@
-import { type Um, ZERO_UM, addUm, subUm, sumUm, um } from '../units/index.ts';
-
-/** Length in which rails are bought where the library does not say. */
-export const CUSTOMARY_STOCK = um(2_000_000);
-/** Width of a saw cut. */
-export const CUSTOMARY_KERF = um(2000);
+import { type Um, ZERO_UM, addUm, subUm, sumUm } from '../units/index.ts';
 
 /** A stock length and what is cut from it, in the order of cutting. */
 export interface CutStock {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planStrips } from '../../shared/marking/index.ts';
-import { PLAIN_BOM, billOfMaterials, bomCsv, bomJson, markingCsv, planCuts, totalsJson } from '../../shared/orders/index.ts';
+import { billOfMaterials, bomCsv, bomJson, markingCsv, planCuts, totalsJson } from '../../shared/orders/index.ts';
 import type { Document } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
 import { mm, um } from '../../shared/units/index.ts';
@@ -68,7 +68,7 @@ describe('an order list', () => {
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 50 }), (count, pack, sparePercent) => {
         const part = withFacts(BLOCK, { 'commercial.packUnit': pack });
         const view = viewOf(sketchRail(`${count}xB`, { parts: { B: part } }));
-        const line = billOfMaterials(view, { ...PLAIN_BOM, sparePercent }).lines.find(({ cutting }) => !cutting);
+        const line = billOfMaterials(view, { sparePercent }).lines.find(({ cutting }) => !cutting);
         const need = count * (1 + sparePercent / 100);
         const ordered = line?.orderQuantity ?? 0;
         expect(ordered % pack).toBe(0);

@@ -1,5 +1,5 @@
 /** Files that are made from a project: order lists, marking strips, drawings. */
-import { billOfMaterials, bomCsv, markingCsv } from '../../../shared/orders/index.ts';
+import { billOfMaterials, bomCsv, cutsCsv, markingCsv } from '../../../shared/orders/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import type { OutputFormat, OutputRequest, OutputResources } from './output-format.ts';
 import type { PdfFonts } from './pdf-document.ts';
@@ -15,6 +15,12 @@ export function outputFormats(resources: OutputResources): readonly OutputFormat
       title: { en: 'Order list', de: 'Stückliste' },
       mediaType: 'text/csv; charset=utf-8',
       make: async ({ document, options }) => utf8(bomCsv(billOfMaterials(viewOf(document)), csvOptions(options))),
+    },
+    {
+      format: 'cuts.csv',
+      title: { en: 'Cut list of the rails', de: 'Zuschnittliste der Schienen' },
+      mediaType: 'text/csv; charset=utf-8',
+      make: async ({ document, options }) => utf8(cutsCsv(viewOf(document), csvOptions(options))),
     },
     {
       format: 'marking.pdf',

@@ -1,9 +1,10 @@
 import { Scissors } from 'lucide-react';
 import { useMemo } from 'react';
-import { type NamedStock, type RailCutting, billOfMaterials, namedCuts } from '../../../shared/orders/index.ts';
+import { type NamedStock, type RailCutting, billOfMaterials, cutSegments, namedCuts } from '../../../shared/orders/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
 import type { RailRecord } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
+import type { Um } from '../../../shared/units/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/index.ts';
@@ -54,6 +55,7 @@ function Cutting({ part, cutting, rails }: ArticleCutting) {
       <p className="cutting-facts">
         {t('cuts.stocks', { count: stocks.length, length: format.length(cutting.stockLength) })}
         {!cutting.stockLengthKnown && ` ${t('cuts.assumed')}`}
+        {` · ${t('cuts.kerf', { length: format.length(cutting.kerf) })}`}
         {stocks.length > 0 && ` · ${t('cuts.waste', { percent: format.percent(cutting.cuts.wastePercent) })}`}
       </p>
       {tooLong.length > 0 && (
@@ -63,29 +65,47 @@ function Cutting({ part, cutting, rails }: ArticleCutting) {
       )}
       <ol className="cutting-stocks">
         {stocks.map((stock, at) => (
-          <Stock key={at} stock={stock} />
+          <Stock key={at} stock={stock} kerf={cutting.kerf} />
         ))}
       </ol>
     </section>
   );
 }
 
-/** A bar to scale: what lies between the pieces and the rest is taken by the saw. */
-function Stock({ stock }: { readonly stock: NamedStock<RailRecord> }) {
+/** A bar to scale, from end to end: the pieces, what the saw takes between them, and the rest. */
+function Stock({ stock, kerf }: { readonly stock: NamedStock<RailRecord>; readonly kerf: Um }) {
   const { t, format } = useText();
   const share = (length: number) => `${(100 * length) / stock.length}%`;
   return (
     <li className="cutting-stock">
-      {stock.pieces.map(({ rail, length }) => (
-        <span key={rail.id} className="cutting-piece" style={{ flexBasis: share(length) }} title={`${rail.name} · ${format.length(length)}`}>
-          <strong>{rail.name}</strong> <span className="number">{format.lengthValue(length)}</span>
-        </span>
-      ))}
-      {stock.rest > 0 && (
-        <span className="cutting-rest" style={{ flexBasis: share(stock.rest) }} title={t('cuts.rest', { length: format.length(stock.rest) })}>
-          {t('cuts.rest', { length: format.length(stock.rest) })}
-        </span>
-      )}
+      {cutSegments(stock, kerf).map((segment) => {
+        const { kind, from, length } = segment;
+        switch (kind) {
+          case 'piece': {
+            const name = `${segment.rail.name} · ${format.length(length)}`;
+            return (
+              <span key={from} className="cutting-piece" style={{ flexBasis: share(length) }} title={name}>
+                <strong>{segment.rail.name}</strong> <span className="number">{format.lengthValue(length)}</span>
+              </span>
+            );
+          }
+          case 'cut':
+            return (
+              <span
+                key={from}
+                className="cutting-kerf"
+                style={{ flexBasis: share(length) }}
+                title={t('cuts.cutAt', { at: format.length(from), length: format.length(length) })}
+              />
+            );
+          case 'rest':
+            return (
+              <span key={from} className="cutting-rest" style={{ flexBasis: share(length) }} title={t('cuts.rest', { length: format.length(length) })}>
+                {t('cuts.rest', { length: format.length(length) })}
+              </span>
+            );
+        }
+      })}
     </li>
   );
 }

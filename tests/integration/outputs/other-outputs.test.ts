@@ -18,7 +18,7 @@ const EXAMPLES = new URL('../../../examples/', import.meta.url);
 
 describe('outputs', () => {
   it('are these', () => {
-    expect(FORMAT_NAMES).toEqual(['bom.csv', 'marking.pdf', 'marking.csv', 'drawing.pdf', 'drawing.svg']);
+    expect(FORMAT_NAMES).toEqual(['bom.csv', 'cuts.csv', 'marking.pdf', 'marking.csv', 'drawing.pdf', 'drawing.svg']);
   });
 
   it('are made for an empty project too, and twice the same', async () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bom, PLAIN_BOM, billOfMaterials, bomCsv, bomJson, totalsJson } from '../../../shared/orders/index.ts';
+import { type Bom, billOfMaterials, bomCsv, bomJson, totalsJson } from '../../../shared/orders/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { mm } from '../../../shared/units/index.ts';
@@ -39,7 +39,7 @@ describe('billOfMaterials', () => {
 
   it('adds spare pieces before it rounds up to packs', () => {
     const view = viewOf(sketchRail(twenty, { parts: { B: pack(BLOCK, 10) } }));
-    const withSpare = (sparePercent: number) => billOfMaterials(view, { ...PLAIN_BOM, sparePercent }).lines[1]!;
+    const withSpare = (sparePercent: number) => billOfMaterials(view, { sparePercent }).lines[1]!;
     expect(withSpare(0)).toMatchObject({ quantity: 20, orderQuantity: 20 });
     expect(withSpare(5)).toMatchObject({ quantity: 20, orderQuantity: 30 });
   });
