@@ -23,7 +23,7 @@ export function settleStrips(view: ProjectView, clipping: Clipping, target: Targ
   const known = new Map<StripId, StripId>();
   const tags = view.index.strips.map(({ tag }) => ({ tag }));
   const beside = clipping.rails.length === 0 && clipping.strips.length === 1 && target ? stripBeside(view, target) : undefined;
-  for (const { id, tag, zone } of clipping.strips) {
+  for (const { id, tag, ...own } of clipping.strips) {
     const there = view.index.strips.find((strip) => strip.tag === tag);
     if (beside !== undefined) known.set(id, beside);
     else if (there && (clipping.rails.length === 0 || isEmpty(view, there.id))) known.set(id, there.id);
@@ -31,7 +31,7 @@ export function settleStrips(view: ProjectView, clipping: Clipping, target: Targ
       const free = there ? nextStripTag([...tags, ...clipping.strips]) : tag;
       if (there) notes.push({ en: `${tag} exists: the copies are on ${free}.`, de: `${tag} gibt es schon: Die Kopien sind auf ${free}.` });
       tags.push({ tag: free });
-      before.push({ type: 'strip.add', id, tag: free, ...(zone !== undefined && { zone }) });
+      before.push({ type: 'strip.add', id, tag: free, ...own });
       known.set(id, id);
     }
   }

@@ -133,6 +133,10 @@ const LEFT_OUT: Readonly<Record<NotPasted, LocalText>> = {
   project: { en: 'title block', de: 'Projektkopf' },
   settings: { en: 'settings', de: 'Einstellungen' },
   severity: { en: 'severities', de: 'Schweregrade' },
+  reason: { en: 'reasons', de: 'Begründungen' },
+  plate: { en: 'mounting plates', de: 'Montageplatten' },
+  duct: { en: 'wiring ducts', de: 'Verdrahtungskanäle' },
+  keepout: { en: 'keep-outs', de: 'Sperrflächen' },
   accept: { en: 'accepted findings', de: 'akzeptierte Befunde' },
 };
 

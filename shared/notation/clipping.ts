@@ -1,29 +1,28 @@
-import type { NewItem, PotentialFields } from '../editing/index.ts';
+import type { NewAttachment, NewItem, PotentialFields, StripSettings } from '../editing/index.ts';
 import type { Part, PartKey, PartLookup } from '../parts/index.ts';
-import type { IdSource, PotentialId, RailRecord, StripId, Zone } from '../project/index.ts';
+import type { IdSource, ItemId, PotentialId, RailRecord, StripId } from '../project/index.ts';
 import { articleReader } from './articles.ts';
 import { type Container, beginDraft } from './draft.ts';
 import type { NotationError } from './problem.ts';
 import { splitPlacements } from './segments.ts';
-import { type Line, potentialIds, readLines, readSequence, sortedErrors } from './sequence.ts';
+import { type Line, potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
 import { readPotential } from './statements/potential.ts';
 import type { StatementWord } from './vocabulary.ts';
 
-/** What a text says about the project as a whole, which nobody wants to have changed by pasting. */
-const NOT_PASTED = ['project', 'settings', 'severity', 'accept'] as const satisfies readonly StatementWord[];
+/** What a text says about the project as a whole and about its cabinet, which nobody wants to have changed by pasting. */
+const NOT_PASTED = ['project', 'settings', 'severity', 'reason', 'plate', 'duct', 'keepout', 'accept'] as const satisfies readonly StatementWord[];
 export type NotPasted = (typeof NOT_PASTED)[number];
 
-/** A rail of a clipping, with what stands on it. */
-export interface ClippedRail extends Omit<RailRecord, 'kind' | 'order' | 'part'> {
+/** A rail of a clipping, with what stands on it. It is on no mounting plate: that place is taken. */
+export interface ClippedRail extends Omit<RailRecord, 'kind' | 'order' | 'part' | 'mount'> {
   readonly part: Part;
   readonly items: readonly NewItem[];
 }
 
 /** A strip that items of a clipping belong to. */
-export interface ClippedStrip {
+export interface ClippedStrip extends StripSettings {
   readonly id: StripId;
   readonly tag: string;
-  readonly zone?: Zone;
 }
 
 /**
@@ -74,11 +73,19 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
   const known = new Map([...potentialIds(draft), ...(potentials ?? [])]);
   const article = articleReader(parts, articles ?? (() => []));
   readSequence(lines, { draft, article, potentials: known, errors, loose });
+  if (errors.length === 0) readAttachments(lines, { draft, article, loose });
   if (errors.length > 0) return { ok: false, errors: sortedErrors(errors) };
 
   const everything = [loose, ...draft.containers].flatMap(({ items }) => items);
   const carried = new Set(everything.flatMap(({ levels }) => levels.map(({ potential }) => potential)));
   const worn = new Set(everything.map(({ strip }) => strip));
+  const attached = new Map<ItemId, NewAttachment[]>();
+  for (const { kind: _kind, id: _id, host, ...attachment } of draft.attachments) {
+    const list = attached.get(host);
+    if (list) list.push(attachment);
+    else attached.set(host, [attachment]);
+  }
+  const newItem = (item: Container['items'][number]): NewItem => newItemWith(item, attached.get(item.id));
   const byKey = new Map<PartKey, Part>([...draft.parts.values()].map((part) => [part.key, part]));
   return {
     ok: true,
@@ -86,8 +93,8 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
       potentials: [...draft.potentials.values()].flatMap(({ id, kind: _kind, ...fields }) =>
         carried.has(id) && !potentials?.has(fields.name) ? [{ id, fields }] : [],
       ),
-      strips: [...draft.strips.values()].flatMap(({ id, tag, zone }) => (worn.has(id) ? [{ id, tag, ...(zone !== undefined && { zone }) }] : [])),
-      rails: [...draft.rails.values()].flatMap(({ kind: _kind, part: key, ...rail }) => {
+      strips: [...draft.strips.values()].flatMap(({ kind: _kind, ...strip }) => (worn.has(strip.id) ? [strip] : [])),
+      rails: [...draft.rails.values()].flatMap(({ kind: _kind, part: key, mount: _mount, ...rail }) => {
         const part = byKey.get(key);
         const container = draft.containers.find((each) => each.rail === rail.id);
         return part && container ? [{ ...rail, part, items: container.items.map(newItem) }] : [];
@@ -104,7 +111,10 @@ function isLeftOut({ word }: Line): boolean {
   return (NOT_PASTED as readonly string[]).includes(word);
 }
 
-function newItem({ part, turned, gapBefore, anchor, strip, levels, current, zone }: Container['items'][number]): NewItem {
+function newItemWith(
+  { part, turned, gapBefore, anchor, strip, levels, current, zone }: Container['items'][number],
+  attachments: readonly NewAttachment[] | undefined,
+): NewItem {
   return {
     part,
     turned,
@@ -114,5 +124,6 @@ function newItem({ part, turned, gapBefore, anchor, strip, levels, current, zone
     levels,
     ...(current !== undefined && { current }),
     ...(zone !== undefined && { zone }),
+    ...(attachments && { attachments }),
   };
 }

@@ -1,11 +1,16 @@
 import { freeze } from 'immer';
-import { orderKeysBetween } from '../editing/index.ts';
+import { LONGEST_RAIL, type StripSettings, orderKeysBetween } from '../editing/index.ts';
 import type { Part } from '../parts/index.ts';
 import {
+  type AttachmentRecord,
   type Document,
+  type DuctRecord,
   type IdSource,
   type ItemRecord,
+  type KeepoutRecord,
   PROJECT_ID,
+  type PlateId,
+  type PlateRecord,
   type PotentialId,
   type PotentialRecord,
   type ProjectDocumentRecord,
@@ -17,15 +22,20 @@ import {
   type StripId,
   type StripRecord,
   type WaiverRecord,
-  type Zone,
   DEFAULT_SETTINGS,
+  UNPLACED,
+  demandOf,
+  endlessLength,
   partRecordId,
 } from '../project/index.ts';
 import { type Um, ZERO_UM } from '../units/index.ts';
+import { type ItemNames, LOOSE_ITEM, itemNames, railNames } from './item-names.ts';
 import type { Placement } from './placement.ts';
+import type { ReadAttach } from './statements/attach.ts';
 
 type Unordered<R> = R extends { readonly order: string } ? Omit<R, 'order'> : never;
 type ItemDraft = Unordered<ItemRecord>;
+type AttachmentDraft = Unordered<AttachmentRecord>;
 
 /** A rail, or the items on none, while its lines are being read. */
 export interface Container {
@@ -41,10 +51,18 @@ export interface Draft {
   readonly potentials: Map<string, Unordered<PotentialRecord>>;
   /** Names of potentials whose declaration could not be read. */
   readonly lostPotentials: Set<string>;
+  readonly plates: Map<string, Unordered<PlateRecord>>;
+  /** Names of mounting plates whose declaration could not be read. */
+  readonly lostPlates: Set<string>;
+  readonly ducts: Map<string, Unordered<DuctRecord>>;
+  readonly keepouts: Unordered<KeepoutRecord>[];
   readonly rails: Map<string, Unordered<RailRecord>>;
+  /** Rails whose length is that of what stands on them. */
+  readonly unmeasured: Set<RailId>;
   readonly strips: Map<string, Unordered<StripRecord>>;
   readonly containers: Container[];
   readonly unplaced: Container;
+  readonly attachments: AttachmentDraft[];
   readonly parts: Map<RecordId, Part>;
   itemCount: number;
 }
@@ -57,10 +75,16 @@ export function beginDraft(ids: IdSource): Draft {
     settings: DEFAULT_SETTINGS,
     potentials: new Map(),
     lostPotentials: new Set(),
+    plates: new Map(),
+    lostPlates: new Set(),
+    ducts: new Map(),
+    keepouts: [],
     rails: new Map(),
+    unmeasured: new Set(),
     strips: new Map(),
     containers: [unplaced],
     unplaced,
+    attachments: [],
     parts: new Map(),
     itemCount: 0,
   };
@@ -81,16 +105,18 @@ export function addRail(draft: Draft, part: Part, fields: Omit<RailRecord, 'kind
   return container;
 }
 
-/** The strip of a tag, which is added where it is named for the first time. */
-export function stripOf(draft: Draft, tag: string, zone: Zone | undefined): StripId {
-  const known = draft.strips.get(tag);
-  if (known) {
-    if (zone !== undefined && known.zone === undefined) draft.strips.set(tag, { ...known, zone });
-    return known.id;
-  }
-  const id = draft.ids.next('strip');
-  draft.strips.set(tag, { kind: 'strip', id, tag, ...(zone !== undefined && { zone }) });
+/** Adds a mounting plate. */
+export function addPlate(draft: Draft, fields: Omit<PlateRecord, 'kind' | 'id' | 'order'>): PlateId {
+  const id = draft.ids.next('plate');
+  draft.plates.set(fields.name, { kind: 'plate', id, ...fields });
   return id;
+}
+
+/** The strip of a tag, which is added where it is named for the first time; what is said of it later is added to it. */
+export function stripOf(draft: Draft, tag: string, own: StripSettings): StripId {
+  const known = draft.strips.get(tag) ?? { kind: 'strip' as const, id: draft.ids.next('strip'), tag };
+  draft.strips.set(tag, { ...known, ...own });
+  return known.id;
 }
 
 /** Puts the items of a placement at the end of a container; the gap is left before the first of them. */
@@ -115,6 +141,23 @@ export function addItems(draft: Draft, container: Container, strip: StripId | un
   draft.itemCount += placement.count;
 }
 
+/** Puts things on items that are there. */
+export function addAttachments(draft: Draft, { part, attachments }: ReadAttach): void {
+  keepPart(draft, part);
+  for (const attachment of attachments) draft.attachments.push({ kind: 'attachment', id: draft.ids.next('attachment'), ...attachment });
+}
+
+/** The items of a draft by what people call them. `loose`: the items that stand on no rail of a clipping. */
+export function draftNames(draft: Draft, loose?: Container): ItemNames {
+  const railName = new Map([...draft.rails.values()].map(({ id, name }) => [id, name]));
+  const tags = new Map([...draft.strips.values()].map(({ id, tag }) => [id, tag]));
+  const groups = draft.containers.map(({ rail, items }) => ({
+    names: rail === undefined ? [UNPLACED] : railNames(railName.get(rail) ?? ''),
+    items,
+  }));
+  return itemNames(loose ? [...groups, { names: [LOOSE_ITEM], items: loose.items }] : groups, (strip) => tags.get(strip));
+}
+
 function keepPart(draft: Draft, part: Part): void {
   draft.parts.set(partRecordId(part.key), part);
 }
@@ -123,18 +166,33 @@ function keepPart(draft: Draft, part: Part): void {
 export function finishDraft(draft: Draft): Document {
   const records = new Map<RecordId, ProjectDocumentRecord>();
   const add = (record: ProjectDocumentRecord) => records.set(record.id, Object.freeze(record));
-  const addOrdered = (siblings: readonly Unordered<PotentialRecord | RailRecord | StripRecord | ItemRecord>[]) => {
+  const addOrdered = (siblings: readonly Unordered<ProjectDocumentRecord>[]) => {
     const orders = orderKeysBetween(undefined, undefined, siblings.length);
     siblings.forEach((sibling, position) => add({ ...sibling, order: orders[position] ?? '' }));
   };
   add(draft.project);
   add(draft.settings);
   addOrdered([...draft.potentials.values()]);
-  addOrdered([...draft.rails.values()]);
+  addOrdered([...draft.plates.values()]);
+  addOrdered([...draft.ducts.values()]);
+  addOrdered(draft.keepouts);
+  addOrdered([...draft.rails.values()].map((rail) => measured(rail, draft)));
   addOrdered([...draft.strips.values()]);
   for (const { items } of draft.containers) addOrdered(items);
+  addOrdered(draft.attachments);
   for (const [id, part] of draft.parts) records.set(id, freeze({ kind: 'part', id: partRecordId(part.key), part }, true));
   return { records };
+}
+
+function measured(rail: Unordered<RailRecord>, draft: Draft): Unordered<RailRecord> {
+  if (!draft.unmeasured.has(rail.id)) return rail;
+  const items = draft.containers.find((container) => container.rail === rail.id)?.items ?? [];
+  const demand = demandOf(rail, items, draft.settings, ({ part: key }) => {
+    const part = draft.parts.get(partRecordId(key));
+    if (!part) throw new Error(`no part ${key}`);
+    return part;
+  });
+  return { ...rail, length: endlessLength(demand, draft.settings, LONGEST_RAIL) };
 }
 
 /** The document with waivers added to it. */

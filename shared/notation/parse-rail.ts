@@ -2,10 +2,11 @@ import type { PartLookup } from '../parts/index.ts';
 import { type Document, type IdSource, countingIds } from '../project/index.ts';
 import { articleReader } from './articles.ts';
 import { beginDraft, finishDraft, withWaivers } from './draft.ts';
-import { potentialIds, readLines, readSequence, sortedErrors } from './sequence.ts';
+import { potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
 import type { NotationError } from './problem.ts';
 import { referencesOf } from './references.ts';
 import { readAccept } from './statements/accept.ts';
+import { readPlate } from './statements/plate.ts';
 import { readPotential } from './statements/potential.ts';
 
 /** What parsing is given besides the text. */
@@ -31,9 +32,15 @@ export function parseRail(text: string, parts: PartLookup, options: ParseOptions
   const draft = beginDraft(options.ids ?? countingIds());
   const article = articleReader(parts, options.articles ?? (() => []));
 
-  // Potentials may be declared below the blocks that carry them.
-  for (const line of lines) if (line.word === 'potential') readPotential(line, draft);
+  // Potentials and plates may be declared below what names them.
+  for (const line of lines) {
+    if (line.word === 'potential') readPotential(line, draft);
+    else if (line.word === 'plate') readPlate(line, draft);
+  }
   readSequence(lines, { draft, article, potentials: potentialIds(draft), errors });
+
+  // What sits on items names them: when the items are in doubt, so is that.
+  if (errors.length === 0) readAttachments(lines, { draft, article });
 
   const document = finishDraft(draft);
   const accepts = lines.filter((line) => line.word === 'accept');

@@ -1,6 +1,8 @@
-import { type PartLookup, partLookup } from '../parts/index.ts';
-import { type Document, type ItemId, type ItemRecord, type RailId, buildIndex, findItem, itemsOnRail, recordsOf } from '../project/index.ts';
+import { type PartKey, type PartLookup, partLookup } from '../parts/index.ts';
+import { type Document, type ItemId, type ItemRecord, type RailId, buildIndex, findItem, findStrip, itemsOnRail, recordsOf } from '../project/index.ts';
 import { articleText } from './articles.ts';
+import { LOOSE_ITEM, type NamedItems, railNames } from './item-names.ts';
+import { printAttachments } from './print-attachments.ts';
 import { type ItemPrinting, printItems } from './print-items.ts';
 import { printPotential, printRailHead, stripEntrance } from './print-rail.ts';
 
@@ -13,28 +15,35 @@ export type ClippingChoice = { readonly items: readonly ItemId[] } | { readonly 
  */
 export function printClipping(document: Document, choice: ClippingChoice, parts?: PartLookup): string {
   const library = parts ?? partLookup(recordsOf(document, 'part').map((record) => record.part));
+  const article = (key: PartKey) => articleText(key, library);
   const printing: ItemPrinting = {
     document,
-    article: (key) => articleText(key, library),
-    enterStrip: stripEntrance(document),
+    article,
+    enterStrip: stripEntrance(document, article),
   };
   const sections = 'items' in choice ? itemSections(choice.items, printing) : railSections(choice.rails, printing);
   const potentials = printPotentials(document, sections.flatMap(({ items }) => items));
-  return [potentials, ...sections.map(({ lines }) => lines)]
+  const index = buildIndex(document);
+  const attachments = printAttachments(sections, {
+    index,
+    article: printing.article,
+    tagOf: (strip) => findStrip(document, strip)?.tag,
+  });
+  return [potentials, ...sections.map(({ lines }) => lines), attachments]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
 
-/** Lines, and the items in them. */
-interface Section {
+/** Lines, and the items in them with what these are called. */
+interface Section extends NamedItems {
   readonly lines: readonly string[];
   readonly items: readonly ItemRecord[];
 }
 
 function itemSections(ids: readonly ItemId[], printing: ItemPrinting): readonly Section[] {
   const items = ids.flatMap((id) => findItem(printing.document, id) ?? []);
-  return [{ lines: printItems(items, printing), items }];
+  return [{ names: [LOOSE_ITEM], lines: printItems(items, printing), items }];
 }
 
 function railSections(ids: readonly RailId[], printing: ItemPrinting): readonly Section[] {
@@ -43,7 +52,7 @@ function railSections(ids: readonly RailId[], printing: ItemPrinting): readonly 
     .filter(({ id }) => ids.includes(id))
     .map((rail) => {
       const items = itemsOnRail(index, rail.id);
-      return { lines: [printRailHead(rail, printing.article), ...printItems(items, printing)], items };
+      return { names: railNames(rail.name), lines: [printRailHead(rail, printing.article, undefined), ...printItems(items, printing)], items };
     });
 }
 

@@ -1,6 +1,5 @@
 import { type PartKey, type PartLookup, partLookup } from '../parts/index.ts';
 import {
-  DEFAULT_SETTINGS,
   type Document,
   type PotentialRecord,
   type ProjectIndex,
@@ -18,8 +17,12 @@ import {
 } from '../project/index.ts';
 import { type Um, formatThousandths } from '../units/index.ts';
 import { articleText } from './articles.ts';
+import { railNames } from './item-names.ts';
+import { printAttachments } from './print-attachments.ts';
 import { printItems } from './print-items.ts';
+import { printPlace, printPlates } from './print-plates.ts';
 import { type References, referencesOf } from './references.ts';
+import { printedSettings, reasonWord } from './settings-fields.ts';
 import { NO_STRIP } from './vocabulary.ts';
 import { pair, quote, statement, value, word } from './words.ts';
 
@@ -41,7 +44,7 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
   const parts = options.parts ?? partLookup(recordsOf(document, 'part').map((record) => record.part));
   const article = (key: PartKey) => articleText(key, parts);
   const index = buildIndex(document);
-  const strips = stripPrinter(document, index);
+  const strips = stripPrinter(document, index, article);
   const itemLines = (rail: RailRecord | typeof UNPLACED) =>
     printItems(itemsOnRail(index, rail === UNPLACED ? UNPLACED : rail.id), {
       document,
@@ -51,11 +54,19 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
   const unplaced = itemsOnRail(index, UNPLACED);
 
   const sections = [
-    [printProject(document), printSettings(document, article), ...printSeverities(document)],
+    [printProject(document), printSettings(document, article), ...printSeverities(document), ...printReasons(document)],
     recordsOf(document, 'potential').map(printPotential),
+    printPlates(document),
     strips.declarations,
-    ...index.rails.map((rail) => [printRailHead(rail, article), ...itemLines(rail)]),
+    ...index.rails.map((rail) => [printRailHead(rail, article, rail.mount && printPlace(rail.mount, document)), ...itemLines(rail)]),
     unplaced.length === 0 ? [] : ['unplaced', ...itemLines(UNPLACED)],
+    printAttachments(
+      [
+        ...index.rails.map((rail) => ({ names: railNames(rail.name), items: itemsOnRail(index, rail.id) })),
+        { names: [UNPLACED], items: unplaced },
+      ],
+      { index, article, tagOf: (strip) => findStrip(document, strip)?.tag },
+    ),
     printWaivers(document),
   ];
   return sections
@@ -73,30 +84,21 @@ function printProject(document: Document): string {
   return name === '' && fields.every((field) => field === '') ? '' : statement('project', quote(name), ...fields);
 }
 
-/** Margin, allowance and reserve always, so that the numbers behind a plan can be seen; the others where they differ. */
 function printSettings(document: Document, article: (key: PartKey) => string): string {
-  const settings = settingsOf(document);
-  const differs = (key: 'tolerance' | 'endStop' | 'endPlateColor' | 'railStep') => settings[key] !== DEFAULT_SETTINGS[key];
-  return statement(
-    'settings',
-    pair('margin', formatThousandths(settings.margin)),
-    pair('allowance', formatThousandths(settings.allowance)),
-    pair('reserve', String(settings.reservePercent)),
-    differs('tolerance') ? pair('tolerance', formatThousandths(settings.tolerance)) : '',
-    differs('endStop') ? pair('endstop', value(article(settings.endStop))) : '',
-    differs('endPlateColor') ? pair('endplates', value(settings.endPlateColor)) : '',
-    differs('railStep') ? pair('railstep', formatThousandths(settings.railStep)) : '',
-    pair('tolerances', settings.toleranceSum),
-    pair('fixingend', lengthOf(settings.fixingEnd)),
-    pair('fixingpitch', lengthOf(settings.fixingPitch)),
-    pair('spares', settings.spareBlocks === undefined ? undefined : String(settings.spareBlocks)),
-    pair('sheets', settings.sheetsSince),
-  );
+  return statement('settings', ...printedSettings(settingsOf(document), article).map(([key, text]) => pair(key, text)));
 }
 
 function printSeverities(document: Document): string[] {
   const severities = Object.entries(settingsOf(document).severities).sort(([a], [b]) => (a < b ? -1 : 1));
   return severities.length === 0 ? [] : [statement('severity', ...severities.map(([rule, severity]) => `${rule}=${severity}`))];
+}
+
+/** Reasons by what they are about; those of what is no setting and no rule are left out. */
+function printReasons(document: Document): string[] {
+  const reasons = Object.entries(settingsOf(document).reasons ?? {}).map(([key, reason]) => [reasonWord(key), reason] as const);
+  return reasons
+    .flatMap(([about, reason]) => (about === undefined ? [] : [statement('reason', about, quote(reason))]))
+    .sort();
 }
 
 /** The declaration of a potential. */
@@ -114,8 +116,8 @@ export function printPotential(potential: PotentialRecord): string {
   );
 }
 
-/** The statement that a rail starts with. */
-export function printRailHead(rail: RailRecord, article: (key: PartKey) => string): string {
+/** The statement that a rail starts with; `place` says where it is on a mounting plate. */
+export function printRailHead(rail: RailRecord, article: (key: PartKey) => string, place: string | undefined): string {
   return statement(
     'rail',
     word(rail.name),
@@ -127,6 +129,8 @@ export function printRailHead(rail: RailRecord, article: (key: PartKey) => strin
     pair('bonded', rail.bonded === undefined ? undefined : rail.bonded ? 'yes' : 'no'),
     pair('slots', lengthOf(rail.slotOffset)),
     pair('fixings', rail.fixings?.map((at) => formatThousandths(at)).join(',')),
+    rail.endless ? 'endless' : '',
+    place ?? '',
   );
 }
 
@@ -134,22 +138,35 @@ function lengthOf(length: Um | undefined): string | undefined {
   return length === undefined ? undefined : formatThousandths(length);
 }
 
-/** The `strip` statements before items: with the zone where a strip is named for the first time. */
-export function stripEntrance(document: Document, named = new Set<StripId>()): (id: StripId | undefined) => string {
+/** The `strip` statements before items: with all that is said of a strip where it is named for the first time. */
+export function stripEntrance(
+  document: Document,
+  article: (key: PartKey) => string,
+  named = new Set<StripId>(),
+): (id: StripId | undefined) => string {
   return (id) => {
     const strip = id === undefined ? undefined : findStrip(document, id);
     if (!strip) return `strip ${NO_STRIP}`;
     if (named.has(strip.id)) return statement('strip', tagWord(strip.tag));
     named.add(strip.id);
-    return printStrip(strip);
+    return printStrip(strip, article);
   };
 }
 
-function printStrip(strip: StripRecord): string {
-  return statement('strip', tagWord(strip.tag), pair('zone', strip.zone));
+function printStrip(strip: StripRecord, article: (key: PartKey) => string): string {
+  return statement(
+    'strip',
+    tagWord(strip.tag),
+    pair('zone', strip.zone),
+    pair('title', strip.title === undefined ? undefined : quote(strip.title)),
+    pair('stop', strip.endStop === undefined ? undefined : value(article(strip.endStop))),
+    pair('platecolor', strip.endPlateColor === undefined ? undefined : value(strip.endPlateColor)),
+    pair('spares', strip.spareBlocks?.toString()),
+    pair('sparepercent', strip.sparePercent?.toString()),
+  );
 }
 
-function stripPrinter(document: Document, index: ProjectIndex) {
+function stripPrinter(document: Document, index: ProjectIndex, article: (key: PartKey) => string) {
   // Strips stand in the order in which their first items come. Where theirs is another, or one is empty, they are
   // declared above the rails.
   const appearing = new Set<StripId>();
@@ -159,7 +176,10 @@ function stripPrinter(document: Document, index: ProjectIndex) {
   const order = [...appearing];
   const inOrder = order.length === index.strips.length && index.strips.every((strip, place) => strip.id === order[place]);
   const declared = inOrder ? [] : index.strips;
-  return { declarations: declared.map(printStrip), enter: stripEntrance(document, new Set(declared.map(({ id }) => id))) };
+  return {
+    declarations: declared.map((strip) => printStrip(strip, article)),
+    enter: stripEntrance(document, article, new Set(declared.map(({ id }) => id))),
+  };
 }
 
 function tagWord(tag: string): string {

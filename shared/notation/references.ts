@@ -7,13 +7,15 @@ import {
   type RecordId,
   SETTINGS_ID,
   UNPLACED,
+  attachmentsOn,
   buildIndex,
   itemsOnRail,
   partRecordId,
   recordsOf,
 } from '../project/index.ts';
+import { RESERVED_NAMES, railNames } from './item-names.ts';
 
-/** Names records by what people call them, and finds them again: `R1`, `R1#4`, `-X1`, `-X1:3`. */
+/** Names records by what people call them, and finds them again: `R1`, `R1#4`, `-X1`, `-X1:3`, `-X1:3+1`. */
 export interface References {
   /** Every record that a text names; several where the text is ambiguous. */
   readonly find: (text: string) => readonly RecordId[];
@@ -23,13 +25,10 @@ export interface References {
   readonly names: () => readonly string[];
 }
 
-/** What stands for something else than a rail or strip of that name. */
-const RESERVED_NAMES: ReadonlySet<string> = new Set(['project', 'settings', UNPLACED]);
-
 /**
  * The references of a document. A rail is called by its name, a strip by its tag, an item by strip and designation or by
- * rail and place (`unplaced#2` where it stands on none). `rail:`, `strip:`, `potential:` and `part:` in front say what is
- * meant where names clash.
+ * rail and place (`unplaced#2` where it stands on none), and what sits on it by a number behind that. `rail:`, `strip:`, `potential:`, `plate:`, `duct:` and `part:` in front say
+ * what is meant where names clash; a keep-out is called by its place among them, `keepout:2`.
  */
 export function referencesOf(document: Document): References {
   const index = buildIndex(document);
@@ -54,6 +53,7 @@ export function referencesOf(document: Document): References {
     if (!RESERVED_NAMES.has(strip.tag)) add(strip.id, strip.tag);
     add(strip.id, `strip:${strip.tag}`);
   }
+  addPlates(document, add);
   for (const potential of recordsOf(document, 'potential')) add(potential.id, `potential:${potential.name}`);
   for (const key of usedParts(document)) add(partRecordId(key), `part:${key}`);
   addItems(document, index, add);
@@ -65,30 +65,42 @@ export function referencesOf(document: Document): References {
   };
 }
 
-/** The parts that rails and items name. A snapshot that nothing uses is not part of what the document says. */
+/** The parts that rails, items and what sits on these name. A snapshot that nothing uses is not part of what the document says. */
 export function usedParts(document: Document): ReadonlySet<PartKey> {
   const used = new Set<PartKey>();
   for (const record of document.records.values()) {
-    if (record.kind === 'item' || record.kind === 'rail') used.add(record.part);
+    if (record.kind === 'item' || record.kind === 'rail' || record.kind === 'attachment') used.add(record.part);
   }
   return used;
 }
 
+function addPlates(document: Document, add: (id: RecordId, text: string) => void): void {
+  for (const kind of ['plate', 'duct'] as const) {
+    for (const { id, name } of recordsOf(document, kind)) {
+      if (!RESERVED_NAMES.has(name)) add(id, name);
+      add(id, `${kind}:${name}`);
+    }
+  }
+  // Their names need not differ.
+  recordsOf(document, 'keepout').forEach(({ id }, position) => add(id, `keepout:${position + 1}`));
+}
+
 function addItems(document: Document, index: ProjectIndex, add: (id: RecordId, text: string) => void): void {
+  const named = (item: ItemRecord, name: string) => {
+    add(item.id, name);
+    attachmentsOn(index, item.id).forEach(({ id }, position) => add(id, `${name}+${position + 1}`));
+  };
   const byDesignation = (item: ItemRecord) => {
     const strip = item.strip === undefined ? undefined : document.records.get(item.strip);
     if (strip?.kind !== 'strip') return;
-    for (const { designation } of item.levels) if (designation !== undefined) add(item.id, `${strip.tag}:${designation}`);
+    for (const { designation } of item.levels) if (designation !== undefined) named(item, `${strip.tag}:${designation}`);
   };
   const place = (items: readonly ItemRecord[], names: readonly string[]) => {
     items.forEach((item, position) => {
       byDesignation(item);
-      for (const name of names) add(item.id, `${name}#${position + 1}`);
+      for (const name of names) named(item, `${name}#${position + 1}`);
     });
   };
-  for (const rail of index.rails) {
-    const names = RESERVED_NAMES.has(rail.name) ? [] : [rail.name];
-    place(itemsOnRail(index, rail.id), [...names, `rail:${rail.name}`]);
-  }
+  for (const rail of index.rails) place(itemsOnRail(index, rail.id), railNames(rail.name));
   place(itemsOnRail(index, UNPLACED), [UNPLACED]);
 }

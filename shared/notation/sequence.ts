@@ -1,13 +1,15 @@
-import type { PotentialId, StripId } from '../project/index.ts';
+import type { ItemId, PotentialId, StripId } from '../project/index.ts';
 import { type Um, ZERO_UM, addUm } from '../units/index.ts';
 import type { ArticleReader } from './articles.ts';
 import { gapWithoutItem, noRailYet } from './complaints/structure.ts';
 import { notSupportedYet } from './complaints/words.ts';
-import { type Container, type Draft, addItems } from './draft.ts';
+import { type Container, type Draft, addAttachments, addItems, draftNames } from './draft.ts';
 import { MOST_ITEMS, readPlacement } from './placement.ts';
 import type { Complaint, NotationError, Report } from './problem.ts';
 import type { Segment } from './segments.ts';
-import { readProject, readSettings, readSeverity } from './statements/project.ts';
+import { type AttachContext, readAttach } from './statements/attach.ts';
+import { readDuct, readKeepout } from './statements/plate.ts';
+import { readProject, readReason, readSettings, readSeverity } from './statements/project.ts';
 import { readGap, readRail, readStrip } from './statements/rail.ts';
 import { type Statement, endsAfter } from './statements/statement.ts';
 import { type Token, linesOf, tokenizeLine } from './tokens.ts';
@@ -84,7 +86,7 @@ export interface SequenceReading {
   readonly potentials: ReadonlyMap<string, PotentialId>;
   /** Reading stops where there are too many. */
   readonly errors: readonly NotationError[];
-  /** Takes the items that stand before the first rail; without it they are a fault. */
+  /** Takes the items that stand before the first rail, and lets rails be on no plate; without it such items are a fault. */
   readonly loose?: Container;
 }
 
@@ -112,15 +114,24 @@ export function readSequence(lines: readonly Line[], { draft, article, potential
       case 'severity':
         readSeverity(line, draft);
         break;
+      case 'reason':
+        readReason(line, draft);
+        break;
+      case 'duct':
+        readDuct(line, draft);
+        break;
+      case 'keepout':
+        readKeepout(line, draft);
+        break;
       case 'rail':
-        moveTo(readRail(line, draft, article) ?? 'lost');
+        moveTo(readRail(line, draft, article, loose === undefined) ?? 'lost');
         break;
       case 'unplaced':
         endsAfter(line, 0, 'unplaced');
         moveTo(draft.unplaced);
         break;
       case 'strip': {
-        const strip = readStrip(line, draft);
+        const strip = readStrip(line, draft, article);
         place.strip = strip === 'none' ? undefined : strip;
         break;
       }
@@ -141,11 +152,28 @@ export function readSequence(lines: readonly Line[], { draft, article, potential
         break;
       }
       case 'potential':
+      case 'plate':
+      case 'attach':
       case 'accept':
         break;
     }
   }
   endGap(place);
+}
+
+/** Reads what sits on items, when all of these are known. */
+export function readAttachments(lines: readonly Line[], { draft, article, loose }: Pick<SequenceReading, 'draft' | 'article' | 'loose'>): void {
+  const attached = lines.filter(({ word }) => word === 'attach');
+  if (attached.length === 0) return;
+  const levels = new Map<ItemId, number>();
+  for (const { items } of loose ? [loose, ...draft.containers] : draft.containers) {
+    for (const item of items) levels.set(item.id, item.levels.length);
+  }
+  const context: AttachContext = { article, names: draftNames(draft, loose), levelsOf: (item) => levels.get(item) ?? 0 };
+  for (const line of attached) {
+    const read = readAttach(line, context);
+    if (read) addAttachments(draft, read);
+  }
 }
 
 /** The declared potentials by name. One that could not be read counts too: enough was said about it. */

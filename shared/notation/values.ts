@@ -1,4 +1,4 @@
-import { LONGEST_LENGTH, MOST_FIXINGS } from '../project/index.ts';
+import { type DuctDistance, LONGEST_LENGTH, MOST_DISTANCES, MOST_FIXINGS } from '../project/index.ts';
 import { type Um, parseThousandths, um } from '../units/index.ts';
 import { strayQuote } from './complaints/form.ts';
 import {
@@ -9,7 +9,9 @@ import {
   lengthTooLong,
   notADay,
   notACount,
+  notADistance,
   notALength,
+  notAnOffset,
   notAPercentage,
   notAnAmount,
   notOneOf,
@@ -24,6 +26,7 @@ export type ValueReader<T> = (value: RawValue, key: string, report: Report) => T
 
 /** Limits of the document schema, so that whatever is read can be saved. */
 const LONGEST_NAME = 200;
+const LONGEST_COLOR = 60;
 const LARGEST_AMOUNT = 1_000_000_000;
 const CONTROL = /\p{Cc}/u;
 
@@ -34,6 +37,16 @@ export const length: ValueReader<Um> = (value, key, report) => {
   const parsed = parseThousandths(text);
   if (!parsed.ok || parsed.value < 0) return report(value.column, notALength(text));
   if (parsed.value > LONGEST_LENGTH) return report(value.column, lengthTooLong(LONGEST_LENGTH / 1000));
+  return um(parsed.value);
+};
+
+/** A length in mm with point or comma, of either sign. */
+export const signedLength: ValueReader<Um> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  const parsed = parseThousandths(text);
+  if (!parsed.ok) return report(value.column, notAnOffset(text));
+  if (Math.abs(parsed.value) > LONGEST_LENGTH) return report(value.column, lengthTooLong(LONGEST_LENGTH / 1000));
   return um(parsed.value);
 };
 
@@ -56,6 +69,21 @@ export const lengths: ValueReader<readonly Um[]> = (value, key, report) => {
   }
   if (read.length > MOST_FIXINGS) return report(value.column, tooMany(MOST_FIXINGS));
   return [...new Set(read)].sort((a, b) => a - b);
+};
+
+/** Distances by cross-section, parted by commas, with a decimal point: `1.5:30,4:40` is 30 mm up to 1.5 mm², 40 mm up to 4 mm². */
+export const distances: ValueReader<readonly DuctDistance[]> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  if (text === undefined) return undefined;
+  const rows: DuctDistance[] = [];
+  for (const row of text.split(',')) {
+    const [upTo, distance, ...more] = row.split(':').map(parseThousandths);
+    if (!upTo?.ok || !distance?.ok || more.length > 0 || upTo.value < 0 || distance.value < 0) return report(value.column, notADistance(row));
+    if (upTo.value > LARGEST_AMOUNT) return report(value.column, notADistance(row));
+    if (distance.value > LONGEST_LENGTH) return report(value.column, lengthTooLong(LONGEST_LENGTH / 1000));
+    rows.push({ upTo: upTo.value, distance: um(distance.value) });
+  }
+  return rows.length > MOST_DISTANCES ? report(value.column, tooMany(MOST_DISTANCES)) : rows;
 };
 
 /** `yes` or `no`. */
@@ -130,6 +158,12 @@ export function oneOf<const T extends string>(options: readonly T[]): ValueReade
 export const name: ValueReader<string> = (value, key, report) => {
   const text = plainText(value, key, report);
   return text === undefined ? undefined : checkedText(text, value.column, LONGEST_NAME, report);
+};
+
+/** The name of a colour. */
+export const color: ValueReader<string> = (value, key, report) => {
+  const text = plainText(value, key, report);
+  return text === undefined ? undefined : checkedText(text, value.column, LONGEST_COLOR, report);
 };
 
 /** Text of one line that is not empty. */

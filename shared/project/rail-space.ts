@@ -4,7 +4,7 @@ import type { ItemRecord, RailRecord, SettingsRecord } from './records.ts';
 
 /** An item with what counts for the room that it takes. A width that is unknown counts as nothing. */
 export interface Standing {
-  readonly item: ItemRecord;
+  readonly item: Pick<ItemRecord, 'gapBefore' | 'anchor'>;
   readonly role: ReturnType<typeof roleOf>;
   readonly width: Um;
 }
@@ -76,11 +76,11 @@ export function shortestLength({ planned, margin, reach }: RailDemand, { step, l
 }
 
 /** What the items of a rail, from left to right, demand of it. */
-export function demandOf(
+export function demandOf<I extends Pick<ItemRecord, 'gapBefore' | 'anchor'>>(
   rail: Pick<RailRecord, 'margin' | 'centred'>,
-  items: readonly ItemRecord[],
-  settings: SettingsRecord,
-  partOf: (item: ItemRecord) => Part,
+  items: readonly I[],
+  settings: Pick<SettingsRecord, 'margin' | 'allowance'>,
+  partOf: (item: I) => Part,
 ): RailDemand {
   const margin = rail.margin ?? settings.margin;
   const centred = rail.centred && items.every((item) => item.anchor === undefined);

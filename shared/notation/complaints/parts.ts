@@ -33,6 +33,16 @@ export function notOnRail(part: Part): Complaint {
   };
 }
 
+export function doesNotSitOnItems(part: Part): Complaint {
+  const { en, de } = PART_KINDS[part.kind].label;
+  return {
+    message: {
+      en: `${part.article} (${en}) does not sit on a block.`,
+      de: `${part.article} (${de}) sitzt nicht auf einer Klemme.`,
+    },
+  };
+}
+
 export function notARail(part: Part): Complaint {
   const { en, de } = PART_KINDS[part.kind].label;
   return {

@@ -26,6 +26,38 @@ export function potentialTwice(name: string): Complaint {
   return plain(`There already is a potential "${name}".`, `Ein Potential „${name}“ gibt es schon.`);
 }
 
+export function plateTwice(name: string): Complaint {
+  return plain(`There already is a mounting plate "${name}".`, `Eine Montageplatte „${name}“ gibt es schon.`);
+}
+
+export function ductTwice(name: string): Complaint {
+  return plain(`There already is a wiring duct "${name}".`, `Einen Verdrahtungskanal „${name}“ gibt es schon.`);
+}
+
+export function unknownPlate(name: string, nearest: string | undefined): Complaint {
+  return {
+    message: {
+      en: `No mounting plate "${name}" is declared.${nearest === undefined ? ' Write "plate MP1 width=600 height=800".' : ` Did you mean "${nearest}"?`}`,
+      de: `Eine Montageplatte „${name}“ ist nicht vereinbart.${nearest === undefined ? ' Schreiben Sie „plate MP1 width=600 height=800“.' : ` Meinten Sie „${nearest}“?`}`,
+    },
+    ...(nearest !== undefined && { suggestion: nearest }),
+  };
+}
+
+export function unknownReasonSubject(text: string, nearest: string | undefined): Complaint {
+  return {
+    message: {
+      en: `"${text}" is neither a setting nor the number of a rule.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+      de: `„${text}“ ist weder eine Einstellung noch eine Regelnummer.${nearest === undefined ? '' : ` Meinten Sie „${nearest}“?`}`,
+    },
+    ...(nearest !== undefined && { suggestion: nearest }),
+  };
+}
+
+export function reasonTwice(about: string): Complaint {
+  return plain(`A reason for ${about} is given above.`, `Eine Begründung für ${about} steht schon weiter oben.`);
+}
+
 export function projectTwice(): Complaint {
   return plain('"project" is given twice.', '„project“ ist doppelt angegeben.');
 }
@@ -34,6 +66,13 @@ export function zoneDiffers(tag: string): Complaint {
   return plain(
     `Strip ${tag} was given another zone above.`,
     `Die Klemmenleiste ${tag} hat weiter oben eine andere Zone bekommen.`,
+  );
+}
+
+export function stripDiffers(tag: string, key: string): Complaint {
+  return plain(
+    `Strip ${tag} was given another ${key}= above.`,
+    `Die Klemmenleiste ${tag} hat weiter oben ein anderes ${key}= bekommen.`,
   );
 }
 
@@ -62,6 +101,24 @@ export function ambiguousSubject(text: string): Complaint {
   return plain(
     `"${text}" stands for several things in this project. Name the item by its place, such as R1#4.`,
     `„${text}“ steht in diesem Projekt für mehreres. Benennen Sie das Element nach seinem Platz, zum Beispiel R1#4.`,
+  );
+}
+
+export function nothingToSitOn(): Complaint {
+  return plain(
+    'Nothing is named for it to sit on: attach 2009-193 -X1:3',
+    'Es ist nicht angegeben, worauf es sitzt: attach 2009-193 -X1:3',
+  );
+}
+
+export function levelTwice(): Complaint {
+  return plain('The level is given twice: behind the dot and with level=.', 'Die Etage ist doppelt angegeben: hinter dem Punkt und mit level=.');
+}
+
+export function noSuchLevel(text: string, levels: number): Complaint {
+  return plain(
+    `There is no such level on ${text}: ${levels === 0 ? 'it has none' : `they go from 1 to ${levels}`}.`,
+    `Diese Etage gibt es bei ${text} nicht: ${levels === 0 ? 'das Element hat keine' : `sie gehen von 1 bis ${levels}`}.`,
   );
 }
 

@@ -16,6 +16,13 @@ export function notALength(text: string): Complaint {
   );
 }
 
+export function notAnOffset(text: string): Complaint {
+  return plain(
+    `"${text}" is not a length in mm (at most three decimals).`,
+    `„${text}“ ist keine Länge in mm (höchstens drei Nachkommastellen).`,
+  );
+}
+
 export function lengthAboveZero(): Complaint {
   return plain('This length must be above zero.', 'Diese Länge muss größer als null sein.');
 }
@@ -75,6 +82,13 @@ export function notARuleId(text: string): Complaint {
 
 export function notADay(text: string): Complaint {
   return plain(`"${text}" is not a day such as 2020-01-31.`, `„${text}“ ist kein Tag wie 2020-01-31.`);
+}
+
+export function notADistance(text: string): Complaint {
+  return plain(
+    `"${text}" is not a distance such as 1.5:30 (up to 1.5 mm², 30 mm), with a decimal point.`,
+    `„${text}“ ist kein Abstand wie 1.5:30 (bis 1,5 mm², 30 mm), mit Dezimalpunkt.`,
+  );
 }
 
 export function tooMany(limit: number): Complaint {

@@ -6,8 +6,8 @@ import { readOptions, takePairs } from '../pairs.ts';
 import type { References } from '../references.ts';
 import { nearestWord } from '../spelling.ts';
 import type { Word } from '../tokens.ts';
+import { isRuleId } from '../settings-fields.ts';
 import { freeText, name } from '../values.ts';
-import { isRuleId } from './project.ts';
 import { type Statement, wordAt } from './statement.ts';
 
 const LONGEST_MESSAGE = 100;

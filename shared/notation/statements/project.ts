@@ -1,18 +1,19 @@
-import { MOST_SPARES, type ProjectRecord, type SettingsRecord, type SeveritySetting } from '../../project/index.ts';
+import type { ProjectRecord, SettingsRecord, SeveritySetting } from '../../project/index.ts';
 import type { ArticleReader } from '../articles.ts';
-import { projectTwice } from '../complaints/structure.ts';
-import { notARuleId, textTooLong } from '../complaints/values.ts';
+import { projectTwice, reasonTwice, unknownReasonSubject } from '../complaints/structure.ts';
+import { emptyText, notARuleId, textTooLong } from '../complaints/values.ts';
 import { keyTwice, unexpectedWord } from '../complaints/words.ts';
 import type { Draft } from '../draft.ts';
 import { readOptions, takePairs } from '../pairs.ts';
-import { partValue } from '../placement.ts';
-import { checkedText, count, day, freeText, length, lengthPositive, name, oneOf, percent } from '../values.ts';
-import { SEVERITIES, TOLERANCE_SUMS } from '../vocabulary.ts';
-import { type Statement, wordAt } from './statement.ts';
+import { type SettingsKey, isRuleId, settingOf, settingsReaders, settingsWords } from '../settings-fields.ts';
+import { nearestWord } from '../spelling.ts';
+import { checkedText, freeText, name, oneOf } from '../values.ts';
+import { SEVERITIES } from '../vocabulary.ts';
+import { type Statement, endsAfter, wordAt } from './statement.ts';
 
 const LONGEST_NAME = 200;
 const LONGEST_REMARK = 2000;
-const LONGEST_COLOR = 60;
+const LONGEST_REASON = 2000;
 
 /** `project "Pump station 3" number=P-2031 customer="Waterworks" author=… remark=…`; each `remark=` is one line. */
 export function readProject(statement: Statement, draft: Draft, given: ReadonlySet<string>): void {
@@ -38,51 +39,39 @@ export function readProject(statement: Statement, draft: Draft, given: ReadonlyS
 }
 
 /**
- * `settings margin=5 allowance=0.2 reserve=20 tolerance=0.05 endstop=249-116 endplates=orange railstep=50`: any of them,
- * in one line or several. What is not named has the value of a new project.
+ * `settings margin=5 allowance=0.2 reserve=20 tolerance=0.05 endstop=249-116 …`: any of them, in one line or several. What
+ * is not named has the value of a new project.
  */
 export function readSettings(statement: Statement, draft: Draft, article: ArticleReader, given: Set<string>): void {
   const { report, tokens } = statement;
-  const readers = {
-    margin: length,
-    allowance: length,
-    reserve: percent,
-    tolerance: length,
-    endstop: partValue(article),
-    endplates: name,
-    railstep: lengthPositive,
-    tolerances: oneOf(TOLERANCE_SUMS),
-    fixingend: length,
-    fixingpitch: lengthPositive,
-    spares: count(MOST_SPARES),
-    sheets: day,
-  };
-  const options = readOptions(tokens, { statement: 'settings', readers }, report);
+  const options = readOptions(tokens, { statement: 'settings', readers: settingsReaders(article) }, report);
   if (!options) return undefined;
-  const { values, columns } = options;
-  for (const [key, column] of columns) {
+  for (const [key, column] of options.columns) {
     if (given.has(`settings ${key}`)) return report(column, keyTwice(key));
     given.add(`settings ${key}`);
   }
-  const { margin, allowance, reserve, tolerance, endstop, endplates, railstep, tolerances, fixingend, fixingpitch, spares, sheets } = values;
-  if (endplates !== undefined && endplates.length > LONGEST_COLOR) {
-    return report(columns.get('endplates') ?? 1, textTooLong(LONGEST_COLOR));
+  const fields: Partial<Record<SettingsKey, unknown>> = {};
+  for (const [word, value] of Object.entries(options.values)) {
+    const key = settingOf(word);
+    if (key !== undefined) fields[key] = value;
   }
-  const fields: Partial<SettingsRecord> = {
-    ...(margin !== undefined && { margin }),
-    ...(allowance !== undefined && { allowance }),
-    ...(reserve !== undefined && { reservePercent: reserve }),
-    ...(tolerance !== undefined && { tolerance }),
-    ...(endstop !== undefined && { endStop: endstop }),
-    ...(endplates !== undefined && { endPlateColor: endplates }),
-    ...(railstep !== undefined && { railStep: railstep }),
-    ...(tolerances !== undefined && { toleranceSum: tolerances }),
-    ...(fixingend !== undefined && { fixingEnd: fixingend }),
-    ...(fixingpitch !== undefined && { fixingPitch: fixingpitch }),
-    ...(spares !== undefined && { spareBlocks: spares }),
-    ...(sheets !== undefined && { sheetsSince: sheets }),
-  };
-  draft.settings = { ...draft.settings, ...fields };
+  draft.settings = Object.freeze({ ...draft.settings, ...(fields as Partial<SettingsRecord>) });
+  return undefined;
+}
+
+/** `reason margin "the customer asks for it"`, `reason RC-013 "…"`: why a setting or severity differs from the built-in one. */
+export function readReason(statement: Statement, draft: Draft): void {
+  const { report } = statement;
+  const about = wordAt(statement, 0, 'reason', 'a setting or rule: reason margin "…"');
+  const text = about && wordAt(statement, 1, 'reason', 'a text: reason margin "…"');
+  if (!about || !text || !endsAfter(statement, 2, 'reason')) return undefined;
+  const key = isRuleId(about.text) ? about.text : settingOf(about.text);
+  if (key === undefined) return report(about.column, unknownReasonSubject(about.text, nearestWord(about.text, settingsWords())));
+  if (draft.settings.reasons !== undefined && Object.hasOwn(draft.settings.reasons, key)) return report(about.column, reasonTwice(about.text));
+  const reason = checkedText(text.text, text.column, LONGEST_REASON, report);
+  if (reason === undefined) return undefined;
+  if (reason === '') return report(text.column, emptyText());
+  draft.settings = { ...draft.settings, reasons: Object.freeze({ ...draft.settings.reasons, [key]: reason }) };
   return undefined;
 }
 
@@ -105,9 +94,4 @@ export function readSeverity(statement: Statement, draft: Draft): void {
     else if (value !== undefined) severities[token.key] = value;
   }
   draft.settings = { ...draft.settings, severities: Object.freeze(severities) };
-}
-
-/** Whether a text has the form of a rule's number: `RC-013`. */
-export function isRuleId(text: string): boolean {
-  return /^[A-Z]{2}-\d{3}$/.test(text);
 }

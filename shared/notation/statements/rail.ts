@@ -1,27 +1,32 @@
-import type { StripId } from '../../project/index.ts';
+import type { StripSettings } from '../../editing/index.ts';
+import { LONGEST_LENGTH, MOST_SPARES, type StripId } from '../../project/index.ts';
+import { type Um, parseThousandths, um } from '../../units/index.ts';
 import { type ArticleReader, isPart } from '../articles.ts';
 import { notARail } from '../complaints/parts.ts';
-import { railTwice, zoneDiffers } from '../complaints/structure.ts';
+import { railTwice, stripDiffers, zoneDiffers } from '../complaints/structure.ts';
 import { emptyText, lengthTooLong, notALength } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
 import { type Container, type Draft, addRail, stripOf } from '../draft.ts';
 import { readOptions } from '../pairs.ts';
-import { checkedText, length, lengthPositive, lengths, oneOf, yesOrNo } from '../values.ts';
-import { NO_STRIP, ZONES } from '../vocabulary.ts';
+import { partValue } from '../placement.ts';
+import { checkedText, color, count, length, lengthPositive, lengths, nameNotEmpty, oneOf, percent, yesOrNo } from '../values.ts';
+import { NO_STRIP, STRIP_FIELDS, ZONES } from '../vocabulary.ts';
+import { ON_PLATE, placeFrom } from './plate.ts';
 import { type Statement, endsAfter, wordAt } from './statement.ts';
-import { LONGEST_LENGTH } from '../../project/index.ts';
-import { type Um, parseThousandths, um } from '../../units/index.ts';
 
 const LONGEST_NAME = 200;
 
-/** `rail R1 210-112 length=500 margin=… centred vertical bonded=yes slots=5 fixings=50,450`: name, article and length are needed. */
-export function readRail(statement: Statement, draft: Draft, article: ArticleReader): Container | undefined {
+/**
+ * `rail R1 210-112 length=500 margin=… centred vertical bonded=yes slots=5 fixings=50,450 endless plate=MP1 x=50 y=200`:
+ * name and article are needed, and the length where the rail is not endless. `mounted`: where it is on a plate is read.
+ */
+export function readRail(statement: Statement, draft: Draft, article: ArticleReader, mounted: boolean): Container | undefined {
   const { report } = statement;
   const word = wordAt(statement, 0, 'rail', 'a name: rail R1 210-112 length=500');
   const named = word && wordAt(statement, 1, 'rail', 'an order number: rail R1 210-112 length=500');
-  const readers = { length: lengthPositive, margin: length, bonded: yesOrNo, slots: length, fixings: lengths };
+  const readers = { length: lengthPositive, margin: length, bonded: yesOrNo, slots: length, fixings: lengths, ...ON_PLATE };
   const rest = statement.tokens.slice(named ? 2 : word ? 1 : 0);
-  const options = readOptions(rest, { statement: 'rail', readers, flags: ['centred', 'vertical'] }, report);
+  const options = readOptions(rest, { statement: 'rail', readers, flags: ['centred', 'vertical', 'endless'] }, report);
   const part = named && article(named.text);
   if (named && part && !isPart(part)) report(named.column, part);
   else if (named && part && isPart(part) && part.kind !== 'din-rail') report(named.column, notARail(part));
@@ -30,39 +35,58 @@ export function readRail(statement: Statement, draft: Draft, article: ArticleRea
   if (name === undefined) return undefined;
   if (name === '') return report(word.column, emptyText());
   if (draft.rails.has(name)) return report(word.column, railTwice(name));
-  const { values, flags } = options;
-  if (values.length === undefined) return report(statement.column, missingKey('rail', 'length=500 (mm)'));
-  return addRail(draft, part, {
+  const { values, flags, columns } = options;
+  const endless = flags.has('endless');
+  if (values.length === undefined && !endless) return report(statement.column, missingKey('rail', 'length=500 (mm)'));
+  const onPlate = mounted && (['plate', 'x', 'y'] as const).some((key) => values[key] !== undefined);
+  const mount = onPlate ? placeFrom(statement, 'rail', values, columns, draft) : undefined;
+  const container = addRail(draft, part, {
     name,
-    length: values.length,
+    length: values.length ?? draft.settings.railStep,
     ...(values.margin !== undefined && { margin: values.margin }),
     centred: flags.has('centred'),
     ...(flags.has('vertical') && { orientation: 'vertical' }),
     ...(values.bonded !== undefined && { bonded: values.bonded }),
     ...(values.slots !== undefined && { slotOffset: values.slots }),
     ...(values.fixings !== undefined && { fixings: values.fixings }),
+    ...(endless && { endless }),
+    ...(mount && { mount }),
   });
+  if (values.length === undefined && container.rail) draft.unmeasured.add(container.rail);
+  return container;
 }
 
 /**
- * `strip -X1 zone=ex-i`: the items that follow belong to it; `strip -` ends it. The zone is given once, where the strip is
- * named first or later. `none` = the items that follow belong to no strip.
+ * `strip -X1 zone=ex-i title="Motor feeders" stop=249-117 platecolor=gray spares=3 sparepercent=10`: the items that follow
+ * belong to it; `strip -` ends it. Each key is given once, where the strip is named first or later. `none` = the items that
+ * follow belong to no strip.
  */
-export function readStrip(statement: Statement, draft: Draft): StripId | 'none' | undefined {
+export function readStrip(statement: Statement, draft: Draft, article: ArticleReader): StripId | 'none' | undefined {
   const { report } = statement;
   const word = wordAt(statement, 0, 'strip', 'a tag: strip -X1');
   if (word && !word.quoted && word.text === NO_STRIP) return endsAfter(statement, 1, 'strip -') ? 'none' : undefined;
-  const readers = { zone: oneOf(ZONES) };
+  const readers = {
+    zone: oneOf(ZONES),
+    title: nameNotEmpty,
+    stop: partValue(article),
+    platecolor: color,
+    spares: count(MOST_SPARES),
+    sparepercent: percent,
+  };
   const options = readOptions(statement.tokens.slice(word ? 1 : 0), { statement: 'strip', readers }, report);
   const tag = word && checkedText(word.text, word.column, LONGEST_NAME, report);
   if (!word || tag === undefined || !options) return undefined;
   if (tag === '') return report(word.column, emptyText());
-  const { zone } = options.values;
-  const known = draft.strips.get(tag)?.zone;
-  if (zone !== undefined && known !== undefined && known !== zone) {
-    return report(options.columns.get('zone') ?? word.column, zoneDiffers(tag));
+  const known = draft.strips.get(tag);
+  const own: Partial<Record<keyof StripSettings, unknown>> = {};
+  for (const [key, value] of Object.entries(options.values) as [keyof typeof readers, unknown][]) {
+    const before = known?.[STRIP_FIELDS[key]];
+    if (before !== undefined && before !== value) {
+      return report(options.columns.get(key) ?? word.column, key === 'zone' ? zoneDiffers(tag) : stripDiffers(tag, key));
+    }
+    own[STRIP_FIELDS[key]] = value;
   }
-  return stripOf(draft, tag, zone);
+  return stripOf(draft, tag, own as StripSettings);
 }
 
 /** `gap 37.2`: free rail in mm before the item that follows. */

@@ -21,7 +21,6 @@ const CASES: readonly (readonly [text: string, line: number, column: number, mes
   [`${RAIL}\n  xyz`, 2, 3, 'Unknown word "xyz". Known here: project'],
   // reserved
   [`${RAIL}\njumper 2002-410 -X1:1 -X1:10 row=A`, 2, 1, '"jumper" is a word of the rail notation that this version does not support yet'],
-  ['attach 2009-193 -X1:3', 1, 1, '"attach"'],
   ['wire -X1:1 side=external', 1, 1, '"wire"'],
   ['panel P1 thickness=1.5', 1, 1, '"panel"'],
   ['socket =S1 770-744 panel=P1', 1, 1, '"socket"'],
@@ -56,7 +55,53 @@ const CASES: readonly (readonly [text: string, line: number, column: number, mes
   ['settings margin=5\nsettings margin=6', 2, 10, '"margin" is given twice'],
   ['settings margn=5', 1, 10, 'Did you mean "margin"?', 'margin'],
   ['settings endstop=249-161', 1, 18, 'Did you mean 249-116?', '249-116'],
-  [`settings endplates=${'x'.repeat(61)}`, 1, 10, 'longer than 60'],
+  [`settings endplates=${'x'.repeat(61)}`, 1, 20, 'longer than 60'],
+  ['settings ductdistances=1.5:30,4', 1, 24, '"4" is not a distance such as 1.5:30'],
+  ['settings ductdistances=1.5:30:2', 1, 24, '"1.5:30:2" is not a distance'],
+  ['settings ductdistances=-1:30', 1, 24, '"-1:30" is not a distance'],
+  ['settings ductdistances=1:200000', 1, 24, 'No length is above 100000 mm'],
+  [`settings ductdistances=${Array.from({ length: 51 }, (_, at) => `${at}:1`).join(',')}`, 1, 24, 'more than 50 values'],
+  ['settings ductfill=101', 1, 19, 'not a percentage'],
+  ['settings stock=0', 1, 16, 'above zero'],
+  ['settings profile=""', 1, 18, 'must not be empty'],
+  ['settings frontclerance=20', 1, 10, 'Did you mean "frontclearance"?', 'frontclearance'],
+  // reason
+  ['reason', 1, 1, '"reason" needs a setting or rule'],
+  ['reason margin', 1, 1, '"reason" needs a text'],
+  ['reason margn "x"', 1, 8, '"margn" is neither a setting nor the number of a rule. Did you mean "margin"?', 'margin'],
+  ['reason margin ""', 1, 15, 'must not be empty'],
+  ['reason margin "x" y', 1, 19, '"y" does not belong to "reason"'],
+  [`reason margin "${'x'.repeat(2001)}"`, 1, 15, 'longer than 2000 characters'],
+  ['reason RC-013 a\nreason RC-013 b', 2, 8, 'A reason for RC-013 is given above'],
+  // plate, duct, keepout
+  ['plate', 1, 1, '"plate" needs a name'],
+  ['plate MP1', 1, 1, '"plate" needs width=600 (mm)'],
+  ['plate MP1 width=600', 1, 1, '"plate" needs height=800 (mm)'],
+  ['plate MP1 width=600 height=800 depth=0', 1, 38, 'above zero'],
+  ['plate MP1 width=600 hight=800', 1, 21, 'Did you mean "height"?', 'height'],
+  ['plate "" width=600 height=800', 1, 7, 'must not be empty'],
+  ['plate A width=1 height=1\nplate A width=1 height=1', 2, 7, 'There already is a mounting plate "A"'],
+  ['duct', 1, 1, '"duct" needs a name'],
+  ['duct K1 x=0 y=0 length=1 width=1', 1, 9, '"duct" needs plate=MP1'],
+  ['plate A width=1 height=1\nduct K1 plate=A y=0 length=1 width=1', 2, 9, '"duct" needs x=50 (mm)'],
+  ['plate A width=1 height=1\nduct K1 plate=A x=0 length=1 width=1', 2, 9, '"duct" needs y=200 (mm)'],
+  ['plate A width=1 height=1\nduct K1 plate=A x=0 y=0 width=1', 2, 1, '"duct" needs length=600 (mm)'],
+  ['plate A width=1 height=1\nduct K1 plate=A x=0 y=0 length=1', 2, 1, '"duct" needs width=40 (mm)'],
+  ['plate MP1 width=1 height=1\nduct K1 plate=MP2 x=0 y=0 length=1 width=1', 2, 9, 'No mounting plate "MP2" is declared. Did you mean "MP1"?', 'MP1'],
+  ['duct K1 plate=MP2 x=0 y=0 length=1 width=1', 1, 9, 'Write "plate MP1 width=600 height=800"'],
+  ['duct K1 plate=A x=0 y=0 length=1 width=1 vertical=yes', 1, 42, '"vertical" takes no value', 'vertical'],
+  ['plate A width=1 height=1\nduct K plate=A x=0 y=0 length=1 width=1\nduct K plate=A x=0 y=0 length=1 width=1', 3, 6, 'There already is a wiring duct "K"'],
+  ['keepout', 1, 1, '"keepout" needs a name'],
+  ['plate A width=1 height=1\nkeepout H plate=A x=0 y=0 height=1', 2, 1, '"keepout" needs width=40 (mm)'],
+  ['plate A width=1 height=1\nkeepout H plate=A x=0 y=0 width=1', 2, 1, '"keepout" needs height=90 (mm)'],
+  ['plate A width=1 height=1\nkeepout H plate=A x=-1 y=0 width=1 height=1', 2, 21, '"-1" is not a length'],
+  ['rail R1 210-112 length=500 plate=MP1 x=1 y=1', 1, 28, 'No mounting plate "MP1" is declared'],
+  ['rail R1 210-112 length=500 x=1', 1, 28, '"rail" needs plate=MP1'],
+  ['rail R1 210-112 length=500 endless=yes', 1, 28, '"endless" takes no value', 'endless'],
+  [`${RAIL}\nstrip -X1 title=A\nstrip -X1 title=B`, 3, 11, 'Strip -X1 was given another title= above'],
+  [`${RAIL}\nstrip -X1 stop=249-161`, 2, 16, 'Did you mean 249-116?', '249-116'],
+  [`${RAIL}\nstrip -X1 spares=1.5`, 2, 18, 'not a number from 0 to 1000'],
+  [`${RAIL}\nstrip -X1 title=""`, 2, 17, 'must not be empty'],
   // severity
   ['severity', 1, 1, '"severity" needs a rule'],
   ['severity RC-013', 1, 10, 'does not belong to "severity"'],
@@ -194,6 +239,11 @@ describe('several faults', () => {
   it('do not follow from each other: a rail or potential that cannot be read is enough said', () => {
     const text = 'potential L1 kind=X\nrail R1 210-112\n2x 2002-1204 potential=L1\ngap 5\n249-116';
     expect(errors(text).map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  it('do not follow from a plate that cannot be read', () => {
+    const text = `duct K1 plate=MP1 x=0 y=0 length=1 width=1\nplate MP1 width=x height=1\n${RAIL} plate=MP1 x=0 y=0`;
+    expect(errors(text).map(({ line }) => line)).toEqual([2]);
   });
 
   it('on one line are reported together', () => {

@@ -1,0 +1,39 @@
+import type { PartKey } from '../parts/index.ts';
+import { type AttachmentRecord, type ItemId, type ProjectIndex, attachmentsOn } from '../project/index.ts';
+import { formatThousandths } from '../units/index.ts';
+import { type ItemNames, type NamedItems, itemNames } from './item-names.ts';
+import { pair, quote, statement, word } from './words.ts';
+
+/** What printing needs to know of the rest of the document. */
+export interface AttachmentPrinting {
+  readonly index: ProjectIndex;
+  /** The shortest text that names a part. */
+  readonly article: (key: PartKey) => string;
+  readonly tagOf: Parameters<typeof itemNames>[1];
+}
+
+/** The lines of what sits on items: in the order of the items, and on each in its own. */
+export function printAttachments(groups: readonly NamedItems[], { index, article, tagOf }: AttachmentPrinting): readonly string[] {
+  if (index.attachmentsByHost.size === 0) return [];
+  const names = itemNames(groups, tagOf);
+  return groups.flatMap(({ items }) =>
+    items.flatMap(({ id }) => attachmentsOn(index, id).map((attachment) => printAttachment(attachment, id, names, article))),
+  );
+}
+
+function printAttachment(attachment: AttachmentRecord, host: ItemId, names: ItemNames, article: AttachmentPrinting['article']): string {
+  const { part, level, row, offset, text } = attachment;
+  const reference = names.textOf(host) ?? '';
+  const numbered = level === undefined ? reference : `${reference}.${level + 1}`;
+  // Where a terminal is called like that, the level is given apart.
+  const apart = level !== undefined && names.find(numbered).length > 0;
+  return statement(
+    'attach',
+    word(article(part)),
+    word(apart ? reference : numbered),
+    pair('level', apart ? String(level + 1) : undefined),
+    pair('row', row),
+    pair('offset', offset === undefined ? undefined : formatThousandths(offset)),
+    pair('text', text === undefined ? undefined : quote(text)),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Part } from '../../parts/index.ts';
+import { roleOf } from '../../parts/index.ts';
+import type { AttachmentRecord, ItemId } from '../../project/index.ts';
+import { type ArticleReader, isPart } from '../articles.ts';
+import { doesNotSitOnItems } from '../complaints/parts.ts';
+import { ambiguousSubject, levelTwice, noSuchLevel, nothingToSitOn, unknownSubject } from '../complaints/structure.ts';
+import type { ItemNames } from '../item-names.ts';
+import { readOptions } from '../pairs.ts';
+import { nearestWord } from '../spelling.ts';
+import type { Word } from '../tokens.ts';
+import { count, nameNotEmpty, oneOf, signedLength } from '../values.ts';
+import { JUMPER_ROWS } from '../vocabulary.ts';
+import { type Statement, wordAt } from './statement.ts';
+
+const MOST_LEVELS = 16;
+
+/** What an `attach` statement looks things up in. */
+export interface AttachContext {
+  readonly article: ArticleReader;
+  readonly names: ItemNames;
+  readonly levelsOf: (item: ItemId) => number;
+}
+
+/** What a statement puts on items: a part, and one entry for each item. */
+export interface ReadAttach {
+  readonly part: Part;
+  readonly attachments: readonly Omit<AttachmentRecord, 'kind' | 'id' | 'order'>[];
+}
+
+/**
+ * `attach 2009-193 -X1:3 -X1:7.2 R1#4 row=A offset=-0.4 text="Motors"`: what sits on items. A number behind a dot, or
+ * `level=`, is the level; offset is where its left edge is, from that of the item. Read when every item is known.
+ */
+export function readAttach(statement: Statement, context: AttachContext): ReadAttach | undefined {
+  const { report } = statement;
+  const named = wordAt(statement, 0, 'attach', 'an order number: attach 2009-193 -X1:3');
+  if (!named) return undefined;
+  const part = context.article(named.text);
+  const behind = statement.tokens.slice(1);
+  const words = behind.filter((token): token is Word => token.kind === 'word');
+  const pairs = behind.filter((token) => token.kind === 'pair');
+  const readers = { level: count(MOST_LEVELS), row: oneOf(JUMPER_ROWS), offset: signedLength, text: nameNotEmpty };
+  const options = readOptions(pairs, { statement: 'attach', readers }, report);
+  const hosts = words.map((word) => findHost(word, context, statement));
+  if (!isPart(part)) return report(named.column, part);
+  if (roleOf(part.kind) !== 'attachment') return report(named.column, doesNotSitOnItems(part));
+  if (!options || hosts.includes(undefined)) return undefined;
+  if (words.length === 0) return report(statement.column, nothingToSitOn());
+
+  const { level: given, row, offset, text } = options.values;
+  const attachments: ReadAttach['attachments'][number][] = [];
+  for (const [position, found] of hosts.entries()) {
+    if (!found) continue;
+    const column = words[position]?.column ?? statement.column;
+    if (given !== undefined && found.level !== undefined) return report(column, levelTwice());
+    const level = found.level ?? given;
+    const levels = context.levelsOf(found.host);
+    if (level !== undefined && (level < 1 || level > levels)) {
+      return report(options.columns.get('level') ?? column, noSuchLevel(words[position]?.text ?? '', levels));
+    }
+    attachments.push({
+      part: part.key,
+      host: found.host,
+      ...(level !== undefined && { level: level - 1 }),
+      ...(row !== undefined && { row }),
+      ...(offset !== undefined && { offset }),
+      ...(text !== undefined && { text }),
+    });
+  }
+  return { part, attachments };
+}
+
+interface Host {
+  readonly host: ItemId;
+  /** From 1. */
+  readonly level?: number;
+}
+
+/** A designation may end in a dot and a number itself: what is named as written comes first. */
+function findHost({ text, column }: Word, { names }: AttachContext, { report }: Statement): Host | undefined {
+  const [, stem = '', level = ''] = /^(.*)\.(\d{1,3})$/.exec(text) ?? [];
+  const exact = names.find(text);
+  const found = exact.length > 0 || stem === '' ? exact : names.find(stem);
+  const [host, another] = found;
+  if (host === undefined) return report(column, unknownSubject(text, nearestWord(text, names.all())));
+  if (another !== undefined) return report(column, ambiguousSubject(text));
+  return exact.length > 0 ? { host } : { host, level: Number(level) };
+}
