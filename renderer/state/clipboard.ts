@@ -1,7 +1,7 @@
-import type { Batch, Command, NewItem } from '../../shared/editing/index.ts';
+import { type Batch, type Command, type NewItem, copyOfAttachment } from '../../shared/editing/index.ts';
 import { printClipping, readClipping } from '../../shared/notation/index.ts';
 import { type PartLookup, partLookup } from '../../shared/parts/index.ts';
-import { type IdSource, type ItemRecord, type PotentialId, UNPLACED, itemsOnRail, recordsOf } from '../../shared/project/index.ts';
+import { type IdSource, type ItemRecord, type PotentialId, UNPLACED, attachmentsOn, itemsOnRail, recordsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { selectedItems, selectedRails } from './edits.ts';
@@ -61,15 +61,16 @@ function duplicateItems(view: ProjectView, selection: Selection): PastePlan {
     const chosen = itemsOnRail(view.index, rail).filter(({ id }) => selection.ids.has(id));
     const last = chosen.at(-1);
     if (!last) continue;
-    const items = labels.free(following(chosen.map(copyOf), parts));
+    const items = labels.free(following(chosen.map((item) => copyOf(view, item)), parts));
     commands.push({ type: 'items.place', target: { ...(rail !== UNPLACED && { rail }), after: last.id }, items, parts: [] });
   }
   return { command: asOne(commands), notes: labels.notes() };
 }
 
-/** What an item says, without its place among others. */
-function copyOf({ kind: _kind, id: _id, order: _order, rail: _rail, ...item }: ItemRecord): NewItem {
-  return item;
+/** What an item says, with what sits on it, without its place among others. */
+function copyOf({ index }: ProjectView, { kind: _kind, id, order: _order, rail: _rail, ...item }: ItemRecord): NewItem {
+  const attachments = attachmentsOn(index, id).map(copyOfAttachment);
+  return attachments.length === 0 ? item : { ...item, attachments };
 }
 
 /** Through the same text as the clipboard: what that keeps, a duplicate keeps. */

@@ -1,6 +1,6 @@
-import { type Command, type NewItem, type Target, applyCommand } from '../../shared/editing/index.ts';
+import { type Command, type NewItem, type Target, applyCommand, copyOfAttachment } from '../../shared/editing/index.ts';
 import { type Part, type PartLookup, factOf, roleOf } from '../../shared/parts/index.ts';
-import { type IdSource, type ItemId, type ItemRecord, findItem, findPart, mintId, settingsOf } from '../../shared/project/index.ts';
+import { type IdSource, type ItemId, type ItemRecord, attachmentsOn, findItem, findPart, mintId, settingsOf } from '../../shared/project/index.ts';
 import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, railFit, slotAt, updateView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../shared/units/index.ts';
@@ -93,7 +93,7 @@ export function planMove(
   if (previous?.key === key) return previous;
   const target = targetOf(row, slot);
   const command: Command = copy
-    ? { type: 'items.place', target, items: records.map(copyOf), parts: [] }
+    ? { type: 'items.place', target, items: records.map((item) => copyOf(context.view, item)), parts: [] }
     : { type: 'items.move', items, target };
   return foreseen(context, command, key, row, slot);
 }
@@ -228,7 +228,8 @@ export function widthOfParts(parts: readonly Part[]): Um {
 }
 
 /** A copy of an item: everything but its designations, which belong to one terminal only. */
-function copyOf(item: ItemRecord): NewItem {
+function copyOf({ index }: ProjectView, item: ItemRecord): NewItem {
+  const attachments = attachmentsOn(index, item.id).map(copyOfAttachment);
   return {
     part: item.part,
     turned: item.turned,
@@ -236,6 +237,7 @@ function copyOf(item: ItemRecord): NewItem {
     levels: item.levels.map(({ potential }) => (potential === undefined ? {} : { potential })),
     ...(item.current !== undefined && { current: item.current }),
     ...(item.zone !== undefined && { zone: item.zone }),
+    ...(attachments.length > 0 && { attachments }),
   };
 }
 

@@ -83,7 +83,10 @@ function* checkAttachment(document: Document, attachment: AttachmentRecord): Ite
   const snapshot = document.records.get(partRecordId(attachment.part));
   if (snapshot?.kind !== 'part') yield violation('missing-snapshot', attachment.id);
   else if (roleOf(snapshot.part.kind) !== 'attachment') yield violation('misplaced-part', attachment.id);
-  if (document.records.get(attachment.host)?.kind !== 'item') yield violation('dangling-reference', attachment.id);
+  const host = document.records.get(attachment.host);
+  const levels = host?.kind === 'item' ? host.levels.length : 0;
+  const lost = host?.kind !== 'item' || (attachment.level !== undefined && attachment.level >= levels);
+  if (lost) yield violation('dangling-reference', attachment.id);
 }
 
 function* checkItem(document: Document, item: ItemRecord): Iterable<InvariantViolation> {
@@ -111,8 +114,8 @@ function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentR
 
 /**
  * Everything that contradicts itself in a document; empty for every document that commands can make. Holds: the map's ids
- * are the records' own and name their kind; there is one title block and one set of settings; what an item or rail names
- * exists; every part used is in the project as a snapshot of a fitting kind; siblings have valid and different order keys;
+ * are the records' own and name their kind; there is one title block and one set of settings; what an item, rail or attachment
+ * names exists; every part used is in the project as a snapshot of a fitting kind; siblings have valid and different order keys;
  * names of rails, plates, ducts and potentials and tags of strips
  * are unique. Forms and limits of single fields are the schema's
  * affair (`parseRecord`).

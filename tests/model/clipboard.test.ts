@@ -7,6 +7,7 @@ import {
   type Document,
   type ItemRecord,
   type RecordId,
+  attachmentsOn,
   buildIndex,
   checkInvariants,
   countingIds,
@@ -39,6 +40,7 @@ function said(document: Document, item: ItemRecord) {
       ...level,
       potential: potential === undefined ? undefined : findPotential(document, potential)?.name,
     })),
+    attachments: attachmentsOn(buildIndex(document), item.id).map(({ id: _own, host: _host, order: _key, ...attached }) => attached),
   };
 }
 

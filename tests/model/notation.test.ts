@@ -91,6 +91,13 @@ const richDocument: fc.Arbitrary<Document> = fc
       }
       else records.set(record.id, record);
     }
+    for (const record of document.records.values()) {
+      if (record.kind !== 'attachment') continue;
+      const host = records.get(record.host);
+      const count = host?.kind === 'item' ? host.levels.length : 0;
+      const { level, ...rest } = record;
+      records.set(record.id, level === undefined || count === 0 ? rest : { ...rest, level: count - 1 });
+    }
     records.set(SETTINGS_ID, { ...settingsOf(document), ...settings, reservePercent: Object.is(reservePercent, -0) ? 0 : reservePercent, endStop: 'wago:249-116' });
     const ids = [...records.keys()];
     waivers.forEach((waiver, index) => {

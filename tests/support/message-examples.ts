@@ -1,6 +1,6 @@
 import type { Part } from '../../shared/parts/index.ts';
 import { mm } from '../../shared/units/index.ts';
-import { LONG, PE, RAIL, STOP, makePart, withFacts } from './sample-parts.ts';
+import { BLOCK, LONG, PE, RAIL, SIZED_CARRIER, STOP, makePart, withFacts } from './sample-parts.ts';
 
 /** A message of a rule as people read it, and a project in which it comes up. No-break spaces are written as blanks. */
 export interface MessageExample {
@@ -33,6 +33,9 @@ export const DOUBTFUL_STOP: Part = {
 };
 /** A rail of which others say something else than its maker. */
 export const DISPUTED_RAIL = withFacts(RAIL, { 'document.remarks': ['slotted-contradiction', 'open-side-assumed'] });
+
+/** A rail of two blocks, whose plate is the fourth item. */
+const SITTING = 'rail R1 210-112 length=300\nstrip -X1\n249-116\n2x 2002-1204 labels=1..2\n2002-1292\n249-116\n';
 
 /** By rule and message. */
 export const MESSAGE_EXAMPLES: Readonly<Record<string, MessageExample>> = {
@@ -146,6 +149,49 @@ export const MESSAGE_EXAMPLES: Readonly<Record<string, MessageExample>> = {
     rail: 'potential L1 kind=L1 system=it voltage=690\npotential 24V kind=L+ system=dc voltage=24 circuit=pelv\nrail R1 210-112 length=300\nstrip -X1\n249-116\n2002-1204 label=1 potential=L1\n2002-1204 label=2 potential=24V\n2002-1292\n249-116',
     en: '-X1:2 (2002-1204) carries PELV and stands beside -X1:1 (2002-1204) with L1: protective separation between them is not shown (it needs 12 kV rated impulse voltage and twice the creepage distance). Fit an oversized partition plate between them, or a spare or PE block.',
     de: '-X1:2 (2002-1204) führt PELV und steht neben -X1:1 (2002-1204) mit L1: die sichere Trennung zwischen beiden ist nicht nachgewiesen (nötig sind 12 kV Bemessungsstoßspannung und die doppelte Kriechstrecke). Eine überstehende Trennplatte dazwischen setzen oder eine freie oder PE-Klemme.',
+  },
+  'RC-022 on-plate': {
+    rail: `${SITTING}attach 2009-193 R1#4`,
+    en: 'Group marker carrier 2009-193 sits on plate R1#4 (2002-1292), where its maker does not allow it: it comes off there, or pushes the plate off its block. Put it on a block, or mark the end stop instead.',
+    de: 'Gruppenschildträger 2009-193 sitzt auf der Platte R1#4 (2002-1292), wo der Hersteller das nicht zulässt: dort löst er sich oder drückt die Platte von ihrer Klemme. Auf eine Klemme setzen oder stattdessen die Endklammer beschriften.',
+  },
+  'RC-022 over-plate': {
+    rail: `${SITTING}attach 2009-194 -X1:2`,
+    en: 'Group marker carrier 2009-194 on -X1:2 (2002-1204) reaches by 0.4 mm over plate R1#4 (2002-1292), where its maker does not allow it: it comes off there, or pushes the plate off its block. Shift it, or put it on another block.',
+    de: 'Gruppenschildträger 2009-194 auf -X1:2 (2002-1204) reicht um 0,4 mm über die Platte R1#4 (2002-1292), wo der Hersteller das nicht zulässt: dort löst er sich oder drückt die Platte von ihrer Klemme. Verschieben oder auf eine andere Klemme setzen.',
+  },
+  'RC-023 series': {
+    rail: `${SITTING}attach 2009-194 -X1:1`,
+    parts: [withFacts(BLOCK, { series: '2003' })],
+    en: 'Group marker carrier 2009-194 is made for series 2001, 2002, 2004, 2006, 2010 and 2016 of WAGO; -X1:1 (2002-1204) is series 2003 of WAGO. It finds no hold there. Put it on a block that it fits, or use another part.',
+    de: 'Gruppenschildträger 2009-194 ist für Serie 2001, 2002, 2004, 2006, 2010 oder 2016 von WAGO gemacht; -X1:1 (2002-1204) ist Serie 2003 von WAGO. Dort findet das Teil keinen Halt. Auf eine passende Klemme setzen oder ein anderes Teil verwenden.',
+  },
+  'RC-023 article': {
+    rail: `${SITTING}attach 1112910000 -X1:1`,
+    en: 'Cover 1112910000 is made for 1020000000 of Weidmüller, not for -X1:1 (2002-1204). It finds no hold there. Put it on a block that it fits, or use another part.',
+    de: 'Abdeckung 1112910000 ist für 1020000000 von Weidmüller gemacht, nicht für -X1:1 (2002-1204). Dort findet das Teil keinen Halt. Auf eine passende Klemme setzen oder ein anderes Teil verwenden.',
+  },
+  'RC-023 no-block': {
+    rail: `${SITTING}attach 2009-193 R1#1`,
+    en: 'Group marker carrier 2009-193 is made for terminal blocks; R1#1 (249-116) is none (End stop). Put it on a block that it fits.',
+    de: 'Gruppenschildträger 2009-193 ist für Reihenklemmen gemacht; R1#1 (249-116) ist keine (Endklammer). Auf eine passende Klemme setzen.',
+  },
+  'RC-023 restricted': {
+    rail: `${SITTING}attach 2009-194 -X1:1`,
+    parts: [withFacts(SIZED_CARRIER, { 'compatibility.series': ['2001'], 'compatibility.seriesRestricted': ['2002'] })],
+    en: 'Group marker carrier 2009-194 fits series 2002 of WAGO only with restrictions that the library does not state; it sits on -X1:1 (2002-1204). Look into the data sheet, and accept it with a reason if it does.',
+    de: 'Gruppenschildträger 2009-194 passt zu Serie 2002 von WAGO nur mit Einschränkungen, die die Bibliothek nicht nennt; das Teil sitzt auf -X1:1 (2002-1204). Im Datenblatt nachsehen und, wenn es passt, mit Begründung akzeptieren.',
+  },
+  'RC-023 no-row': {
+    rail: `${SITTING}attach 2002-161 -X1:1`,
+    en: 'Marker carrier 2002-161 sits in a jumper slot, and it is not said in which row of -X1:1 (2002-1204). A jumper planned for the same slot would not go in. Say which row it takes.',
+    de: 'Schildträger 2002-161 sitzt in einem Brückerschacht, und es ist nicht gesagt, in welcher Reihe von -X1:1 (2002-1204). Ein Brücker für denselben Schacht ginge nicht hinein. Die Reihe angeben.',
+  },
+  'RC-023 no-slot': {
+    rail: `${SITTING}attach 2002-161 -X1:1 row=B`,
+    parts: [withFacts(BLOCK, { 'connection.jumperSlots': 1 })],
+    en: 'Marker carrier 2002-161 is planned in row B of -X1:1 (2002-1204), which has no such jumper slot. Choose another row, or a block with more slots.',
+    de: 'Schildträger 2002-161 ist in Reihe B von -X1:1 (2002-1204) vorgesehen, die keinen solchen Brückerschacht hat. Eine andere Reihe wählen oder eine Klemme mit mehr Schächten.',
   },
   'RC-024 weak-stop': {
     rail: 'rail R1 210-112 length=300 vertical\nstrip -X1\n249-116\n2002-1204 label=1\n2002-1292\n249-116',

@@ -96,6 +96,44 @@ export const MOUNTING_GUIDE = {
     },
     example: 'rail R1 210-112 length=600 fixings=50,550',
   },
+  'RC-022': {
+    what: {
+      en: 'A part whose maker forbids it on end plates, such as group marker carrier 2009-193, sits on none and reaches over none. Looked at where its width is known; where it is not and a plate stands beside its block, the guide cannot tell.',
+      de: 'Ein Teil, dessen Hersteller es auf Abschlussplatten verbietet, etwa der Gruppenschildträger 2009-193, sitzt auf keiner und reicht über keine. Geprüft, wo seine Breite bekannt ist; wo nicht und eine Platte neben seiner Klemme steht, ist es nicht prüfbar.',
+    },
+    why: {
+      en: 'The carrier comes off, or pushes the plate away from the block that it has to cover, and with it the label of the whole group is gone.',
+      de: 'Der Träger löst sich oder drückt die Platte von der Klemme weg, die sie abdecken muss, und mit ihm ist die Beschriftung der ganzen Gruppe weg.',
+    },
+    source: {
+      en: 'WAGO data sheet 2002-1204 (13 January 2020), accessories: “Do not use on an end plate!”, of group marker carrier 2009-193.',
+      de: 'WAGO-Datenblatt 2002-1204 (13.01.2020), Zubehör: „Do not use on an end plate!“ zum Gruppenschildträger 2009-193.',
+    },
+    mend: {
+      en: 'Shift it on its block, put it on the nearest block that takes it, or mark the end stop instead.',
+      de: 'Auf seiner Klemme verschieben, auf die nächste passende Klemme setzen oder stattdessen die Endklammer beschriften.',
+    },
+    example: 'rail R1 210-112 length=300\nstrip -X1\n249-116\n5x 2002-1204 labels=1..5\n2002-1292\n249-116\nattach 2009-193 R1#7 text="Pumps"',
+  },
+  'RC-023': {
+    what: {
+      en: 'What sits on a block (carrier, cover, test plug) is made for its series or article. What sits in a jumper slot says in which row, and the block has that slot. Where the library names neither series nor articles it cannot be checked, and that is said.',
+      de: 'Was auf einer Klemme sitzt (Schildträger, Abdeckung, Prüfstecker), ist für ihre Serie oder ihren Artikel gemacht. Was in einem Brückerschacht sitzt, sagt in welcher Reihe, und die Klemme hat diesen Schacht. Wo die Bibliothek weder Serien noch Artikel nennt, ist es nicht prüfbar, und das wird gesagt.',
+    },
+    why: {
+      en: 'A part that does not belong finds no hold: it falls off, or a test plug touches what it should not. In the order list it looks right.',
+      de: 'Ein fremdes Teil findet keinen Halt: es fällt ab, oder ein Prüfstecker berührt, was er nicht soll. In der Stückliste sieht es richtig aus.',
+    },
+    source: {
+      en: 'WAGO data sheet 2002-1204 (13 January 2020), accessories: series for which each part is made. Weidmüller catalogue data: blocks of each cover.',
+      de: 'WAGO-Datenblatt 2002-1204 (13.01.2020), Zubehör: Serien, für die jedes Teil gemacht ist. Weidmüller-Katalogdaten: Klemmen je Abdeckung.',
+    },
+    mend: {
+      en: 'Put it on the nearest block that takes it, choose a row, or take it off and use the part that belongs to the block.',
+      de: 'Auf die nächste passende Klemme setzen, eine Reihe wählen oder abnehmen und das Teil verwenden, das zur Klemme gehört.',
+    },
+    example: 'rail R1 210-112 length=300\nstrip -X1\n249-116\n3x 2002-1204 labels=1..3\n2002-1292\n249-116\nattach 2009-193 R1#1',
+  },
   'RC-024': {
     what: {
       en: 'On a rail that is mounted upright, its left end on top, the lower end of each run is held by an end stop that its maker names for that, or by two end stops.',

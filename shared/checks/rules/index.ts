@@ -1,4 +1,10 @@
 import type { AnyRule } from '../engine/rule.ts';
+import { cb001 } from './cabinet/cb-001-cabinet-depth.ts';
+import { cb002 } from './cabinet/cb-002-duct-distance.ts';
+import { cb003 } from './cabinet/cb-003-rail-pitch.ts';
+import { cb004 } from './cabinet/cb-004-duct-fill.ts';
+import { cb005 } from './cabinet/cb-005-tool-clearance.ts';
+import { cb006 } from './cabinet/cb-006-touch-protection.ts';
 import { rc001 } from './composition/rc-001-exposed-open-side.ts';
 import { rc002 } from './composition/rc-002-wrong-end-plate.ts';
 import { rc003 } from './composition/rc-003-profile-change.ts';
@@ -20,6 +26,8 @@ import { rc018 } from './composition/rc-018-cut-through-slot.ts';
 import { rc019 } from './composition/rc-019-mounting-points.ts';
 import { rc020 } from './composition/rc-020-different-voltages.ts';
 import { rc021 } from './composition/rc-021-protective-separation.ts';
+import { rc022 } from './composition/rc-022-carrier-on-plate.ts';
+import { rc023 } from './composition/rc-023-not-made-for-host.ts';
 import { rc024 } from './composition/rc-024-vertical-rail.ts';
 import { rc025 } from './composition/rc-025-mixed-systems.ts';
 import { rc026 } from './composition/rc-026-unknown-width.ts';
@@ -54,11 +62,19 @@ export const RULES: readonly AnyRule[] = [
   rc019,
   rc020,
   rc021,
+  rc022,
+  rc023,
   rc024,
   rc025,
   rc026,
   rc027,
   rc028,
+  cb001,
+  cb002,
+  cb003,
+  cb004,
+  cb005,
+  cb006,
   mk002,
   dq001,
   dq002,

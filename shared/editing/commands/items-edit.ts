@@ -238,13 +238,6 @@ export const replaceItems: CommandSpec<ReplaceItems> = {
         draft.levels = fresh.map((level, position) => ({ ...(draft.levels[position] ?? level) }));
       });
     }
-    const replaced = new Set(items);
-    for (const { id, host, level } of tx.all('attachment')) {
-      if (level === undefined || level < fresh.length || !replaced.has(host)) continue;
-      tx.update('attachment', id, (draft) => {
-        delete draft.level;
-      });
-    }
     return undefined;
   },
   label: ({ items, part }) => ({

@@ -1,4 +1,5 @@
 import { type ItemRecord, type RecordKind, kindOfId } from '../../project/index.ts';
+import type { ChangeSet } from '../change-set.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What other records name, with the ids that are gone. */
@@ -8,21 +9,25 @@ type Removed = ReadonlyMap<string, ReadonlySet<string>>;
 const NAMED_BY_OTHERS: ReadonlySet<string> = new Set<RecordKind>(['strip', 'potential', 'plate', 'item']);
 
 /**
- * Takes away what would point at nothing: strips and potentials of items, what sat on items, what was on mounting plates.
+ * Takes away what would point at nothing: strips and potentials of items, what sat on items, levels that items no longer
+ * have, what was on mounting plates.
  * Runs after every command; looks closer only where something was removed.
  */
 export function dropDanglingReferences(tx: Transaction): void {
-  const removed = removedBy(tx);
+  const changes = tx.changes();
+  const removed = removedBy(changes);
   if (removed.has('strip') || removed.has('potential')) clearItems(tx, removed);
   const hosts = removed.get('item');
   if (hosts) for (const { id, host } of tx.all('attachment')) if (hosts.has(host)) tx.remove(id);
+  const fewer = itemsWithFewerLevels(changes);
+  if (fewer.size > 0) clearLevels(tx, fewer);
   const plates = removed.get('plate');
   if (plates) clearPlates(tx, plates);
 }
 
-function removedBy(tx: Transaction): Removed {
+function removedBy(changes: ChangeSet): Removed {
   const removed = new Map<string, Set<string>>();
-  for (const [id, { after }] of tx.changes()) {
+  for (const [id, { after }] of changes) {
     const kind = kindOfId(id);
     if (after !== undefined || !NAMED_BY_OTHERS.has(kind)) continue;
     const ids = removed.get(kind);
@@ -30,6 +35,23 @@ function removedBy(tx: Transaction): Removed {
     else removed.set(kind, new Set([id]));
   }
   return removed;
+}
+
+function itemsWithFewerLevels(changes: ChangeSet): ReadonlyMap<string, number> {
+  const fewer = new Map<string, number>();
+  for (const [id, { before, after }] of changes) {
+    if (before?.kind === 'item' && after?.kind === 'item' && after.levels.length < before.levels.length) fewer.set(id, after.levels.length);
+  }
+  return fewer;
+}
+
+function clearLevels(tx: Transaction, fewer: ReadonlyMap<string, number>): void {
+  for (const { id, host, level } of tx.all('attachment')) {
+    if (level === undefined || level < (fewer.get(host) ?? Number.POSITIVE_INFINITY)) continue;
+    tx.update('attachment', id, (draft) => {
+      delete draft.level;
+    });
+  }
 }
 
 function clearItems(tx: Transaction, removed: Removed): void {

@@ -33,6 +33,8 @@ describe('the register of rules', () => {
       'RC-019',
       'RC-020',
       'RC-021',
+      'RC-022',
+      'RC-023',
       'RC-024',
       'RC-025',
       'RC-026',

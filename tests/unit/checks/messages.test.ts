@@ -184,6 +184,8 @@ describe('the messages', () => {
       'RC-019 under-items': 'info',
       'RC-020 ratings-differ': 'warning',
       'RC-021 unseparated': 'warning',
+      'RC-023 restricted': 'warning',
+      'RC-023 no-row': 'warning',
       'RC-024 weak-stop': 'warning',
       'RC-025 unverified': 'warning',
       'RC-027 order': 'info',
