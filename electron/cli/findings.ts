@@ -1,4 +1,14 @@
-import { type Finding, type Measure, type Severity, countFindings, fixesOf } from '../../shared/checks/index.ts';
+import {
+  type Finding,
+  type Measure,
+  type Severity,
+  countFindings,
+  explainRequirement,
+  fixesOf,
+  requirementOf,
+  showLimit,
+} from '../../shared/checks/index.ts';
+import { LIMITS, type LimitKey, type RequirementOrigin } from '../../shared/project/index.ts';
 import type { PartLookup } from '../../shared/parts/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import type { Language } from '../../shared/text/index.ts';
@@ -15,6 +25,24 @@ export interface FindingContext {
   readonly language: Language;
 }
 
+/** A place that has a say about a limit; the first of a list decides. */
+export interface RequiredFromJson {
+  readonly from: RequirementOrigin;
+  /** The article, rail or strip; of the project its profile. */
+  readonly name: string | null;
+  /** In the unit of `LimitJson`; null where the value is no number. */
+  readonly value: number | null;
+  readonly text: string;
+  readonly reason: string | null;
+}
+
+/** The limit that a finding rests on. */
+export interface LimitJson {
+  readonly limit: LimitKey;
+  readonly title: string;
+  readonly unit: string | null;
+}
+
 /** A finding as the command line prints it. Measured and required are numbers in `unit`. */
 export interface FindingJson {
   readonly rule: string;
@@ -26,6 +54,9 @@ export interface FindingJson {
   readonly measured: number | null;
   readonly required: number | null;
   readonly unit: string | null;
+  /** Why the limit is what it is, the deciding place first; absent where nobody can set one. */
+  readonly limit?: LimitJson;
+  readonly requiredFrom?: readonly RequiredFromJson[];
   readonly rail: string | null;
   /** The stretch of the rail that it is about. */
   readonly fromMm: number | null;
@@ -72,12 +103,32 @@ function findingJson(finding: Finding, context: FindingContext, withFixes: boole
     measured: measured ? printed(measured) : null,
     required: required ? printed(required) : null,
     unit: unitOf(measured ?? required),
+    ...limitJson(finding, context),
     rail: finding.rail === undefined ? null : names(finding.rail),
     fromMm: region ? toMm(region.from) : null,
     toMm: region ? toMm(region.to) : null,
     ...(waived && { accepted: { reason: waived.reason, by: waived.author } }),
     fixes: withFixes ? fixesOf(finding, context).map(({ title, safe }) => ({ title: plainBlanks(title[language]), safe })) : [],
     ...(!withFixes && { fixesOmitted: true as const }),
+  };
+}
+
+function limitJson(finding: Finding, { view, language }: FindingContext): Pick<FindingJson, 'limit' | 'requiredFrom'> {
+  const requirement = requirementOf(finding, view.document);
+  if (!requirement) return {};
+  const { key, chain } = requirement;
+  const { kind, title } = LIMITS[key];
+  const inUnit = (value: unknown): number | null =>
+    typeof value !== 'number' ? null : kind === 'length' ? fromBase('length', value) : value;
+  return {
+    limit: { limit: key, title: title[language], unit: kind === 'length' ? 'mm' : kind === 'percent' ? '%' : null },
+    requiredFrom: chain.map(({ origin, name, value, reason }) => ({
+      from: origin,
+      name: name ?? null,
+      value: inUnit(value),
+      text: plainBlanks(showLimit(key, value)[language]),
+      reason: reason ?? null,
+    })),
   };
 }
 
@@ -122,8 +173,12 @@ export function findingsText(findings: readonly Finding[], context: FindingConte
           const label = safe ? (de ? 'Korrektur' : 'Fix') : de ? 'Vorschlag' : 'Suggestion';
           return `${label}: ${plainBlanks(title[language])}`;
         });
+    const requirement = requirementOf(finding, context.view.document);
+    const limit = requirement
+      ? [`${de ? 'Grenzwert' : 'Limit'}: ${LIMITS[requirement.key].title[language]} ${plainBlanks(explainRequirement(requirement)[language])}`]
+      : [];
     const head = `${word}  ${finding.rule}  ${shortList(finding.subjects.map(names))}`;
-    return [head, indent([plainBlanks(finding.text[language]), ...accepted, ...fixes].join('\n'))].join('\n');
+    return [head, indent([plainBlanks(finding.text[language]), ...limit, ...accepted, ...fixes].join('\n'))].join('\n');
   });
   return [...lines, summaryText(findings, language)].join('\n');
 }

@@ -26,7 +26,8 @@ function kindOfPath(path: string): CliResult<ProjectFileKind> {
   );
 }
 
-async function readText(context: CliContext, path: string): Promise<CliResult<string>> {
+/** Reads a file of text; the sentence says what it was taken for. */
+export async function readText(context: CliContext, path: string): Promise<CliResult<string>> {
   const file = path;
   try {
     const facts = await context.files.facts(context.path(path));

@@ -5,6 +5,7 @@ import type { ConvertOptions } from './commands/convert.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FixOptions } from './commands/fix.ts';
 import type { FindOptions } from './commands/parts-find.ts';
+import type { ProfileOptions } from './profile-file.ts';
 import type { Outcome } from './outcome.ts';
 import { type CliResult, type Problem, formatProblem, problemJson } from './problem.ts';
 
@@ -73,6 +74,8 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
   }
 }
 
+const PROFILE = "limits and severities of a profile file instead of the project's";
+
 const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
 
 type CarryOut = (
@@ -108,22 +111,25 @@ function buildProgram(carryOut: CarryOut, streams: CliStreams): Command {
   common(program.command('plan'))
     .description('layout, findings, totals and order list of a project')
     .argument('<file>', 'a .rail or .railwright file')
-    .action(async (file: string, options: CommonOptions) => {
+    .option('--profile <file>', PROFILE)
+    .action(async (file: string, options: CommonOptions & ProfileOptions) => {
       const { planProject } = await import('./commands/plan.ts');
-      await carryOut(options, (context) => planProject(context, file));
+      await carryOut(options, (context) => planProject(context, file, options));
     });
   common(program.command('check'))
     .description('findings of a project')
     .argument('<file>', 'a .rail or .railwright file')
-    .action(async (file: string, options: CommonOptions) => {
+    .option('--profile <file>', PROFILE)
+    .action(async (file: string, options: CommonOptions & ProfileOptions) => {
       const { checkProject } = await import('./commands/check.ts');
-      await carryOut(options, (context) => checkProject(context, file));
+      await carryOut(options, (context) => checkProject(context, file, options));
     });
   common(program.command('fix'))
     .description('apply every safe fix until none is left')
     .argument('<file>', 'a .rail or .railwright file')
     .requiredOption('--out <file>', 'where the mended project goes')
     .option('--force', 'replace the file that was read')
+    .option('--profile <file>', PROFILE)
     .action(async (file: string, options: CommonOptions & FixOptions) => {
       const { fixProject } = await import('./commands/fix.ts');
       await carryOut(options, (context) => fixProject(context, file, options));

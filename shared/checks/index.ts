@@ -28,7 +28,7 @@ export {
   planSafeFixesSteps,
 } from './engine/plan-fixes.ts';
 export { ENGINE } from './engine/run-rule.ts';
-export { WAIVER, acceptCommand, isAcceptable } from './engine/waivers.ts';
+export { type AcceptanceState, WAIVER, acceptCommand, acceptancesOf, isAcceptable } from './engine/waivers.ts';
 export { subjectReference } from './engine/references.ts';
 export {
   allowanceRequirement,
@@ -45,6 +45,7 @@ export {
   toleranceSumRequirement,
 } from './engine/requirements.ts';
 export { type SpareCount, countSpares, isSpare, sparesOf } from './rules/composition/spares.ts';
+export { platesFor, stopPart } from './rules/composition/accessories.ts';
 export { RULES, findRule } from './rules/index.ts';
 export type { GuideEntry } from './guide/guide-entry.ts';
 export { GUIDED_RULES, type RuleGuide, ruleGuide } from './guide/index.ts';

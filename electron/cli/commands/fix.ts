@@ -5,24 +5,27 @@ import type { CliContext } from '../context.ts';
 import { findingsJson, findingsText, summaryJson } from '../findings.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CliResult, done } from '../problem.ts';
-import { readProject, writeProject } from '../project-file.ts';
+import { type ProfileOptions, readProfiled } from '../profile-file.ts';
+import { writeProject } from '../project-file.ts';
 import { recordNames } from '../record-names.ts';
 import { indent } from '../table.ts';
 
-export interface FixOptions {
+/** What `fix` takes besides the common options. */
+export interface FixOptions extends ProfileOptions {
   readonly out: string;
   readonly force?: boolean;
 }
 
 /** `fix FILE --out FILE`: applies every safe fix until none is left, and tells each. What remains is no failure of it. */
 export async function fixProject(context: CliContext, file: string, options: FixOptions): Promise<CliResult<Outcome>> {
-  const document = await readProject(context, file);
-  if (!document.ok) return document;
+  const project = await readProfiled(context, file, options);
+  if (!project.ok) return project;
+  const { document } = project.value;
   const library = context.library();
   if (!library.ok) return library;
-  const before = viewOf(document.value);
+  const before = viewOf(document);
   const state = runChecks(before);
-  const plan = planSafeFixes(before, library.value, { ids: unusedIds(document.value) }, { state });
+  const plan = planSafeFixes(before, library.value, { ids: unusedIds(document) }, { state });
   const { out, force = false } = options;
   const written = await writeProject(context, plan.view.document, out, { input: file, force });
   if (!written.ok) return written;
@@ -56,7 +59,7 @@ export async function fixProject(context: CliContext, file: string, options: Fix
       const fixes = lines.length === 0 ? [de ? 'Nichts zu korrigieren.' : 'Nothing to fix.'] : lines;
       return [...fixes, '', de ? 'Verblieben' : 'Remaining', indent(findingsText(plan.remaining, { ...printing, language }))].join('\n');
     },
-    notes: written.value.notes,
+    notes: [...project.value.notes, ...written.value.notes],
   });
 }
 

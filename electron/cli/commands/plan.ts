@@ -8,16 +8,17 @@ import type { Outcome } from '../outcome.ts';
 import { railsJson, unplacedJson } from '../plan-json.ts';
 import { planText } from '../plan-text.ts';
 import { type CliResult, done } from '../problem.ts';
-import { readProject } from '../project-file.ts';
+import { type ProfileOptions, readProfiled } from '../profile-file.ts';
 import { recordNames } from '../record-names.ts';
 
 /** `plan FILE`: layout, findings, order list and totals in one; exit code 1 where a finding is an error. */
-export async function planProject(context: CliContext, file: string): Promise<CliResult<Outcome>> {
-  const document = await readProject(context, file);
-  if (!document.ok) return document;
+export async function planProject(context: CliContext, file: string, options: ProfileOptions = {}): Promise<CliResult<Outcome>> {
+  const project = await readProfiled(context, file, options);
+  if (!project.ok) return project;
+  const { document, notes } = project.value;
   const library = context.library();
   if (!library.ok) return library;
-  const view = viewOf(document.value);
+  const view = viewOf(document);
   const { findings } = runChecks(view);
   const bom = billOfMaterials(view);
   const names = recordNames(view);
@@ -25,7 +26,7 @@ export async function planProject(context: CliContext, file: string): Promise<Cl
   return done({
     exitCode: exitCodeOf(findings),
     json: () => ({
-      project: projectJson(document.value),
+      project: projectJson(document),
       rails: railsJson(view, names),
       unplaced: unplacedJson(view, names),
       // Blocks are connected by jumpers, and those are not planned yet.
@@ -36,6 +37,7 @@ export async function planProject(context: CliContext, file: string): Promise<Cl
       totals: totalsJson(bom),
     }),
     text: (language) => planText(view, findings, bom, { ...printing, language }),
+    notes,
   });
 }
 

@@ -36,6 +36,28 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   return [...marked, ...idle.map(unusedWaiver)];
 }
 
+/** An acceptance, and the finding that it accepts; without one it is idle. */
+export interface AcceptanceState {
+  readonly waiver: WaiverRecord;
+  readonly finding: Finding | undefined;
+}
+
+/**
+ * All acceptances of a project: those that are idle first, then by rule, message and reason. Every one is in the list
+ * exactly once, also where several accept the same finding.
+ */
+export function acceptancesOf(findings: readonly Finding[], waivers: readonly WaiverRecord[]): readonly AcceptanceState[] {
+  const accepted = new Map(findings.filter(({ waived }) => waived !== undefined).map((finding) => [finding.key, finding]));
+  return waivers
+    .map((waiver) => ({ waiver, finding: accepted.get(findingKey(waiver.rule, waiver.message, waiver.subjects)) }))
+    .toSorted((a, b) => Number(a.finding !== undefined) - Number(b.finding !== undefined) || compareWaivers(a.waiver, b.waiver));
+}
+
+function compareWaivers(a: WaiverRecord, b: WaiverRecord): number {
+  const [first, second] = [a, b].map(({ rule, message, reason, id }) => [rule, message, reason, id].join('\u0000'));
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
 function unusedWaiver(waiver: WaiverRecord): Finding {
   const subjects = [waiver.id] as const;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINE, WAIVER, acceptCommand, isAcceptable } from '../../../../shared/checks/index.ts';
+import { ENGINE, WAIVER, acceptCommand, acceptancesOf, isAcceptable } from '../../../../shared/checks/index.ts';
 import { recordsOf } from '../../../../shared/project/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
 import { carryOutFix, findingsIn, findingsOf, fixesIn, onlyFinding, totals } from '../../../support/check-sketch.ts';
@@ -72,5 +72,30 @@ describe('isAcceptable', () => {
     expect(findingsOf(start).every(isAcceptable)).toBe(true);
     expect(isAcceptable({ ...finding, rule: ENGINE })).toBe(false);
     expect(isAcceptable({ ...finding, rule: WAIVER })).toBe(false);
+  });
+});
+
+describe('the list of acceptances', () => {
+  const listed = (document: typeof accepted) =>
+    acceptancesOf(findingsOf(document), recordsOf(document, 'waiver')).map(({ waiver, finding: found }) => [waiver.reason, found?.key]);
+
+  it('says of each which finding it accepts', () => {
+    expect(listed(accepted)).toEqual([['covered by the cabinet wall', finding.key]]);
+    expect(listed(start)).toEqual([]);
+  });
+
+  it('has the idle ones first, and those that say the same twice', () => {
+    const twice = run(accepted, acceptCommand(finding, 'again', 'MM'));
+    const idle = run(twice, acceptCommand({ ...finding, rule: 'RC-099', message: 'gone' }, 'for nothing', 'MM'));
+    expect(listed(idle)).toEqual([
+      ['for nothing', undefined],
+      ['again', finding.key],
+      ['covered by the cabinet wall', finding.key],
+    ]);
+  });
+
+  it('takes one for idle whose rule is switched off', () => {
+    const off = run(accepted, { type: 'settings.edit', fields: { severities: { 'RC-001': 'off' } } });
+    expect(listed(off)).toEqual([['covered by the cabinet wall', undefined]]);
   });
 });

@@ -1,0 +1,38 @@
+import type { AcceptanceState } from '../../shared/checks/index.ts';
+import type { FindingContext } from './findings.ts';
+import { indent } from './table.ts';
+
+/** An acceptance as the command line prints it. */
+export interface AcceptanceJson {
+  readonly rule: string;
+  readonly subjects: readonly string[];
+  /** Which of the rule's messages. */
+  readonly messageKey: string;
+  readonly reason: string;
+  readonly by: string;
+  /** False where there is no such finding any more. */
+  readonly matches: boolean;
+}
+
+/** All acceptances of a project. */
+export function acceptancesJson(acceptances: readonly AcceptanceState[], { names }: Pick<FindingContext, 'names'>): readonly AcceptanceJson[] {
+  return acceptances.map(({ waiver, finding }) => ({
+    rule: waiver.rule,
+    subjects: waiver.subjects.map(names),
+    messageKey: waiver.message,
+    reason: waiver.reason,
+    by: waiver.author,
+    matches: finding !== undefined,
+  }));
+}
+
+/** The acceptances under a heading; nothing where there are none. */
+export function acceptancesText(acceptances: readonly AcceptanceState[], context: FindingContext): readonly string[] {
+  if (acceptances.length === 0) return [];
+  const de = context.language === 'de';
+  const lines = acceptancesJson(acceptances, context).map(({ rule, subjects, reason, by, matches }) => {
+    const idle = matches ? '' : de ? ' – trifft nicht mehr zu' : ' – no longer matches';
+    return `${rule}  ${subjects.join(', ')}  ${reason}${by === '' ? '' : ` (${by})`}${idle}`;
+  });
+  return ['', de ? 'Akzeptanzen' : 'Acceptances', indent(lines.join('\n'))];
+}
