@@ -65,7 +65,8 @@ function neighbours(things: readonly PlacedThing[], axis: Axis): readonly (reado
       if (!visible.some((span) => commonSpan(span, face))) continue;
       if (rectsOverlap(a.outline, b.outline)) {
         // Said once, on the axis on which less has to be moved; it hides nothing.
-        if (penetration(a, b, axis) <= penetration(a, b, across)) pairs.push([a, b]);
+        const shorter = penetration(a, b, axis) - penetration(a, b, across);
+        if (shorter < 0 || (shorter === 0 && axis === 'x')) pairs.push([a, b]);
         continue;
       }
       pairs.push([a, b]);

@@ -106,7 +106,7 @@ export const cb003 = defineRule({
         yield {
           message: 'overlap',
           subjects: [a.id, b.id],
-          place: placeOn(plateLayout, aroundBoth(a.body, b.body), a),
+          place: placeOn(plateLayout, aroundBoth(a.body, b.body), a, b),
           measured: { value: um(-gap), quantity: 'length' },
           data: { a: thingName(a), b: thingName(b), by: um(-gap) },
         };

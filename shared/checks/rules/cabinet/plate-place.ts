@@ -4,9 +4,10 @@ import type { PlacedItem } from '../../../rail/index.ts';
 import { maxUm } from '../../../units/index.ts';
 import type { Place, Unverifiable } from '../../engine/rule.ts';
 
-/** A place on a plate: the rail that is meant, where it is one, and the rectangle to mark. */
-export function placeOn({ plate }: PlateLayout, area: Rect, thing?: PlacedThing): Place {
-  return { items: [], ...(thing?.kind === 'rail' && { rail: thing.id }), plate: { plate: plate.id, area } };
+/** A place on a plate: the rectangle to mark, and the first rail among the things that are meant. */
+export function placeOn({ plate }: PlateLayout, area: Rect, ...things: readonly PlacedThing[]): Place {
+  const rail = things.find((thing) => thing.kind === 'rail');
+  return { items: [], ...(rail?.kind === 'rail' && { rail: rail.id }), plate: { plate: plate.id, area } };
 }
 
 /** The rectangle between two neighbours; around both where they overlap. */
