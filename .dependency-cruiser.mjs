@@ -27,6 +27,8 @@ export const standsOn = {
   // An order list names what it counts: it needs designations, the marking never needs the order list.
   orders: [...model, ...kernels, 'marking'],
   checks: [...model, ...kernels, ...sheets],
+  // Tools that plan several steps at once, and say beforehand what they come to.
+  planning: [...model, ...kernels, ...sheets, 'checks'],
   drawing: [...model, ...kernels, ...sheets, 'checks'],
   notation: [...model, ...kernels, ...sheets, 'checks', 'drawing'],
   host: [...model, ...kernels, ...sheets, 'checks', 'drawing'],

@@ -1,11 +1,10 @@
 import type { NewItem } from '../../shared/editing/index.ts';
-import { compressDesignations } from '../../shared/marking/index.ts';
+import { compressDesignations, freeLabels } from '../../shared/marking/index.ts';
 import type { Clipping } from '../../shared/notation/index.ts';
 import type { Part, PartKey } from '../../shared/parts/index.ts';
 import { type ItemLevel, type StripId, findPotential, recordsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { freeLabels } from './free-labels.ts';
 
 /** Looks after designations that are taken on their strips, and remembers what it did. */
 export interface LabelRoom {

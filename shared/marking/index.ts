@@ -1,6 +1,7 @@
 /** Marking: designations and numbering, marking strips at true positions, text that fits, printer units. */
 export { compressDesignations, nextDesignation } from './designation.ts';
 export { type Calibration, calibrationOf, fromDots, toDots, toPixels, toPoints } from './device-units.ts';
+export { type FreedLabels, freeLabels } from './free-labels.ts';
 export { type LevelNaming, type NumberingOptions, type NumberingScheme, PLAIN_NUMBERING, planNumbering } from './numbering.ts';
 export {
   type CoveredStretch,

@@ -30,6 +30,8 @@ import type { Transaction } from '../transaction.ts';
 /** One item to be placed. Without `levels`, a block gets one empty level for each level its part has. */
 export interface NewItem {
   readonly part: PartKey;
+  /** Id to use; needed where later commands of the same batch name the item. */
+  readonly id?: ItemId;
   readonly turned?: boolean;
   readonly gapBefore?: Um;
   readonly anchor?: Um;
@@ -97,7 +99,7 @@ export const placeItems: CommandSpec<PlaceItems> = {
       const gap = first ? place.gapBefore : (item.gapBefore ?? ZERO_UM);
       const record: ItemRecord = {
         kind: 'item',
-        id: env.ids.next('item'),
+        id: item.id ?? env.ids.next('item'),
         ...(target.rail !== undefined && { rail: target.rail }),
         order: place.orders[position] ?? '',
         part: item.part,

@@ -207,7 +207,7 @@ function refuseName(tx: Transaction, name: string, self?: RailId) {
 }
 
 /** R1, R2 …: the first that is free. */
-export function nextRailName(rails: readonly RailRecord[]): string {
+export function nextRailName(rails: readonly Pick<RailRecord, 'name'>[]): string {
   const names = new Set(rails.map((rail) => rail.name));
   for (let number = 1; ; number++) if (!names.has(`R${number}`)) return `R${number}`;
 }

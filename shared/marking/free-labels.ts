@@ -1,5 +1,5 @@
-import type { NewItem } from '../../shared/editing/index.ts';
-import type { ItemLevel } from '../../shared/project/index.ts';
+import type { NewItem } from '../editing/index.ts';
+import type { ItemLevel } from '../project/index.ts';
 
 /** What became of the designations of newcomers to a strip that has some of them already. */
 export interface FreedLabels {

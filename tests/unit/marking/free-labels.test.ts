@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NewItem } from '../../../../shared/editing/index.ts';
-import { freeLabels } from '../../../../renderer/state/free-labels.ts';
+import type { NewItem } from '../../../shared/editing/index.ts';
+import { freeLabels } from '../../../shared/marking/index.ts';
 
 /** Items by their designations: levels parted by a slash, an empty one has none. */
 function items(...written: readonly string[]): readonly NewItem[] {

@@ -1,0 +1,33 @@
+import { type Part, roleOf } from '../parts/index.ts';
+import { type AttachmentRecord, type ItemId, type ItemRecord, UNPLACED, findPart, itemsOnRail, recordsOf } from '../project/index.ts';
+import type { ProjectView } from '../rail/index.ts';
+import type { LocalText } from '../text/index.ts';
+
+/** A chosen block with its part. */
+export interface Chosen {
+  readonly item: ItemRecord;
+  readonly part: Part;
+}
+
+/** The blocks among items, rail by rail as they stand, unplaced ones last. */
+export function chosenBlocks(view: ProjectView, items: readonly ItemId[]): readonly Chosen[] {
+  const wanted = new Set(items);
+  const found: Chosen[] = [];
+  for (const rail of [...view.layouts.keys(), UNPLACED] as const) {
+    for (const item of itemsOnRail(view.index, rail)) {
+      const part = wanted.has(item.id) ? findPart(view.document, item.part) : undefined;
+      if (part && roleOf(part.kind) === 'block') found.push({ item, part });
+    }
+  }
+  return found;
+}
+
+/** What sits on an item. */
+export function attachmentsOn({ document }: ProjectView, host: ItemId): readonly AttachmentRecord[] {
+  return recordsOf(document, 'attachment').filter((attachment) => attachment.host === host);
+}
+
+/** A refusal with its sentence in both languages. */
+export function refusedStack(en: string, de: string): { readonly kind: 'refused'; readonly reason: LocalText } {
+  return { kind: 'refused', reason: { en, de } };
+}
