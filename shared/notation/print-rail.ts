@@ -9,6 +9,7 @@ import {
   UNPLACED,
   type WaiverRecord,
   buildIndex,
+  findPart,
   findStrip,
   itemsOnRail,
   projectOf,
@@ -21,7 +22,7 @@ import { railNames } from './item-names.ts';
 import { printAttachments } from './print-attachments.ts';
 import { printItems } from './print-items.ts';
 import { printPlace, printPlates } from './print-plates.ts';
-import { type References, referencesOf } from './references.ts';
+import { type References, referencesOf, usedParts } from './references.ts';
 import { printedSettings, reasonWord } from './settings-fields.ts';
 import { NO_STRIP } from './vocabulary.ts';
 import { pair, quote, statement, value, word } from './words.ts';
@@ -30,7 +31,7 @@ import { pair, quote, statement, value, word } from './words.ts';
 export interface PrintOptions {
   /**
    * The library that will read the text: an order number that several of its makers have is printed with its maker. Absent
-   * = the document's own snapshots, which know no other clash than among themselves.
+   * = the snapshots that the document uses, which know no other clash than among themselves.
    */
   readonly parts?: PartLookup;
 }
@@ -41,7 +42,7 @@ export interface PrintOptions {
  * Laws: see `parseRail`; printing what was parsed from it gives the same text.
  */
 export function printRail(document: Document, options: PrintOptions = {}): string {
-  const parts = options.parts ?? partLookup(recordsOf(document, 'part').map((record) => record.part));
+  const parts = options.parts ?? partLookup([...usedParts(document)].flatMap((key) => findPart(document, key) ?? []));
   const article = (key: PartKey) => articleText(key, parts);
   const index = buildIndex(document);
   const strips = stripPrinter(document, index, article);

@@ -4,6 +4,7 @@ import {
   type ChangeSet,
   EMPTY_HISTORY,
   type History,
+  LONGEST_RAIL,
   NO_CHANGES,
   applyChanges,
   applyCommand,
@@ -14,9 +15,18 @@ import {
   undo,
   updateIndex,
 } from '../../shared/editing/index.ts';
-import { type Document, buildIndex, checkInvariants, countingIds } from '../../shared/project/index.ts';
-import { endOf, layoutOf, slotAt, updateView, viewOf } from '../../shared/rail/index.ts';
-import { um } from '../../shared/units/index.ts';
+import {
+  type Document,
+  type RailRecord,
+  buildIndex,
+  checkInvariants,
+  countingIds,
+  keepsReserve,
+  recordsOf,
+  settingsOf,
+} from '../../shared/project/index.ts';
+import { type ProjectView, endOf, extentOf, layoutOf, metricsOf, slotAt, updateView, viewOf } from '../../shared/rail/index.ts';
+import { type Um, um } from '../../shared/units/index.ts';
 import { type EditSeed, arbitraryEdit, arbitrarySketch, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
 import { railId, run, sketchRail } from '../support/rail-sketch.ts';
 import { STOP } from '../support/sample-parts.ts';
@@ -108,6 +118,45 @@ describe('after any sequence of commands', () => {
     );
   });
 });
+
+describe('endless rails', () => {
+  it('are never too short for what stands on them, and one step less would be', () => {
+    let grown = 0;
+    fc.assert(
+      fc.property(arbitraryStart, edits, (start, seeds) => {
+        const endless = recordsOf(start, 'rail').reduce((document, { id }) => run(document, { type: 'rail.edit', rail: id, endless: true }), start);
+        for (const { document } of play(endless, seeds).steps) {
+          const view = viewOf(document);
+          const settings = settingsOf(document);
+          for (const layout of view.layouts.values()) {
+            if (!layout.rail.endless) continue;
+            grown += 1;
+            const { length } = layout.rail;
+            const longer = lengthen(view, layout.rail, length);
+            expect(longer.holds || length === LONGEST_RAIL).toBe(true);
+            if (length === LONGEST_RAIL) continue;
+            expect(length % settings.railStep).toBe(0);
+            const shorter = lengthen(view, layout.rail, um(length - settings.railStep));
+            expect(length === settings.railStep || !shorter.holds || (longer.reserved && !shorter.reserved)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(grown).toBeGreaterThan(100);
+  });
+});
+
+/** Whether a rail of another length would hold what stands on it, by its read-outs and the limits of the checks; and whether with the reserve. */
+function lengthen(view: ProjectView, rail: RailRecord, length: Um): { readonly holds: boolean; readonly reserved: boolean } {
+  const document = { records: new Map(view.document.records).set(rail.id, { ...rail, length }) };
+  const other = viewOf(document);
+  const layout = layoutOf(other, rail.id);
+  if (!layout) throw new Error('no layout');
+  const { usable, remaining } = metricsOf(other, layout);
+  const holds = usable >= 0 && remaining >= 0 && (layout.items.length === 0 || extentOf(layout).to <= layout.usableEnd);
+  return { holds, reserved: holds && keepsReserve(remaining, usable, settingsOf(document).reservePercent) };
+}
 
 describe('changes', () => {
   it('are taken back by their inverse, and inverting twice changes nothing', () => {

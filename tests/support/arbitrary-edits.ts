@@ -5,6 +5,7 @@ import { roleOf, standsOnRail } from '../../shared/parts/index.ts';
 import { type Document, type ItemId, type ItemRecord, type PotentialKind, type RailId, type SettingsRecord, recordsOf } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
 import { um } from '../../shared/units/index.ts';
+import { CABINET_EDITS, cabinetCommandFor } from './arbitrary-cabinet.ts';
 import { ALL_PARTS, RAIL, RAIL_15, RAIL_DEEP, RAIL_VAGUE, STOP, STOP_WIDE } from './sample-parts.ts';
 import { sketchRail } from './rail-sketch.ts';
 
@@ -52,6 +53,7 @@ const EDIT_KINDS = [
   'reword',
   'withdrawAll',
   'profile',
+  ...CABINET_EDITS,
   'attach',
   'attach',
   'editAttached',
@@ -194,7 +196,16 @@ export function commandFor(document: Document, seed: EditSeed): Command {
     case 'addStrip':
       return { type: 'strip.add', ...(seed.flag && { tag: `-X${c}` }) };
     case 'editStrip':
-      return strip ? { type: 'strip.edit', strip: strip.id, tag: `-Y${a % 5}`, zone: seed.flag ? 'ex-e' : null } : { type: 'strip.add' };
+      return strip
+        ? {
+            type: 'strip.edit',
+            strip: strip.id,
+            tag: `-Y${a % 5}`,
+            zone: seed.flag ? 'ex-e' : null,
+            ...(b % 2 === 0 && { title: seed.flag ? 'Motors' : null, spareBlocks: d % 3 === 0 ? null : d % 5 }),
+            ...(b % 3 === 0 && { endStop: seed.flag ? STOP_WIDE.key : null, endPlateColor: seed.flag ? 'gray' : null, sparePercent: d % 3 === 0 ? null : d % 101 }),
+          }
+        : { type: 'strip.add' };
     case 'removeStrip':
       return strip ? { type: 'strip.remove', strip: strip.id } : { type: 'strip.add' };
     case 'splitStrip': {
@@ -289,6 +300,8 @@ export function commandFor(document: Document, seed: EditSeed): Command {
           ...(seed.flag ? [{ type: 'items.turn' as const, items: few }] : []),
         ],
       };
+    default:
+      return cabinetCommandFor(document, { ...seed, kind: seed.kind });
   }
 }
 
