@@ -1,6 +1,7 @@
 import { findItem, itemsOnRail } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { removeCommand, selectedItems } from '../state/edits.ts';
+import { selectedItems } from '../state/edits.ts';
+import { deleteCommand } from '../state/plate-view.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { type ActionTable, onProject } from './action.ts';
 import { findingsOfSelection } from './apply-fix.ts';
@@ -39,14 +40,10 @@ export const EDIT_ACTIONS = {
   ),
   'edit.delete': onProject(
     (session) => {
-      const { view, selection } = session.state.get();
-      const command = removeCommand(view, selection);
+      const command = deleteCommand(session.state.get());
       if (command) session.dispatch(command);
     },
-    (session) => {
-      const { view, selection } = session.state.get();
-      return removeCommand(view, selection) ? undefined : NOTHING_SELECTED;
-    },
+    (session) => (deleteCommand(session.state.get()) ? undefined : NOTHING_SELECTED),
   ),
   'edit.number': onProject(
     (session, { window }) => window.open({ kind: 'number', items: itemsToNumber(session) }),

@@ -3,18 +3,23 @@ import type { RecordId } from '../../shared/project/index.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import type { WindowControl } from './window-control.ts';
 
+const SELECTABLE: ReadonlySet<string> = new Set(['item', 'rail', 'strip', 'duct', 'keepout']);
+
 /** Selects what a finding is about and brings its place into view. */
 export function showFinding(session: ProjectSession, window: Pick<WindowControl, 'setFinding'>, finding: Finding): void {
   const { records } = session.state.get().view.document;
   const shown: readonly RecordId[] = finding.items.length > 0 ? finding.items : finding.subjects;
   const there = shown.filter((id) => {
     const kind = records.get(id)?.kind;
-    return kind === 'item' || kind === 'rail' || kind === 'strip';
+    return kind !== undefined && SELECTABLE.has(kind);
   });
   window.setFinding(finding.key);
+  if (finding.plate && records.has(finding.plate.plate)) session.showPlate(finding.plate.plate);
+  else session.setViewMode('rails');
   if (there.length > 0) session.select(there, there[0]);
   if (finding.rail !== undefined) session.setActiveRail(finding.rail);
-  if (finding.region) session.zoomTo(finding.region);
+  if (finding.plate) session.reveal(there);
+  else if (finding.region) session.zoomTo(finding.region);
   else if (there.length > 0) session.zoomTo(there);
   session.announce(finding.text);
 }

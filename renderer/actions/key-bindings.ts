@@ -55,6 +55,7 @@ const FURTHER: readonly (readonly [ActionId, string, BindingScope])[] = [
   ['view.fit', '0', 'outsideFields'],
   ['view.zoomActual', '1', 'outsideFields'],
   ['view.zoomSelection', '2', 'outsideFields'],
+  ['view.plate', 'V', 'outsideFields'],
   ['view.measure', 'M', 'outsideFields'],
   ['view.minimap', 'O', 'outsideFields'],
   ['view.showProposal', 'F9', 'everywhere'],

@@ -2,6 +2,7 @@ import type { ItemId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { similarIds, wholeRunIds, wholeStripIds } from '../state/choosing.ts';
 import { selectAllIds, selectedItems } from '../state/edits.ts';
+import { plateSheetOf } from '../state/plate-sheet.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import type { SessionState } from '../state/session-state.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
@@ -40,10 +41,11 @@ function widening(
 export const SELECT_ACTIONS = {
   'edit.selectAll': onProject(
     (session) => {
-      const { view, selection, activeRail } = session.state.get();
-      session.select(selectAllIds(view, selection, activeRail));
+      const { view, viewMode, shownPlate, selection, activeRail } = session.state.get();
+      if (viewMode === 'plate') session.select(plateSheetOf(view, shownPlate)?.entries.map(({ id }) => id) ?? []);
+      else session.select(selectAllIds(view, selection, activeRail));
     },
-    (session) => (hasItems(session) ? undefined : EMPTY),
+    (session) => (session.state.get().viewMode === 'plate' || hasItems(session) ? undefined : EMPTY),
   ),
   'edit.selectSimilar': widening(({ view, selection }) => similarIds(view, selection), {
     en: 'Select the same article',

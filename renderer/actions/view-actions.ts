@@ -66,6 +66,17 @@ function stepProject(step: 1 | -1): ActionSpec {
 
 /** What is seen of the project, and where the keyboard is. */
 export const VIEW_ACTIONS = {
+  'view.plate': onProject(
+    (session, { window }) => {
+      session.setViewMode(session.state.get().viewMode === 'plate' ? 'rails' : 'plate');
+      window.focus('drawing');
+    },
+    () => undefined,
+    (session) =>
+      session.state.get().viewMode === 'plate'
+        ? { en: 'Show the rails', de: 'Tragschienen zeigen' }
+        : { en: 'Show the mounting plate', de: 'Montageplatte zeigen' },
+  ),
   'view.zoomIn': onProject((session) => session.zoomBy(ZOOM_STEP)),
   'view.zoomOut': onProject((session) => session.zoomBy(1 / ZOOM_STEP)),
   'view.fit': onProject((session) => session.fit()),

@@ -6,6 +6,7 @@ import { IconButton, Logo } from '../ui/index.ts';
 import { useApp, useStore } from './hooks.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { SessionTabs } from './session-tabs.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
 /** The bar at the top: menus, undo and redo by name, the projects that are open. */
 export function TopBar({ site, platform }: { readonly site: () => ActionContext; readonly platform: ShortcutPlatform }) {
@@ -22,6 +23,8 @@ export function TopBar({ site, platform }: { readonly site: () => ActionContext;
         <>
           <span className="bar-divider" />
           <HistoryButtons session={active} site={site} />
+          <span className="bar-divider" />
+          <ViewSwitch session={active} />
         </>
       )}
       <SessionTabs onClose={(session) => closeProject(site(), session)} />

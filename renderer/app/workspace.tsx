@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { projectOf } from '../../shared/project/index.ts';
-import { DrawingCanvas } from '../canvas/index.ts';
+import { mm } from '../../shared/units/index.ts';
+import { DrawingCanvas, type MenuRequest, PlateView } from '../canvas/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { LibraryPanel } from '../panels/library/library-panel.tsx';
 import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
 import { Readouts } from '../panels/readouts/readouts.tsx';
+import type { ProjectSession } from '../state/project-session.ts';
 import { Dock } from './dock.tsx';
 import { useSession, useStore, useWindow } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -124,14 +127,23 @@ function Centre() {
 }
 
 function Drawing() {
+  const session = useSession();
   const window = useWindow();
-  return (
-    <DrawingCanvas
-      onInspect={() => window.focus('inspector')}
-      onFocusable={(take) => window.onFocus('drawing', take)}
-      onMenu={({ x, y, hit }) => window.openMenu({ subject: hit, at: { x, y } })}
-    />
+  const isPlate = useStore(session.state, ({ viewMode }) => viewMode === 'plate');
+  const page = useMemo(
+    () => ({
+      onInspect: () => window.focus('inspector'),
+      onFocusable: (take: () => void) => window.onFocus('drawing', take),
+      onMenu: ({ x, y, hit }: MenuRequest) => window.openMenu({ subject: hit, at: { x, y } }),
+    }),
+    [window],
   );
+  if (!isPlate) return <DrawingCanvas {...page} />;
+  return <PlateView {...page} onOpenedRail={() => window.focus('drawing')} onAdd={() => addPlate(session)} />;
+}
+
+function addPlate(session: ProjectSession): void {
+  session.dispatch({ type: 'plate.add', width: mm(600), height: mm(800) });
 }
 
 /** The project's name as the heading of the page, for those who read it by headings. */

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
 import type Konva from 'konva';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
 import { useApp, useSession, useStore } from '../app/hooks.ts';
 import { useText } from '../i18n/index.ts';
@@ -9,17 +9,17 @@ import { CanvasMirror } from './canvas-mirror.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { GuideField } from './guide-field.tsx';
 import { optionId } from './item-name.ts';
-import { type CanvasLook, canvasFont, readPalette } from './look.ts';
+import type { CanvasLook } from './look.ts';
 import { registerSurface } from './place-drag.ts';
 import { MeasureHint } from './measure-hint.tsx';
 import { Minimap } from './minimap.tsx';
-import { drivePointer, modifiersOf } from './pointer-driver.ts';
+import { drivePointer, drivenBy, modifiersOf } from './pointer-driver.ts';
 import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
 import { useGuideWords } from './use-guide-words.ts';
+import { useLook } from './use-look.ts';
 import { useMeasuring } from './use-measuring.ts';
-import type { ProjectSession } from '../state/project-session.ts';
+import { useSize } from './use-size.ts';
 import { settledSelection } from '../state/session-state.ts';
-import { useDrawingTheme } from '../ui/index.ts';
 import './canvas.css';
 
 /** A menu asked for over the drawing: where on the page, and what it is about. */
@@ -59,7 +59,7 @@ export function DrawingCanvas({
   useEffect(() => {
     const element = surface.current;
     if (!element) return undefined;
-    const stopDriving = drivePointer(element, host);
+    const stopDriving = drivePointer(element, drivenBy(host));
     const unregister = registerSurface(session, element);
     return () => {
       unregister();
@@ -170,54 +170,4 @@ function CanvasStage({
       </Stage>
     </div>
   );
-}
-
-/** How the canvas is to look. Colours and font are those of the page, which the theme decides. */
-function useLook(): CanvasLook {
-  const theme = useDrawingTheme();
-  const { language, format } = useText();
-  const { style } = format;
-  const ratio = usePixelRatio();
-  // No part of the look, but what was painted before fonts came must be painted again.
-  const fonts = useFontsLoaded();
-  return useMemo(() => {
-    const page = document.documentElement;
-    return { theme, palette: readPalette(page), fontFamily: canvasFont(document.body), language, style, ratio, fonts };
-  }, [theme, language, style, ratio, fonts]);
-}
-
-/** Counts how often fonts have finished loading. */
-function useFontsLoaded(): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const stop = new AbortController();
-    document.fonts.addEventListener('loadingdone', () => setCount((now) => now + 1), { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
-  return count;
-}
-
-/** Device pixels per CSS pixel; changes with the zoom of the browser and when the window goes to another screen. */
-function usePixelRatio(): number {
-  const [ratio, setRatio] = useState(() => Math.max(globalThis.devicePixelRatio, 1));
-  useEffect(() => {
-    const query = matchMedia(`(resolution: ${globalThis.devicePixelRatio}dppx)`);
-    const changed = (): void => setRatio(Math.max(globalThis.devicePixelRatio, 1));
-    query.addEventListener('change', changed, { once: true });
-    return () => query.removeEventListener('change', changed);
-  }, [ratio]);
-  return ratio;
-}
-
-/** Tells the session how large its canvas is, now and whenever that changes. */
-function useSize(element: RefObject<HTMLElement | null>, session: ProjectSession): void {
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return undefined;
-    const tell = (): void => session.setViewport(target.clientWidth, target.clientHeight);
-    const observer = new ResizeObserver(tell);
-    observer.observe(target);
-    tell();
-    return () => observer.disconnect();
-  }, [element, session]);
 }

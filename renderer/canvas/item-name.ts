@@ -92,7 +92,7 @@ export function itemName(
 }
 
 /** The first findings by name, the others by number: "error: Exposed open side, and 2 more findings". */
-function findingsInWords(findings: readonly Finding[], language: Language): string {
+export function findingsInWords(findings: readonly Finding[], language: Language): string {
   const named = findings.slice(0, MOST_NAMED).map(({ rule, severity }) => `${SEVERITY[severity][language]}: ${findRule(rule)?.title[language] ?? rule}`);
   const more = findings.length - named.length;
   if (more > 0) {

@@ -33,9 +33,10 @@ function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): v
   for (const mark of clusterMarks(places, MARKS_APART)) paintMark(ctx, frame, mark.x, y + 11, mark.severity, mark.count);
 }
 
-function paintMark(
+/** A mark: colour and shape tell how heavy it is, a figure how many findings share it. */
+export function paintMark(
   ctx: CanvasRenderingContext2D,
-  { look }: Frame,
+  { look }: Pick<Frame, 'look'>,
   x: number,
   y: number,
   severity: 'error' | 'warning' | 'info',

@@ -18,11 +18,38 @@ export function pointOn(element: Element, event: Pick<MouseEvent, 'clientX' | 'c
   return { x: event.clientX - left, y: event.clientY - top };
 }
 
+/** A tool as the pointer sees it: what it is fed with, and what it is in the middle of. */
+export interface DrivenTool {
+  send(input: Exclude<ToolInput, { type: 'mode' }>): void;
+  /** A gesture is under way. */
+  busy(): boolean;
+  /** The gesture goes on without a button: until the next click. */
+  waits(): boolean;
+  /** Frames are to be counted. */
+  ticks(): boolean;
+  /** The pan key is held. */
+  panKey(): boolean;
+}
+
+/** The tool of the drawing as the pointer sees it. */
+export function drivenBy(host: ToolHost): DrivenTool {
+  return {
+    send: (input) => host.send(input),
+    busy: () => host.tool.get().state.kind !== 'idle',
+    waits() {
+      const { state } = host.tool.get();
+      return (state.kind === 'placing' || state.kind === 'measuring') && !state.held;
+    },
+    ticks: () => wantsTicks(host.tool.get()),
+    panKey: () => host.tool.get().panKey,
+  };
+}
+
 /**
  * Feeds a tool with the pointer events of an element: moves once a frame, capture while a button is down, and `cancel`
  * for everything that takes the pointer away. The answer lets go of the element.
  */
-export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
+export function drivePointer(element: HTMLElement, host: DrivenTool): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   let pending: Extract<ToolInput, { type: 'move' }> | undefined;
@@ -33,7 +60,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   let menuAllowed = true;
 
   function busy(): boolean {
-    return host.tool.get().state.kind !== 'idle';
+    return host.busy();
   }
   function flush(): void {
     if (!pending) return;
@@ -44,7 +71,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   function nextFrame(time: number): void {
     frame = 0;
     flush();
-    if (wantsTicks(host.tool.get())) {
+    if (host.ticks()) {
       if (lastFrame > 0) host.send({ type: 'tick', milliseconds: time - lastFrame });
       lastFrame = time;
       schedule();
@@ -123,9 +150,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
     'lostpointercapture',
     () => {
       // After a proper end the tool is at rest already.
-      const { state } = host.tool.get();
-      const waits = (state.kind === 'placing' || state.kind === 'measuring') && !state.held;
-      if (!waits) cancel();
+      if (!host.waits()) cancel();
     },
     { signal },
   );
@@ -152,7 +177,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
   const view = page.defaultView ?? window;
   view.addEventListener('blur', () => {
     cancel();
-    if (host.tool.get().panKey) host.send({ type: 'panKey', held: false });
+    if (host.panKey()) host.send({ type: 'panKey', held: false });
   }, { signal });
   page.addEventListener('visibilitychange', () => page.hidden && cancel(), { signal });
   for (const type of ['keydown', 'keyup'] as const) {
@@ -168,7 +193,7 @@ export function drivePointer(element: HTMLElement, host: ToolHost): () => void {
         if (event.key === ' ' && (type === 'keyup' || page.activeElement === element)) {
           if (type === 'keydown') event.preventDefault();
           const held = type === 'keydown';
-          if (host.tool.get().panKey !== held) host.send({ type: 'panKey', held });
+          if (host.panKey() !== held) host.send({ type: 'panKey', held });
           return;
         }
         // Under way Alt copies: it must not open the menu of the browser's window.

@@ -1,5 +1,6 @@
-import type { ChangeSet, OnPlateId } from '../../shared/editing/index.ts';
+import type { ChangeSet, Command, OnPlateId } from '../../shared/editing/index.ts';
 import { type Document, type PlateId, type RecordId, recordsOf } from '../../shared/project/index.ts';
+import { removeCommand } from './edits.ts';
 import type { Camera, SessionState } from './session-state.ts';
 
 /** What of the project is drawn: its rails one below the other, or a mounting plate with what is fixed on it. */
@@ -33,4 +34,15 @@ export function plateAfter(shown: PlateId | undefined, document: Document, chang
 /** The camera of what is shown: each of the two views has one of its own. */
 export function cameraInView({ viewMode, camera, plateCamera }: Pick<SessionState, 'viewMode' | 'camera' | 'plateCamera'>): Camera {
   return viewMode === 'plate' ? plateCamera : camera;
+}
+
+/** What deleting means where it is asked for: on a plate rails are taken off it, in the drawing of the rails they are gone. */
+export function deleteCommand({
+  view,
+  viewMode,
+  selection,
+  plateSelection,
+}: Pick<SessionState, 'view' | 'viewMode' | 'selection' | 'plateSelection'>): Command | undefined {
+  if (viewMode === 'plate' && plateSelection.length > 0) return { type: 'plate.clear', ids: plateSelection };
+  return removeCommand(view, selection);
 }

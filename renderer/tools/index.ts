@@ -34,6 +34,7 @@ export {
   plateToolPath,
   plateWantsTicks,
 } from './plate/plate-tool.ts';
+export { placeOf as placeOfEntry } from './plate/plate-plan.ts';
 export { HANDLE, type Handle, type PlatePointed, handlesOf } from './plate/plate-pointed.ts';
 export { type PlateInput, beginRailPlacing, plateStep } from './plate/plate-step.ts';
 export { PLATE_KEYS, type PlateKeyAction, plateKeyAction } from './plate/plate-keys.ts';

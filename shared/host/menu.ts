@@ -36,6 +36,7 @@ export const MENU_ACTIONS = [
   'edit.quickFix',
   'edit.completeAccessories',
   'edit.fixAllSafe',
+  'view.plate',
   'view.zoomIn',
   'view.zoomOut',
   'view.fit',
@@ -169,6 +170,8 @@ export const MENU_BAR: readonly Menu[] = [
     id: 'view',
     label: { en: 'View', de: 'Ansicht' },
     entries: [
+      action('view.plate', 'Mounting plate or rails', 'Montageplatte oder Tragschienen'),
+      SEPARATOR,
       action('view.zoomIn', 'Zoom in', 'Vergrößern', 'CmdOrCtrl+Plus'),
       action('view.zoomOut', 'Zoom out', 'Verkleinern', 'CmdOrCtrl+-'),
       action('view.fit', 'Fit to window', 'Einpassen', 'CmdOrCtrl+0'),

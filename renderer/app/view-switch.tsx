@@ -1,0 +1,24 @@
+import { useText } from '../i18n/index.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { Segments } from '../ui/index.ts';
+import { useStore } from './hooks.ts';
+
+/** Whether the rails are drawn, or the mounting plate. */
+export function ViewSwitch({ session }: { readonly session: ProjectSession }) {
+  const { t } = useText();
+  const mode = useStore(session.state, ({ viewMode }) => viewMode);
+  return (
+    <div className="view-switch">
+      <Segments
+        label={t('plate.viewSwitch')}
+        hiddenLabel
+        value={mode}
+        options={[
+          { value: 'rails', label: t('plate.viewRails') },
+          { value: 'plate', label: t('plate.viewPlate') },
+        ]}
+        onChange={session.setViewMode}
+      />
+    </div>
+  );
+}

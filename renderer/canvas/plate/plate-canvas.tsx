@@ -1,0 +1,149 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
+import type Konva from 'konva';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva';
+import { useApp, useSession, useStore } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { settledSelection } from '../../state/session-state.ts';
+import { type PlateToolHost, plateCursor, plateToolHostOf, plateWantsTicks } from '../../tools/index.ts';
+import type { MenuRequest } from '../drawing-canvas.tsx';
+import { optionId } from '../item-name.ts';
+import type { CanvasLook } from '../look.ts';
+import { type DrivenTool, drivePointer, modifiersOf } from '../pointer-driver.ts';
+import { useLook } from '../use-look.ts';
+import { useSize } from '../use-size.ts';
+import { PlateMirror } from './plate-mirror.tsx';
+import { type PlateLayers, createPlatePainter } from './plate-painter.ts';
+import { registerPlateSurface } from './tray-drag.ts';
+
+/** What the page does for a drawn plate. */
+export interface PlateCanvasProps {
+  readonly onInspect: () => void;
+  readonly onMenu?: (request: MenuRequest) => void;
+  readonly onFocusable?: (take: () => void) => () => void;
+  /** A rail was gone to, which is shown among the rails now. */
+  readonly onOpenedRail: () => void;
+}
+
+/** A mounting plate, drawn. What is painted follows the session by itself; React renders again only for size, theme and language. */
+export function PlateCanvas({ onInspect, onFocusable, onMenu, onOpenedRail }: PlateCanvasProps) {
+  const app = useApp();
+  const session = useSession();
+  const { t, language, format } = useText();
+  const prefix = useId().replace(/[^A-Za-z0-9_-]/g, '');
+  const surface = useRef<HTMLDivElement>(null);
+  const host = useMemo(() => plateToolHostOf(session, app.ids), [session, app]);
+  const size = useStore(session.state, (now) => now.viewport);
+  const focus = useStore(session.state, (now) => settledSelection(now).focus);
+  const look = useLook();
+  const [focused, setFocused] = useState(false);
+
+  useSize(surface, session);
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return undefined;
+    const stopDriving = drivePointer(element, drivenPlate(host));
+    const unregister = registerPlateSurface(session, element);
+    return () => {
+      unregister();
+      stopDriving();
+    };
+  }, [session, host]);
+  useEffect(() => onFocusable?.(() => surface.current?.focus()), [onFocusable]);
+  useEffect(() => host.nameKeepouts(t('plate.newKeepout')), [host, t]);
+  useEffect(() => {
+    function show(): void {
+      const tool = host.tool.get();
+      const cursor = plateCursor(tool);
+      if (!surface.current) return;
+      if (surface.current.style.cursor !== cursor) surface.current.style.cursor = cursor;
+      surface.current.toggleAttribute('data-gesture', plateWantsTicks(tool));
+    }
+    show();
+    return host.tool.subscribe(show);
+  }, [host]);
+  useEffect(
+    () =>
+      host.listen({
+        menu(at, hit) {
+          const { left, top } = surface.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+          onMenu?.({ x: left + at.x, y: top + at.y, hit });
+        },
+        openedRail: onOpenedRail,
+      }),
+    [host, onMenu, onOpenedRail],
+  );
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.key === ' ') return;
+    if (!host.key({ key: event.key, modifiers: modifiersOf(event) }, onInspect)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const drawable = size.width > 0 && size.height > 0;
+  return (
+    <div
+      ref={surface}
+      className="canvas-surface plate-surface"
+      role="listbox"
+      aria-label={t('plate.drawing')}
+      aria-multiselectable="true"
+      aria-activedescendant={focus === undefined ? undefined : optionId(prefix, focus)}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {drawable && <PlateStage look={look} width={size.width} height={size.height} focused={focused} />}
+      <PlateMirror prefix={prefix} language={language} style={format.style} />
+    </div>
+  );
+}
+
+function drivenPlate(host: PlateToolHost): DrivenTool {
+  return {
+    send: (input) => host.send(input),
+    busy: () => host.tool.get().state.kind !== 'idle',
+    waits: () => false,
+    ticks: () => plateWantsTicks(host.tool.get()),
+    panKey: () => host.tool.get().panKey,
+  };
+}
+
+function PlateStage({
+  look,
+  width,
+  height,
+  focused,
+}: {
+  readonly look: CanvasLook;
+  readonly width: number;
+  readonly height: number;
+  readonly focused: boolean;
+}) {
+  const session = useSession();
+  const painter = useMemo(() => createPlatePainter(session), [session]);
+  const ground = useRef<Konva.Layer>(null);
+  const overlay = useRef<Konva.Layer>(null);
+
+  useLayoutEffect(() => painter.setLook(look), [painter, look]);
+  useLayoutEffect(() => {
+    const layers = { ground: ground.current, overlay: overlay.current };
+    return layers.ground && layers.overlay ? painter.attach(layers as PlateLayers) : undefined;
+  }, [painter]);
+  useLayoutEffect(() => painter.setFocused(focused), [painter, focused]);
+
+  return (
+    <div className="canvas-layers" aria-hidden="true">
+      <Stage width={width} height={height} listening={false}>
+        <Layer ref={ground} listening={false}>
+          <Shape sceneFunc={painter.scenes.ground} listening={false} perfectDrawEnabled={false} />
+        </Layer>
+        <Layer ref={overlay} listening={false}>
+          <Shape sceneFunc={painter.scenes.overlay} listening={false} perfectDrawEnabled={false} />
+        </Layer>
+      </Stage>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Box } from '../../../shared/drawing/index.ts';
+import { scaleOf, visibleBox } from '../../state/camera.ts';
+import { type PlateSheet, plateSheetOf } from '../../state/plate-sheet.ts';
+import type { SessionState } from '../../state/session-state.ts';
+import type { CanvasLook } from '../look.ts';
+
+/** What one repaint of a mounting plate works with. */
+export interface PlateFrame {
+  readonly state: SessionState;
+  readonly sheet: PlateSheet | undefined;
+  /** The plate as a gesture would leave it; the plate as it is where none is under way. */
+  readonly next: PlateSheet | undefined;
+  readonly look: CanvasLook;
+  /** CSS pixels per micrometre. */
+  readonly scale: number;
+  readonly visible: Box;
+  readonly px: (x: number) => number;
+  readonly py: (y: number) => number;
+}
+
+/** The frame of a state. */
+export function plateFrameOf(state: SessionState, look: CanvasLook): PlateFrame {
+  const { plateCamera: camera, viewport, view, shownPlate, platePreview } = state;
+  const scale = scaleOf(camera);
+  const sheet = plateSheetOf(view, shownPlate);
+  const after = platePreview?.kind === 'change' ? platePreview.after : null;
+  return {
+    state,
+    sheet,
+    next: after ? plateSheetOf(after, shownPlate) : sheet,
+    look,
+    scale,
+    visible: visibleBox(camera, viewport),
+    px: (x) => (x - camera.x) * scale,
+    py: (y) => (y - camera.y) * scale,
+  };
+}

@@ -1,0 +1,46 @@
+import type { CheckState } from '../../../shared/checks/index.ts';
+import { type PlacedRail, platesOf } from '../../../shared/cabinet/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
+import type { Language } from '../../../shared/text/index.ts';
+import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
+import { heightReading } from '../../state/plate-readings.ts';
+import type { PlateEntry, PlateSheet } from '../../state/plate-sheet.ts';
+import { placeOfEntry } from '../../tools/index.ts';
+import { findingsInWords, findingsOf, railName } from '../item-name.ts';
+
+/** A thing on a mounting plate in words: what it is, how large, where, and what is wrong with it. */
+export function entryName(view: ProjectView, checks: CheckState, sheet: PlateSheet, entry: PlateEntry, language: Language, style: NumberStyle): string {
+  const de = language === 'de';
+  const length = (value: Parameters<typeof formatLength>[0]): string => formatLength(value, style);
+  const { x, y } = placeOfEntry(entry);
+  const place = `x ${length(x)}, y ${length(y)}`;
+  const upright = entry.upright ? (de ? 'senkrecht' : 'upright') : '';
+  if (entry.kind === 'rail') {
+    const rail: PlacedRail | undefined = platesOf(view).get(sheet.plate.id)?.rails.find(({ id }) => id === entry.id);
+    const height = rail ? heightReading(view, rail, sheet.plate.depth, style).text[language] : '';
+    return joined([railName(view, checks, entry.layout, language, style), place, upright, height]);
+  }
+  const wrong = findingsInWords(findingsOf(checks, entry.id), language);
+  if (entry.kind === 'duct') {
+    const { record } = entry;
+    const size = [record.length, record.width, ...(record.height === undefined ? [] : [record.height])].map(length).join(' × ');
+    return joined([`${de ? 'Verdrahtungskanal' : 'Wiring duct'} ${record.name}`, size, place, upright, wrong]);
+  }
+  const { record } = entry;
+  return joined([`${de ? 'Sperrfläche' : 'Keep-out'} ${record.name}`, `${length(record.width)} × ${length(record.height)}`, place, wrong]);
+}
+
+/** A mounting plate in words. */
+export function plateName({ plate }: PlateSheet, language: Language, style: NumberStyle): string {
+  const de = language === 'de';
+  const size = `${formatLength(plate.width, style)} × ${formatLength(plate.height, style)}`;
+  const depth =
+    plate.depth === undefined
+      ? de ? 'Schranktiefe nicht angegeben' : 'cabinet depth not said'
+      : `${de ? 'Schranktiefe' : 'cabinet depth'} ${formatLength(plate.depth, style)}`;
+  return joined([`${de ? 'Montageplatte' : 'Mounting plate'} ${plate.name}`, size, depth]);
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(', ');
+}

@@ -1,0 +1,34 @@
+import { useText } from '../../i18n/index.ts';
+import { useSession, useStore } from '../../app/hooks.ts';
+import { Button } from '../../ui/index.ts';
+import { PlateBar } from './plate-bar.tsx';
+import { PlateCanvas, type PlateCanvasProps } from './plate-canvas.tsx';
+import { PlateTray } from './plate-tray.tsx';
+import './plate.css';
+
+/** A mounting plate with its tools and the rails that are on none; `onAdd` asks for a new plate. */
+export function PlateView({ onAdd, ...canvas }: PlateCanvasProps & { readonly onAdd: () => void }) {
+  const session = useSession();
+  const { t } = useText();
+  const none = useStore(session.state, ({ view }) => view.index.plates.length === 0);
+  return (
+    <div className="plate-view">
+      <PlateBar onAdd={onAdd} />
+      <div className="plate-body">
+        {!none && <PlateTray />}
+        <div className="plate-canvas">
+          <PlateCanvas {...canvas} />
+          {none && (
+            <div className="plate-none" data-over-drawing>
+              <strong>{t('plate.noneTitle')}</strong>
+              <span>{t('plate.noneText')}</span>
+              <Button tone="primary" onPress={onAdd}>
+                {t('plate.add')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
