@@ -4,6 +4,7 @@ import { findPart } from '../../shared/project/index.ts';
 import { formatLength } from '../../shared/units/index.ts';
 import { type SheetRow, rowBox } from '../state/sheet.ts';
 import { type Frame, sharp } from './frame.ts';
+import { paintBudget } from './paint-budget.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintStrips } from './paint-strips.ts';
 import { paintTray } from './paint-tray.ts';
@@ -108,5 +109,7 @@ function paintCaption(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow
   ];
   ctx.fillStyle = look.palette.inkSoft;
   ctx.font = `400 ${size - 1}px ${look.fontFamily}`;
-  ctx.fillText(details.filter((word) => word !== undefined).join('   ·   '), after, y);
+  const said = details.filter((word) => word !== undefined).join('   ·   ');
+  ctx.fillText(said, after, y);
+  paintBudget(ctx, frame, row, after + ctx.measureText(said).width, y);
 }

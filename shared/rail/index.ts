@@ -16,6 +16,7 @@ export {
   widthOf,
 } from './layout.ts';
 export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from './metrics.ts';
+export { BUDGET_KINDS, type BudgetKind, type BudgetShare, type RailBudget, railBudget } from './budget.ts';
 export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';

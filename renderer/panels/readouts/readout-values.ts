@@ -18,9 +18,21 @@ export interface Readout {
   readonly beside?: ReadoutId;
 }
 
-/** The view that the window shows: during a gesture the one that would result. */
-export function shownView({ view, preview }: SessionState): ProjectView {
-  return preview !== null && preview.kind !== 'marquee' && preview.after !== null ? preview.after : view;
+/** The view that the window shows: during a gesture, and while a fix is shown, the one that would result. */
+export function shownView({ view, preview, proposal }: SessionState): ProjectView {
+  if (preview !== null && preview.kind !== 'marquee' && preview.after !== null) return preview.after;
+  return proposal?.view ?? view;
+}
+
+/** The read-outs that a proposal changes, as they are without it. */
+export function changedReadouts(before: readonly Readout[], after: readonly Readout[]): ReadonlyMap<ReadoutId, string> {
+  const then = new Map(before.map(({ id, value }) => [id, value]));
+  return new Map(
+    after.flatMap(({ id, value }) => {
+      const earlier = then.get(id);
+      return earlier === undefined || earlier === value ? [] : [[id, earlier] as const];
+    }),
+  );
 }
 
 /** The read-outs of a rail in words. Unknown is said, never shown as zero. */

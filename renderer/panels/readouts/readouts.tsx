@@ -1,13 +1,14 @@
 import { CircleCheck, CircleX, HelpCircle, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { settingsOf } from '../../../shared/project/index.ts';
-import { type RailFit, type RailLayout, type RailMetrics, metricsOf, railFit } from '../../../shared/rail/index.ts';
+import { type ProjectView, type RailFit, type RailLayout, metricsOf, railBudget, railFit } from '../../../shared/rail/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import type { SessionState } from '../../state/session-state.ts';
 import { Hint } from '../../ui/index.ts';
+import { BudgetBar } from './budget-bar.tsx';
 import { RailChoice } from './rail-choice.tsx';
-import { readoutsOf, shownView } from './readout-values.ts';
+import { changedReadouts, readoutsOf, shownView } from './readout-values.ts';
 import './readouts.css';
 
 /** The read-outs of the active rail, always in view. During a gesture they show what would result. */
@@ -17,6 +18,7 @@ export function Readouts() {
   const view = useStore(session.state, shownView);
   const railId = useStore(session.state, shownRail);
   const previewing = useStore(session.state, isPreviewing);
+  const before = useStore(session.state, viewBefore);
   const layout = railId === undefined ? undefined : view.layouts.get(railId);
 
   return (
@@ -25,40 +27,53 @@ export function Readouts() {
       {layout === undefined ? (
         <p className="readouts-none">{t('readouts.noRail')}</p>
       ) : (
-        <RailReadouts layout={layout} metrics={metricsOf(view, layout)} fit={railFit(layout, metricsOf(view, layout), settingsOf(view.document))} />
+        <RailReadouts view={view} layout={layout} before={before} />
       )}
     </section>
   );
 }
 
 function shownRail(state: SessionState) {
-  const { preview } = state;
-  return preview !== null && preview.kind !== 'marquee' && preview.slot ? preview.slot.rail : state.activeRail;
+  const { preview, proposal } = state;
+  if (preview !== null && preview.kind !== 'marquee' && preview.slot) return preview.slot.rail;
+  return proposal?.rail ?? state.activeRail;
 }
 
-function isPreviewing({ preview }: SessionState): boolean {
-  return preview !== null && preview.kind !== 'marquee' && preview.after !== null;
+/** The project as it is, while a proposal is shown: what changes is shown before and after. */
+function viewBefore({ view, proposal }: SessionState): ProjectView | undefined {
+  return proposal ? view : undefined;
+}
+
+function isPreviewing({ preview, proposal }: SessionState): boolean {
+  return proposal !== null || preview !== null && preview.kind !== 'marquee' && preview.after !== null;
 }
 
 function RailReadouts({
+  view,
   layout,
-  metrics,
-  fit,
+  before,
 }: {
+  readonly view: ProjectView;
   readonly layout: RailLayout;
-  readonly metrics: RailMetrics;
-  readonly fit: RailFit;
+  readonly before: ProjectView | undefined;
 }) {
   const text = useText();
+  const metrics = metricsOf(view, layout);
+  const settings = settingsOf(view.document);
+  const fit = railFit(layout, metrics, settings);
   const values = readoutsOf(metrics, fit, text.format, text.t);
+  const earlier = before?.layouts.get(layout.rail.id);
+  const changed = before && earlier ? changedReadouts(readoutsOf(metricsOf(before, earlier), fit, text.format, text.t), values) : undefined;
   return (
     <>
       <FitChip fit={fit} text={text} />
+      <BudgetBar budget={railBudget(metrics, settings)} rail={layout.rail.name} />
       <dl className="readout-list">
         {values.filter(({ beside }) => beside === undefined).map(({ id, value, note, tone }) => (
           <div key={id} className="readout" data-tone={tone} data-readout={id}>
             <dt>{text.t(`readouts.${id}`)}</dt>
             <dd>
+              {changed?.has(id) && <span className="readout-before number">{changed.get(id)} → </span>}
               <span className="number">{value}</span>
               {values
                 .filter(({ beside }) => beside === id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages, formatterOf } from '../../../support/texts.ts';
-import { READOUTS, readoutsOf, shownView } from '../../../../renderer/panels/readouts/readout-values.ts';
+import { READOUTS, changedReadouts, readoutsOf, shownView } from '../../../../renderer/panels/readouts/readout-values.ts';
 import { settingsOf } from '../../../../shared/project/index.ts';
 import { metricsOf, railFit, viewOf } from '../../../../shared/rail/index.ts';
 import { sketchRail } from '../../../support/rail-sketch.ts';
@@ -55,6 +55,18 @@ describe('read-outs', () => {
 });
 
 describe('the view that is shown', () => {
+  it('is that of a fix while it is shown, with what it changes', () => {
+    const { session } = openWindowSession(sketchRail('B', { length: 300 }));
+    const state = session.state.get();
+    const after = viewOf(sketchRail('B B', { length: 300 }));
+    expect(shownView({ ...state, proposal: { view: after } as never })).toBe(after);
+    const [one, two] = [[...readouts('B', 300).values()], [...readouts('B B', 300).values()]];
+    const changed = changedReadouts(one, two);
+    expect(changed.get('width')).toBe('5.2\u00a0mm');
+    expect(changed.has('height')).toBe(false);
+    expect(changedReadouts(one, one).size).toBe(0);
+  });
+
   it('is that of a gesture while it lasts', () => {
     const { session } = openWindowSession(sketchRail('B', { length: 300 }));
     const state = session.state.get();

@@ -1,0 +1,62 @@
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { RailBudget } from '../../../shared/rail/index.ts';
+import { useText } from '../../i18n/index.ts';
+import { budgetLines, budgetName } from '../../state/budget-words.ts';
+import './budget-bar.css';
+
+/** What the usable length of the active rail goes to, as a bar with words in it; a press lists the shares. */
+export function BudgetBar({ budget, rail }: { readonly budget: RailBudget; readonly rail: string }) {
+  const { t, language, format } = useText();
+  const [said] = budgetLines(budget, language, format.style);
+  const title = t('readouts.budget', { rail });
+  return (
+    <DialogTrigger>
+      <AriaButton className="budget" aria-label={`${title}: ${said}`} data-over={budget.over > 0 || undefined}>
+        {budget.shares.map(({ kind, length }) => (
+          <span key={kind} className="budget-share" data-share={kind} style={{ flexGrow: length }}>
+            <span className="budget-words number">
+              {budgetName(kind, language)} {format.lengthValue(length)}
+            </span>
+          </span>
+        ))}
+      </AriaButton>
+      <Popover className="popup readout-help" placement="bottom end">
+        <Dialog aria-label={title}>
+          <h3>{title}</h3>
+          <table className="budget-table">
+            <tbody>
+              {budget.shares.map(({ kind, length }) => (
+                <tr key={kind}>
+                  <td>
+                    <span className="budget-share budget-key" data-share={kind} />
+                  </td>
+                  <th scope="row">{budgetName(kind, language)}</th>
+                  <td className="number">{format.length(length)}</td>
+                  <td className="number">{format.percent(budget.usable > 0 ? Math.round((10_000 * length) / budget.usable) / 100 : 0)}</td>
+                </tr>
+              ))}
+              {budget.over > 0 && (
+                <tr className="budget-over">
+                  <td />
+                  <th scope="row">{budgetName('over', language)}</th>
+                  <td className="number">{format.length(budget.over)}</td>
+                  <td />
+                </tr>
+              )}
+              <tr className="budget-total">
+                <td />
+                <th scope="row">{t('readouts.usable')}</th>
+                <td className="number">{format.length(budget.usable)}</td>
+                <td />
+              </tr>
+            </tbody>
+          </table>
+          {budget.reserveMissing > 0 && (
+            <p>{t('readouts.reserveMissing', { missing: format.length(budget.reserveMissing), wanted: format.length(budget.reserveWanted) })}</p>
+          )}
+          {budget.unknown > 0 && <p>{t('readouts.budgetUnknown', { count: budget.unknown })}</p>}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
