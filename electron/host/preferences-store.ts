@@ -26,7 +26,7 @@ export function createPreferencesStore(files: FileSystem, storePath: string): Pr
     if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
     let sound = DEFAULT_PREFERENCES;
     for (const [key, value] of Object.entries(stored) as [string, unknown][]) {
-      const choice = key === 'projectStart' ? soundStart(value) : soundChoice({ [key]: value });
+      const choice = key === 'projectStart' ? soundStart(value) : key === 'profiles' ? soundProfiles(value) : soundChoice({ [key]: value });
       sound = { ...sound, ...choice };
     }
     return sound;
@@ -53,6 +53,15 @@ export function createPreferencesStore(files: FileSystem, storePath: string): Pr
 function soundChoice(choice: unknown): Partial<Preferences> {
   const parsed = HOST_METHODS['preferences.set'].args.safeParse(choice);
   return parsed.success ? (parsed.data as Partial<Preferences>) : {};
+}
+
+/** The profiles that can be used, each on its own. */
+function soundProfiles(stored: unknown): Partial<Preferences> {
+  let sound: Preferences['profiles'] = [];
+  for (const profile of Array.isArray(stored) ? (stored as readonly unknown[]) : []) {
+    sound = soundChoice({ profiles: [...sound, profile] }).profiles ?? sound;
+  }
+  return { profiles: sound };
 }
 
 /** What new projects begin with, field by field. */

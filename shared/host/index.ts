@@ -21,6 +21,7 @@ export {
   type Example,
   type HostInfo,
   type ListedFile,
+  MOST_PROFILES,
   type MadeOutput,
   type OutputOptions,
   type Preferences,

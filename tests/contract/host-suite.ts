@@ -468,6 +468,20 @@ export function hostSuite(mode: HostInfo['mode'], start: StartHost): void {
     });
   });
 
+  describe('the profile of new projects', () => {
+    it('decides their limits and severities, and is remembered by them', async () => {
+      const { call } = await open();
+      const profile = { name: 'Waterworks', limits: { reservePercent: 30, kerf: um(3000) }, severities: { 'RC-013': 'error' }, reasons: { kerf: 'band saw' } } as const;
+      const { projectStart } = valueOf(await call['preferences.get']({}));
+      valueOf(await call['preferences.set']({ profiles: [profile], startProfile: 'Waterworks', projectStart: { ...projectStart, margin: um(12_000) } }));
+      const settings = async () => valueOf(await call['project.new']({ name: 'New' })).records.find(({ kind }) => kind === 'settings');
+      expect(await settings()).toMatchObject({ reservePercent: 30, kerf: 3000, margin: 5000, severities: { 'RC-013': 'error' }, reasons: { kerf: 'band saw' }, profile: 'Waterworks' });
+      valueOf(await call['preferences.set']({ startProfile: 'gone' }));
+      expect(await settings()).toMatchObject({ reservePercent: 20, margin: 12_000 });
+      expect(await settings()).not.toHaveProperty('profile');
+    });
+  });
+
   describe('preferences', () => {
     it('hold until chosen otherwise, and over a restart', async () => {
       const { call, host, folders } = await open();

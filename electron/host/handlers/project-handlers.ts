@@ -30,7 +30,7 @@ export function projectHandlers(context: HostContext): ProjectHandlers {
   }
 
   return {
-    'project.new': async ({ name }) => done(openNew(context, name, (await context.preferences.get()).projectStart)),
+    'project.new': async ({ name }) => done(openNew(context, name, await context.preferences.get())),
     'project.open': async ({ file }) => {
       const path = context.handles.pathOf(file);
       return path === undefined ? unknownHandle() : openPath(context, path);

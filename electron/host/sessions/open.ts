@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { HostResult, OpenedProject, ProjectStart } from '../../../shared/host/index.ts';
-import { type Document, emptyDocument } from '../../../shared/project/index.ts';
+import type { HostResult, OpenedProject, Preferences } from '../../../shared/host/index.ts';
+import { DEFAULT_SETTINGS, type Document, applyProfile, emptyDocument } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { HostContext } from '../context.ts';
 import { projectKindOf } from '../files/handles.ts';
@@ -76,9 +76,17 @@ function lockedWarning(name: string, lock: ForeignLock): LocalText {
 }
 
 /** An empty project with the settings that the user wants new projects to have: nothing would be lost if it were closed. */
-export function openNew(context: HostContext, name: string, start: ProjectStart): OpenedProject {
-  const { author, margin, allowance, reservePercent, tolerance, railStep, endStop } = start;
-  const settings = { margin, allowance, reservePercent, tolerance, railStep, endStop };
+export function openNew(
+  context: HostContext,
+  name: string,
+  { projectStart, profiles, startProfile }: Pick<Preferences, 'projectStart' | 'profiles' | 'startProfile'>,
+): OpenedProject {
+  const { author, margin, allowance, reservePercent, tolerance, railStep, endStop } = projectStart;
+  // A profile that is chosen and no longer there decides nothing.
+  const profile = profiles.find((each) => each.name === startProfile);
+  const settings = profile
+    ? applyProfile(DEFAULT_SETTINGS, profile)
+    : { margin, allowance, reservePercent, tolerance, railStep, endStop };
   const document = emptyDocument(name.trim(), { author: author.trim(), settings });
   return describeOpened(context, startProject(context, { document, savedRevision: 0 }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileSchema } from '../../project/index.ts';
 import { HOST_LIMITS } from './limits.ts';
 import { method } from './method.ts';
 import { DEFAULT_PROJECT_START, projectStart } from './project-start.ts';
@@ -68,6 +69,15 @@ export const madeOutput = z.strictObject({
 });
 export type MadeOutput = z.infer<typeof madeOutput>;
 
+/** More profiles than anybody keeps apart. */
+export const MOST_PROFILES = 50;
+
+const profiles = z
+  .array(profileSchema)
+  .max(MOST_PROFILES)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name twice')
+  .readonly();
+
 /** The user's choices, the same in every project. */
 export const preferences = z.strictObject({
   /** `system`: as the operating system. */
@@ -79,6 +89,10 @@ export const preferences = z.strictObject({
   csvSeparator: z.enum([';', ',', '\t']),
   /** What new projects begin with. */
   projectStart,
+  /** Profiles of the user's own, each name once. */
+  profiles,
+  /** Name of the profile that new projects begin with; empty = none. */
+  startProfile: z.string().max(200),
   /** What the interface remembers of itself (panel sizes and the like), as JSON text of its own. */
   layout: z.string().max(100_000),
 });
@@ -92,6 +106,8 @@ export const DEFAULT_PREFERENCES: Preferences = Object.freeze({
   decimalMark: 'language',
   csvSeparator: ';',
   projectStart: DEFAULT_PROJECT_START,
+  profiles: [],
+  startProfile: '',
   layout: '',
 });
 
@@ -103,6 +119,9 @@ const preferencesChange = z.strictObject({
   csvSeparator: z.exactOptional(preferences.shape.csvSeparator),
   /** As a whole. */
   projectStart: z.exactOptional(preferences.shape.projectStart),
+  /** As a whole. */
+  profiles: z.exactOptional(preferences.shape.profiles),
+  startProfile: z.exactOptional(preferences.shape.startProfile),
   layout: z.exactOptional(preferences.shape.layout),
 });
 

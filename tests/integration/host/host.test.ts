@@ -171,13 +171,14 @@ describe('a failing disk', () => {
     const first = await startTestHost(folders);
     valueOf(await clientOf(first).call['preferences.set']({ theme: 'dark' }));
     await first.close();
-    writeFileSync(join(folders.data, 'preferences.json'), '{"theme":"dark","language":"klingon","future":1,"projectStart":{"margin":7000,"reservePercent":900,"hat":"red"}}');
+    writeFileSync(join(folders.data, 'preferences.json'), '{"theme":"dark","language":"klingon","future":1,"projectStart":{"margin":7000,"reservePercent":900,"hat":"red"},"profiles":[{"name":"A","limits":{"kerf":-1},"severities":{},"reasons":{}},7,{"name":"B","limits":{},"severities":{},"reasons":{}}]}');
     writeFileSync(join(folders.data, 'recent-files.json'), '[{"path":');
     const client = clientOf(await startTestHost(folders));
     expect(valueOf(await client.call['preferences.get']({}))).toMatchObject({
       theme: 'dark',
       language: 'system',
       projectStart: { margin: 7000, reservePercent: 20, railLength: 500_000 },
+      profiles: [{ name: 'B' }],
     });
     expect(valueOf(await client.call['files.list']({})).files).toEqual([]);
   });

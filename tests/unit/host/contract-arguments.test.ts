@@ -27,6 +27,7 @@ const after = { kind: 'project', id: PROJECT_ID, name: 'Pump' } as const;
 const change = { id: PROJECT_ID, before: { ...after, name: '' }, after };
 const commit = { session, baseRevision: 3, changeId: 'change-0001', label: { en: 'Rename', de: 'Umbenennen' }, changes: [change] };
 const options = { language: 'de', csvSeparator: ';', decimalMark: ',' } as const;
+const profile = { name: 'Waterworks', limits: { kerf: um(3000) }, severities: { 'RC-013': 'error' as const }, reasons: { kerf: 'band saw' } };
 const start = { ...DEFAULT_PROJECT_START, author: 'M. Weber' };
 const NOTHING: Asked<Record<string, never>> = { full: {}, optional: [], refused: [] };
 const HANDLES: readonly unknown[] = ['', 'short', text(65), '../../etc', '/etc/passwd', 'C:\\file', 'a b c d e', 'ä'.repeat(8), 'file0001\n'];
@@ -147,8 +148,8 @@ const ASKED: { readonly [M in HostMethodName]: Asked<HostArgs<M>> } = {
   'outputs.reveal': { full: { folder: handle }, optional: [], refused: withHandles('folder') },
   'preferences.get': NOTHING,
   'preferences.set': {
-    full: { language: 'de', theme: 'dark', units: 'inch', decimalMark: ',', csvSeparator: '\t', projectStart: start, layout: '{}' },
-    optional: ['- language', '- theme', '- units', '- decimalMark', '- csvSeparator', '- projectStart', '- layout'],
+    full: { language: 'de', theme: 'dark', units: 'inch', decimalMark: ',', csvSeparator: '\t', projectStart: start, profiles: [profile], startProfile: 'Waterworks', layout: '{}' },
+    optional: ['- language', '- theme', '- units', '- decimalMark', '- csvSeparator', '- projectStart', '- profiles', '- profiles.0.limits.kerf', '- profiles.0.severities.RC-013', '- profiles.0.reasons.kerf', '- startProfile', '- layout'],
     taken: [{}, { decimalMark: 'language', language: 'system', theme: 'system' }, { layout: text(100_000) }],
     refused: [
       { language: 'fr' },
@@ -157,6 +158,12 @@ const ASKED: { readonly [M in HostMethodName]: Asked<HostArgs<M>> } = {
       { decimalMark: ';' },
       { csvSeparator: '|' },
       { layout: text(100_001) },
+      { startProfile: text(201) },
+      { profiles: [{ ...profile, name: '' }] },
+      { profiles: [profile, profile] },
+      { profiles: Array.from({ length: 51 }, (_, at) => ({ ...profile, name: `P${at}` })) },
+      { profiles: [{ ...profile, limits: { margin: um(-1) } }] },
+      { profiles: [{ ...profile, limits: { speed: 1 } }] },
       { projectStart: { ...start, author: text(201) } },
       { projectStart: { ...start, author: 'two\nlines' } },
       { projectStart: { ...start, margin: um(-1) } },
