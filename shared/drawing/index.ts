@@ -25,6 +25,7 @@ export { type Detail, type MarkerPlace } from './symbols/block.ts';
 export { ASSUMED_WIDTH, type Assumption } from './symbols/form.ts';
 export { type Canvas2D, type CanvasOptions, type CanvasTransform, paintCanvas, paintNode, paintPrimitives } from './paint-canvas.ts';
 export { type SvgOptions, escapeXml, paintSvg } from './paint-svg.ts';
+export { type Attached, attachedNode, attachmentBox, attachmentNode } from './attachment-nodes.ts';
 export { itemBox, itemNode, markerNode, positionNode, reachOf } from './item-nodes.ts';
 export { type RailSlot, railHalf, railNode, railSlots } from './rail-picture.ts';
 export { type Dimension, dimensionRow } from './dimension.ts';

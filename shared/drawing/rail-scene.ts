@@ -4,6 +4,7 @@ import { type RecordId, findPart, projectOf } from '../project/index.ts';
 import type { ProjectView, RailLayout } from '../rail/index.ts';
 import { type Language, decimalMarkOf } from '../text/index.ts';
 import { type Um, ZERO_UM, formatThousandths, um } from '../units/index.ts';
+import { attachmentNode } from './attachment-nodes.ts';
 import { box, growBox, nodeBox, uniteBoxes } from './box.ts';
 import { itemNode, markerNode, positionNode, reachOf } from './item-nodes.ts';
 import { rect, text } from './pen.ts';
@@ -66,6 +67,10 @@ export function railNodes(view: ProjectView, layout: RailLayout, options: SceneO
       const marker = markerNode(placed, metrics);
       if (marker) nodes.push(marker);
     }
+  }
+  for (const placed of layout.attachments) {
+    const host = layout.items[placed.host];
+    if (host) nodes.push(attachmentNode(placed, host, metrics));
   }
   let below = reach + 1200;
   if (show.has('positions') && layout.items.length > 0) {

@@ -5,6 +5,7 @@ import { hatch, rect, text } from './pen.ts';
 import type { Box, Primitive } from './scene.ts';
 import { type Detail, type DrawnForm, type MarkerPlace, drawBlock, turnFeatures } from './symbols/block.ts';
 import { type Assumption, type OuterForm, blockFormOf, outerFormOf } from './symbols/form.ts';
+import { drawAttachment, drawnReach, drawnWidth } from './symbols/attachments.ts';
 import { drawCarrier, drawEndStop } from './symbols/holders.ts';
 import { drawPlate, drawSeparator } from './symbols/plates.ts';
 
@@ -77,6 +78,7 @@ function detailFor(form: OuterForm, role: PartRole, wanted: Detail): Detail {
 function drawForm(part: Part, wanted: Detail): { readonly form: OuterForm; readonly drawn: DrawnForm } {
   const role = roleOf(part.kind);
   const outer = outerFormOf(part);
+  if (role === 'attachment') return drawSitting(part, outer);
   if (outer.assumed.has('width')) return { form: outer, drawn: drawUnknownWidth(outer) };
   const detail = detailFor(outer, role, wanted);
   switch (role) {
@@ -97,7 +99,6 @@ function drawForm(part: Part, wanted: Detail): { readonly form: OuterForm; reado
     case 'rail':
     case 'jumper':
     case 'marker':
-    case 'attachment':
     case 'connector':
     case 'accessory':
       return { form: outer, drawn: drawPlain(outer) };
@@ -124,7 +125,20 @@ function drawUnknownWidth({ width, half }: OuterForm): DrawnForm {
   return { body, features, markers: [] };
 }
 
-/** Anything that does not stand on a rail: its outline in its colour, for lists and cards. */
+/** What sits on blocks, for lists and cards: as it looks there, without a block. */
+function drawSitting(part: Part, outer: OuterForm): { readonly form: OuterForm; readonly drawn: DrawnForm } {
+  const known = outer.assumed.has('width') ? undefined : outer.width;
+  const width = drawnWidth(part.kind, known, { width: SITTING.width });
+  const { top, bottom } = drawnReach(part.kind, { width, half: SITTING.half, row: undefined });
+  const half = (bottom - top) / 2;
+  const { primitives } = drawAttachment(part.kind, box(0, -half, width, half), outer.finish, known === undefined, false);
+  return { form: { ...outer, width, half }, drawn: { body: primitives, features: [], markers: [] } };
+}
+
+/** The block on which something is thought to sit that is drawn alone, in µm. */
+const SITTING = { width: 5200, half: 24_000 } as const;
+
+/** Anything else that does not stand on a rail: its outline in its colour, for lists and cards. */
 function drawPlain({ width, half, finish }: OuterForm): DrawnForm {
   const body: Primitive[] = [
     rect(0, -half, width, 2 * half, { fill: `${finish.main}.base`, stroke: `${finish.main}.deep`, strokeWidth: 90 }, 400),
