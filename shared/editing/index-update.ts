@@ -7,7 +7,9 @@ import {
   type ItemRecord,
   type ProjectIndex,
   type RailKey,
+  type RailRecord,
   type RecordKind,
+  type StripId,
   recordsOf,
   UNPLACED,
 } from '../project/index.ts';
@@ -35,7 +37,9 @@ export function updateIndex(previous: ProjectIndex, document: Document, changes:
   const itemsByStrip =
     itemsByRail === previous.itemsByRail && !changed.has('rail')
       ? previous.itemsByStrip
-      : keepSameLists(previous.itemsByStrip, groupByStrip(rails, itemsByRail));
+      : changed.has('rail') || changes.size > FEW
+        ? keepSameLists(previous.itemsByStrip, groupByStrip(rails, itemsByRail))
+        : updateStrips(previous, rails, changes);
   return {
     rails,
     strips: changed.has('strip') ? recordsOf(document, 'strip') : previous.strips,
@@ -85,21 +89,67 @@ function keepSameLists<K, R>(previous: ReadonlyMap<K, readonly R[]>, fresh: Read
   return kept;
 }
 
+/** Up to so many changed records are put in their places one by one; more are sorted in together. */
+const FEW = 16;
+
 function updateSequences(previous: ProjectIndex, changes: ChangeSet, touched: ReadonlySet<RailKey>) {
-  const arriving = new Map<RailKey, ItemRecord[]>();
-  for (const { after } of changes.values()) {
-    if (after?.kind !== 'item') continue;
-    const key = after.rail ?? UNPLACED;
-    const list = arriving.get(key);
-    if (list) list.push(after);
-    else arriving.set(key, [after]);
-  }
   const itemsByRail = new Map(previous.itemsByRail);
   for (const rail of touched) {
-    const kept = (previous.itemsByRail.get(rail) ?? []).filter((item) => !changes.has(item.id));
-    const merged = [...kept, ...(arriving.get(rail) ?? [])].sort(compareRecords);
-    if (merged.length > 0) itemsByRail.set(rail, merged);
+    const on = (item: ItemRecord) => (item.rail ?? UNPLACED) === rail;
+    const items = replaceIn(previous.itemsByRail.get(rail) ?? [], changes, on, compareRecords);
+    if (items.length > 0) itemsByRail.set(rail, items);
     else itemsByRail.delete(rail);
   }
   return itemsByRail;
+}
+
+/** The items of the strips that the change touches, in reading order; rails are where they were. */
+function updateStrips(previous: ProjectIndex, rails: readonly RailRecord[], changes: ChangeSet) {
+  const place = new Map<RailKey, number>(rails.map((rail, position) => [rail.id, position]));
+  const placeOf = ({ rail }: ItemRecord) => (rail === undefined ? rails.length : (place.get(rail) ?? rails.length));
+  const compare = (a: ItemRecord, b: ItemRecord) => placeOf(a) - placeOf(b) || compareRecords(a, b);
+  const touched = new Set<StripId>();
+  for (const { before, after } of changes.values()) {
+    for (const record of [before, after]) if (record?.kind === 'item' && record.strip !== undefined) touched.add(record.strip);
+  }
+  const itemsByStrip = new Map(previous.itemsByStrip);
+  for (const strip of touched) {
+    const items = replaceIn(previous.itemsByStrip.get(strip) ?? [], changes, (item) => item.strip === strip, compare);
+    if (items.length > 0) itemsByStrip.set(strip, items);
+    else itemsByStrip.delete(strip);
+  }
+  return itemsByStrip;
+}
+
+/** A sorted list of items after a change: without those that were in it, with those that belong to it now. */
+function replaceIn(
+  list: readonly ItemRecord[],
+  changes: ChangeSet,
+  belongs: (item: ItemRecord) => boolean,
+  compare: (a: ItemRecord, b: ItemRecord) => number,
+): readonly ItemRecord[] {
+  const arriving: ItemRecord[] = [];
+  const leaving: ItemRecord[] = [];
+  for (const { before, after } of changes.values()) {
+    if (before?.kind === 'item' && belongs(before)) leaving.push(before);
+    if (after?.kind === 'item' && belongs(after)) arriving.push(after);
+  }
+  if (changes.size > FEW) return [...list.filter((item) => !changes.has(item.id)), ...arriving].sort(compare);
+  const items = [...list];
+  for (const item of leaving) items.splice(placeIn(items, item, compare), 1);
+  for (const item of arriving) items.splice(placeIn(items, item, compare), 0, item);
+  return items;
+}
+
+/** Where an item stands in a sorted list, or would stand; found by halving. */
+function placeIn(items: readonly ItemRecord[], item: ItemRecord, compare: (a: ItemRecord, b: ItemRecord) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = items[middle];
+    if (there && compare(there, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

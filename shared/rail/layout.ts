@@ -78,13 +78,15 @@ export function widthOf(part: Part): Fact<Um> {
 /**
  * Lays out a rail: items follow each other from the margin on, each behind its gap; an anchored item stands where its
  * anchor says and those behind follow it. On a centred rail (without anchors) the whole is put in the middle instead.
- * `attachments`: what sits on these items.
+ * `attachments`: what sits on these items. `before`: a layout of the same rail with the same parts, of which what stands
+ * where it stood is taken over.
  */
 export function layOutRail(
   rail: RailRecord,
   items: readonly ItemRecord[],
   context: LayoutContext,
   attachments: readonly AttachmentRecord[] = [],
+  before?: RailLayout,
 ): RailLayout {
   const margin = rail.margin ?? context.settings.margin;
   const centred = rail.centred && items.every((item) => item.anchor === undefined);
@@ -93,10 +95,10 @@ export function layOutRail(
   const placed: PlacedItem[] = [];
   const runs: { first: number; last: number; x: Um; end: Um }[] = [];
   let cursor: Um = start;
+  const shift = (before?.items.length ?? 0) - items.length;
   items.forEach((item, position) => {
-    const part = context.partOf(item);
-    const fact = widthOf(part);
-    const width = fact.known ? fact.value : ZERO_UM;
+    const known = placeBefore(before, item, position, shift);
+    const { part, width, widthKnown, role } = known ?? sized(item, context);
     const x = item.anchor ?? addUm(cursor, item.gapBefore);
     const gap = subUm(x, cursor);
     const run = runs.at(-1);
@@ -107,7 +109,9 @@ export function layOutRail(
     } else {
       runs.push({ first: position, last: position, x, end });
     }
-    placed.push({ item, part, role: roleOf(part.kind), x, width, widthKnown: fact.known, gap, run: runs.length - 1 });
+    const at = runs.length - 1;
+    const stays = known?.x === x && known.gap === gap && known.run === at;
+    placed.push(stays ? known : { item, part, role, x, width, widthKnown, gap, run: at });
     cursor = end;
   });
   return {
@@ -121,6 +125,20 @@ export function layOutRail(
     start: placed[0]?.x ?? margin,
     end: placed.length === 0 ? margin : cursor,
   };
+}
+
+/** How an item stood before, looked for where it is if all that has changed is in one place. */
+function placeBefore(before: RailLayout | undefined, item: ItemRecord, position: number, shift: number): PlacedItem | undefined {
+  const fromStart = before?.items[position];
+  if (fromStart?.item === item) return fromStart;
+  const fromEnd = before?.items[position + shift];
+  return fromEnd?.item === item ? fromEnd : undefined;
+}
+
+function sized(item: ItemRecord, { partOf }: LayoutContext): Pick<PlacedItem, 'part' | 'width' | 'widthKnown' | 'role'> {
+  const part = partOf(item);
+  const fact = widthOf(part);
+  return { part, width: fact.known ? fact.value : ZERO_UM, widthKnown: fact.known, role: roleOf(part.kind) };
 }
 
 function placeAttachments(

@@ -78,7 +78,7 @@ function layOut(
       previous !== undefined &&
       itemsOnRail(previous.index, rail.id) === items &&
       attachmentsOnRail(previous.index, rail.id) === attachments;
-    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context, attachments));
+    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context, attachments, kept));
   }
   return { document, index, layouts };
 }

@@ -135,7 +135,7 @@ function* planFixes(
     const next = yield* onePass(reached, { view: reached.view, parts }, env, options, label);
     if (!next) break;
     reached = next;
-    if (isBetter(reached.state, best.state)) {
+    if (isBetter(reached.state, best.state) && errorsIn(reached.state) <= errorsIn(state)) {
       best = reached;
       idle = 0;
     } else idle += 1;
@@ -166,13 +166,24 @@ interface Stand {
 
 /** One pass; undefined where there is nothing left to do. */
 function* onePass(
-  { view, state, changes, done }: Stand,
+  stand: Stand,
   context: FixContext,
   env: CommandEnvironment,
   options: FixOptions,
   label: LocalText,
 ): Generator<FixProgress, Stand | undefined> {
-  const carried = carryOut(view, yield* choose(state.findings, context, options), env, label);
+  const chosen = yield* choose(stand.state.findings, context, options);
+  const reached = carriedOn(stand, chosen, env, label);
+  // Each is safe by itself, but together they may take more rail than there is: what only mends warnings can wait then.
+  const crowded = reached && railsThatGotTooShort(stand.state, reached.state);
+  if (!reached || !crowded || crowded.size === 0) return reached;
+  const needed = chosen.filter(({ finding }) => finding.severity === 'error' || finding.rail === undefined || !crowded.has(finding.rail));
+  return needed.length < chosen.length ? carriedOn(stand, needed, env, label) : reached;
+}
+
+/** Where the fixes of a pass lead; undefined where none of them does anything. */
+function carriedOn({ view, state, changes, done }: Stand, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): Stand | undefined {
+  const carried = carryOut(view, chosen, env, label);
   if (carried.kept.length === 0) return undefined;
   const nextView = updateView(view, carried.document, carried.changes);
   return {
@@ -181,6 +192,24 @@ function* onePass(
     changes: composeChanges(changes, carried.changes),
     done: [...done, ...carried.kept],
   };
+}
+
+/** How many errors count, whatever they are about. */
+function errorsIn({ findings }: CheckState): number {
+  let errors = 0;
+  for (const finding of findings) if (counts(finding) && finding.severity === 'error') errors += 1;
+  return errors;
+}
+
+/** The rails that have an error about their length which they did not have before. */
+function railsThatGotTooShort(before: CheckState, after: CheckState): ReadonlySet<RailId> {
+  const short = (findings: readonly Finding[]) =>
+    findings.flatMap((finding) => {
+      const speaks = counts(finding) && finding.severity === 'error' && findRule(finding.rule)?.stage === 'length';
+      return speaks && finding.rail !== undefined ? [finding.rail] : [];
+    });
+  const already = new Set(short(before.findings));
+  return new Set(short(after.findings).filter((rail) => !already.has(rail)));
 }
 
 interface Chosen {

@@ -206,13 +206,18 @@ function countErrors(context: RailContext, settings: SettingsRecord, which: (rul
   const unnamed = { ...context, nameOf: () => '' };
   const counts = new Map<RuleId, number>();
   for (const rule of RULES) {
-    if (!onRails(rule) || !which(rule) || !isActive(settings, rule)) continue;
+    if (!onRails(rule) || !which(rule) || !isActive(settings, rule) || !mayBeError(settings, rule)) continue;
     for (const { severity, records } of rule.weigh(unnamed)) {
       if (severityOf(settings, rule.id, severity) !== 'error') continue;
       counts.set(rule.id, (counts.get(rule.id) ?? 0) + records);
     }
   }
   return counts;
+}
+
+/** Whether any message of a rule is an error in this project: those that only warn need not be asked at all. */
+function mayBeError(settings: SettingsRecord, { id, messages }: Rule<'rail'>): boolean {
+  return Object.values(messages).some(({ severity }) => severityOf(settings, id, severity) === 'error');
 }
 
 function onRails(rule: AnyRule): rule is Rule<'rail'> {

@@ -43,6 +43,8 @@ export function* driftingStrips(context: RailContext) {
   const { layout, settings } = context;
   const sum = limitOf('toleranceSum', settings);
   for (const stretch of stretchesUnderStrips(layout)) {
+    // Most strips are short: what plates add to the number of blocks makes no difference to them.
+    if (!tooMuch(toleranceOf(stretch.placed.length, settings.tolerance)[sum], narrowest(stretch.placed))) continue;
     const blocks = blocksOf(stretch);
     const [first] = blocks;
     const last = blocks.at(-1);
@@ -67,8 +69,10 @@ function blocksOf({ placed }: CoveredStretch): readonly PlacedItem[] {
 }
 
 /** Where widths differ, the narrowest block is the first that its marking leaves. */
-function narrowest(blocks: readonly PlacedItem[]): Um {
-  return blocks.reduce((least, { width }) => (width < least ? width : least), blocks[0]?.width ?? ZERO_UM);
+function narrowest(placed: readonly PlacedItem[]): Um {
+  let least: Um | undefined;
+  for (const { role, width } of placed) if (role === 'block' && (least === undefined || width < least)) least = width;
+  return least ?? ZERO_UM;
 }
 
 function tooMuch(tolerance: Um, pitch: Um): boolean {

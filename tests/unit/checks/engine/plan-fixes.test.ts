@@ -195,3 +195,28 @@ describe('apply safe fixes', () => {
     ]);
   });
 });
+
+describe('a rail that has no room', () => {
+  /** Bare blocks on a rail that just holds them, and on one with room; what is missing of either only warns or is an error. */
+  const bareBlocks = (severity: 'warning' | 'error') => {
+    const short = sketchRail('20xB', { length: 119 });
+    const both = sketchRail('20xB', { length: 300, into: short });
+    return run(both, { type: 'settings.edit', fields: { severities: { 'RC-001': severity, 'RC-006': severity } } });
+  };
+  const errors = (findings: FixPlan['remaining']) => findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+
+  it('is left alone where only warnings would be mended by what does not fit; the other is completed', () => {
+    const document = bareBlocks('warning');
+    expect(errors(runChecks(viewOf(document)).findings)).toEqual([]);
+    const planned = plan(planSafeFixes, document);
+    expect(errors(planned.remaining)).toEqual([]);
+    expect(sketchOf(planned.view.document, railId(1))).toBe('20xB');
+    expect(sketchOf(planned.view.document, railId(2))).toBe('ES 20xB EP ES');
+  });
+
+  it('is completed where that mends more errors than the length of the rail is worth', () => {
+    const planned = plan(planSafeFixes, bareBlocks('error'));
+    expect(errors(planned.remaining)).toEqual(['RC-012']);
+    expect(sketchOf(planned.view.document, railId(1))).toBe('ES 20xB EP ES');
+  });
+});
