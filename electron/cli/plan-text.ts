@@ -7,6 +7,7 @@ import { decimalMarkOf } from '../../shared/text/index.ts';
 import { type Um, formatNumber, subUm, toMm } from '../../shared/units/index.ts';
 import { type FindingContext, findingsText, withUnit } from './findings.ts';
 import { articlesWhere, heightUnknown } from './plan-json.ts';
+import { platesText } from './plate-plan.ts';
 import { indent, table } from './table.ts';
 
 /** A plan as text: each rail with its read-outs and what stands on it, findings, order list, totals. */
@@ -17,6 +18,7 @@ export function planText(view: ProjectView, findings: readonly Finding[], bom: B
   return [
     ...(title === '' ? [] : [title]),
     ...[...view.layouts.values()].map((layout) => railText(view, layout, context)),
+    ...platesText(view, context.language),
     `${de ? 'Befunde' : 'Findings'}\n${indent(findingsText(findings, context))}`,
     `${de ? 'Stückliste' : 'Order list'}\n${indent(bomText(bom, de))}`,
     totalsText(bom, context),

@@ -1,5 +1,5 @@
 import { articleOf, type PartKey } from '../../shared/parts/index.ts';
-import { type RecordId, UNPLACED, findStrip, itemsOnRail } from '../../shared/project/index.ts';
+import { type RecordId, UNPLACED, findStrip, itemsOnRail, recordsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 
 /** How output calls a record. */
@@ -32,9 +32,11 @@ export function recordNames(view: ProjectView): RecordNames {
       case 'rail':
       case 'plate':
       case 'duct':
-      case 'keepout':
       case 'potential':
         return record.name;
+      case 'keepout':
+        // As the notation calls one that has no name.
+        return record.name === '' ? `keepout:${recordsOf(document, 'keepout').indexOf(record) + 1}` : record.name;
       case 'strip':
         return record.tag;
       case 'part':

@@ -7,6 +7,7 @@ import { exitCodeOf, findingsJson, summaryJson } from '../findings.ts';
 import type { Outcome } from '../outcome.ts';
 import { railsJson, unplacedJson } from '../plan-json.ts';
 import { planText } from '../plan-text.ts';
+import { platesJson } from '../plate-plan.ts';
 import { type CliResult, done } from '../problem.ts';
 import { type ProfileOptions, readProfiled } from '../profile-file.ts';
 import { recordNames } from '../record-names.ts';
@@ -29,6 +30,7 @@ export async function planProject(context: CliContext, file: string, options: Pr
       project: projectJson(document),
       rails: railsJson(view, names),
       unplaced: unplacedJson(view, names),
+      plates: platesJson(view),
       // Blocks are connected by jumpers, and those are not planned yet.
       nets: [],
       findings: findingsJson(findings, printing),

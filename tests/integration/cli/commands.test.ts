@@ -53,6 +53,66 @@ describe('as a process of its own', () => {
   });
 });
 
+const CABINET = `plate MP1 width=600 height=800 depth=210
+plate Door width=400 height=300
+duct K1 plate=MP1 x=0 y=300 length=600 width=60 height=60
+duct K2 plate=MP1 x=560 y=0 length=250 width=40 vertical
+keepout "Door hinge" plate=MP1 x=0 y=0 width=25 height=120
+
+rail R1 210-112 length=300 plate=MP1 x=60 y=180.5
+strip -X1 title="Motors" spares=2
+249-116
+20x 2002-1204 labels=1..20
+2002-1292
+249-116
+
+rail R2 210-112 length=100 vertical endless plate=Door x=50 y=20
+`;
+
+describe('a cabinet', () => {
+  beforeAll(() => write('cabinet.rail', CABINET));
+
+  it('is planned with what is on each mounting plate and where', async () => {
+    const { plates } = JSON.parse((await cli('plan', 'cabinet.rail', '--json')).out) as { plates: unknown[] };
+    expect(plates).toEqual([
+      {
+        name: 'MP1',
+        widthMm: 600,
+        heightMm: 800,
+        depthMm: 210,
+        rails: [{ name: 'R1', xMm: 60, yMm: 180.5, vertical: false, buildUpMm: 40.4, buildUpUnknown: ['249-116'] }],
+        ducts: [
+          { name: 'K1', xMm: 0, yMm: 300, lengthMm: 600, widthMm: 60, heightMm: 60, vertical: false, fillPercent: expect.closeTo(7.3, 0) },
+          { name: 'K2', xMm: 560, yMm: 0, lengthMm: 250, widthMm: 40, heightMm: null, vertical: true, fillPercent: null },
+        ],
+        keepouts: [{ name: 'Door hinge', xMm: 0, yMm: 0, widthMm: 25, heightMm: 120 }],
+      },
+      { name: 'Door', widthMm: 400, heightMm: 300, depthMm: null, rails: [expect.objectContaining({ name: 'R2', vertical: true, buildUpMm: null })], ducts: [], keepouts: [] },
+    ]);
+  });
+
+  it('is told to people in both languages', async () => {
+    const english = (await cli('plan', 'cabinet.rail')).out;
+    expect(english).toContain('Mounting plate MP1  600 mm × 800 mm, cabinet depth 210 mm');
+    expect(english).toMatch(/Rail R1 +60 +180\.5 +300 +build-up 40\.4 mm, without 249-116/);
+    expect(english).toMatch(/Duct K2 +560 +0 +250 +40 +upright, height not said/);
+    expect(english).toContain('cabinet depth not said');
+    const german = (await cli('plan', 'cabinet.rail', '--language', 'de')).out;
+    expect(german).toContain('Montageplatte MP1  600 mm × 800 mm, Schranktiefe 210 mm');
+    expect(german).toMatch(/Sperrfläche Door hinge +0 +0 +25 +120/);
+    expect(german).toContain('Schranktiefe nicht angegeben');
+  });
+
+  it('is converted there and back without losing anything', async () => {
+    expect((await cli('convert', 'cabinet.rail', '--out', 'cabinet.railwright')).code).toBe(0);
+    expect((await cli('convert', 'cabinet.railwright', '--out', 'again.rail')).code).toBe(0);
+    const again = read('again.rail');
+    for (const line of CABINET.split('\n')) expect(again).toContain(line);
+    // The endless rail keeps the length that it had: nothing was edited.
+    expect(again).toContain('rail R2 210-112 length=100 vertical endless plate=Door x=50 y=20');
+  });
+});
+
 describe('plan and check', () => {
   it('end with 0 without errors and with 1 where there are some', async () => {
     for (const command of ['plan', 'check']) {
