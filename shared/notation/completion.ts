@@ -1,4 +1,5 @@
 import { PLACEMENT_WORDS } from './placement.ts';
+import { completionStart } from './quick-insert-pattern.ts';
 import { splitPlacements } from './segments.ts';
 import { COUNT, ZONES } from './vocabulary.ts';
 
@@ -30,12 +31,14 @@ export function completionAt(text: string, cursor: number): Completion {
   const segment = splitPlacements(line).find(({ start, text: held }) => start <= inLine && inLine <= start + held.length);
   if (!segment) return NOTHING;
 
-  const before = segment.text.slice(0, inLine - segment.start);
+  // In a pattern each placement is completed for itself.
+  const all = segment.text.slice(0, inLine - segment.start);
+  const before = all.slice(completionStart(all));
   const words = before.split(/\s+/);
   // The last piece is what the cursor stands in or behind; a leading blank makes an empty first piece.
   const prefix = words.pop() ?? '';
   const earlier = words.filter((word) => word !== '');
-  const rest = /^\S*/.exec(segment.text.slice(before.length))?.[0] ?? '';
+  const rest = /^[^\s)]*/.exec(segment.text.slice(all.length))?.[0] ?? '';
   const to = cursor + rest.length;
   const from = cursor - prefix.length;
 

@@ -109,7 +109,7 @@ function readHead(tokens: readonly Token[], { article, room, report }: Placement
   }
   const meant = counted ? undefined : meantCount(named, second);
   if (meant !== undefined) report(named.column, countForm(meant));
-  else if (!counted && isPlainWord(named)) report(named.column, unknownStatement(named.text, [...KEYWORDS]));
+  else if (!counted && read.article !== undefined && isPlainWord(named)) report(named.column, unknownStatement(named.text, [...KEYWORDS]));
   else {
     report(named.column, read);
     return nothing;
