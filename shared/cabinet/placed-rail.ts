@@ -27,6 +27,7 @@ export interface PlacedRail {
   /** As `blocks` and `outline`, with every rail centre that is not known where it makes the housing stand out farthest. */
   readonly farthestBlocks: Rect | undefined;
   readonly farthestOutline: Rect;
+  readonly widthKnown: boolean;
   /** Whether width of the rail and extent of all that stands on it are known. */
   readonly outlineKnown: boolean;
   /** Items whose extent across the rail is unknown; they are in none of the rectangles. */
@@ -75,6 +76,7 @@ export function placeRail(layout: RailLayout, { x, y }: PlatePosition, part: Par
     blocks: ofBlocks && rectFor(ofBlocks),
     farthestBlocks: farthestBlocks && rectFor(farthestBlocks),
     farthestOutline: rectFor(larger(own, farthestOf(layout.items, (placed) => farthestReach(placed, half)))),
+    widthKnown: width !== undefined,
     outlineKnown: width !== undefined && unsized.length === 0,
     unsized,
     assumed: [...new Set(layout.items.map((placed) => placed.part))].filter(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../shared/checks/index.ts';
 import { findingsOf, readRail } from '../../support/check-sketch.ts';
+import { readCabinet } from '../../support/cabinet-sketch.ts';
+import { CABINET_MESSAGES } from '../../support/cabinet-messages.ts';
 import { MESSAGE_EXAMPLES } from '../../support/message-examples.ts';
 import { type SketchOptions, sketchRail } from '../../support/rail-sketch.ts';
 import { RAIL_15 } from '../../support/sample-parts.ts';
@@ -142,7 +144,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('the messages', () => {
   it('are all here', () => {
     const all = RULES.flatMap(({ id, messages }) => Object.keys(messages).map((message) => `${id} ${message}`));
-    expect([...Object.keys(MESSAGES), ...Object.keys(MESSAGE_EXAMPLES)].sort()).toEqual(all.sort());
+    expect([...Object.keys(MESSAGES), ...Object.keys(MESSAGE_EXAMPLES), ...Object.keys(CABINET_MESSAGES)].sort()).toEqual(all.sort());
   });
 
   it.each(Object.entries(MESSAGES))('%s', (name, { sketch, options, en, de }) => {
@@ -154,6 +156,11 @@ describe('the messages', () => {
 
   it.each(Object.entries(MESSAGE_EXAMPLES))('%s', (name, { rail, parts, en, de }) => {
     const found = findingsOf(readRail(rail, parts)).filter(({ rule, message }) => `${rule} ${message.split('/')[0]}` === name);
+    expect(found.map(({ text }) => ({ en: plain(text.en), de: plain(text.de) }))).toContainEqual({ en, de });
+  });
+
+  it.each(Object.entries(CABINET_MESSAGES))('%s', (name, { rail, parts, en, de }) => {
+    const found = findingsOf(readCabinet(rail, parts)).filter(({ rule, message }) => `${rule} ${message.split('/')[0]}` === name);
     expect(found.map(({ text }) => ({ en: plain(text.en), de: plain(text.de) }))).toContainEqual({ en, de });
   });
 
@@ -191,6 +198,18 @@ describe('the messages', () => {
       'RC-027 order': 'info',
       'RC-027 n-disconnect-apart': 'info',
       'RC-028 too-few': 'info',
+      'CB-001 depth-unknown': 'warning',
+      'CB-002 too-close': 'warning',
+      'CB-002 beyond-table': 'warning',
+      'CB-002 assumed': 'info',
+      'CB-003 too-close': 'warning',
+      'CB-003 pitch': 'warning',
+      'CB-003 assumed': 'info',
+      'CB-004 too-full': 'info',
+      'CB-004 height-unknown': 'info',
+      'CB-005 no-room': 'warning',
+      'CB-005 depth-unknown': 'warning',
+      'CB-006 open': 'info',
       'MK-002 protective': 'info',
       'DQ-001 unknown': 'warning',
       'DQ-002 old': 'info',

@@ -59,11 +59,13 @@ interface AssumedData {
 export function assumedText({ plate, articles, pairs }: AssumedData): LocalText {
   return {
     en:
-      `On ${plate} the distances ${listIn('en', pairs)} are kept if the housings stand out as far on one side of the rail as on the ` +
-      `other. The library does not say so of ${listIn('en', articles)}. Look it up in the drawing where it is tight.`,
+      `Distances on ${plate} that are enough only if the housings stand out as far on one side of their rail as on the other: ` +
+      `${listIn('en', pairs)}. The library does not say where the rail sits under ${listIn('en', articles)}. Look at the drawing where ` +
+      'it is tight.',
     de:
-      `Auf ${plate} sind die Abstände ${listIn('de', pairs)} eingehalten, wenn die Gehäuse auf beiden Seiten der Schiene gleich weit ` +
-      `überstehen. Für ${listIn('de', articles)} sagt die Bibliothek das nicht. Wo es eng ist, in der Zeichnung nachsehen.`,
+      `Abstände auf ${plate}, die nur reichen, wenn die Gehäuse auf beiden Seiten ihrer Schiene gleich weit überstehen: ` +
+      `${listIn('de', pairs)}. Die Bibliothek sagt nicht, wo die Schiene unter ${listIn('de', articles)} sitzt. Wo es eng ist, in der ` +
+      'Zeichnung nachsehen.',
   };
 }
 

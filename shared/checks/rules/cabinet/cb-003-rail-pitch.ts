@@ -9,7 +9,6 @@ import {
   distancesOf,
   railPitchesOf,
 } from '../../../cabinet/index.ts';
-import { factOf } from '../../../parts/index.ts';
 import type { Command } from '../../../editing/index.ts';
 import { extentOf } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
@@ -32,10 +31,10 @@ interface OverlapData {
 function overlapText({ a, b, by }: OverlapData): LocalText {
   return inBoth((language) =>
     language === 'en'
-      ? `${atStart(a.en)} and ${b.en} overlap by ${lengthIn(language, by)}, with everything that stands on them: they cannot be mounted ` +
-        'like that. Move one of them.'
-      : `${atStart(a.de)} und ${b.de} überschneiden sich um ${lengthIn(language, by)}, samt allem, was darauf steht: So lassen sie sich ` +
-        'nicht montieren. Eines davon verschieben.',
+      ? `${atStart(a.en)} and ${b.en} overlap by ${lengthIn(language, by)}, counting what stands on rails: they cannot be mounted like ` +
+        'that. Move one of them.'
+      : `${atStart(a.de)} und ${b.de} überschneiden sich um ${lengthIn(language, by)}, mit dem, was auf Schienen steht: So lassen sie ` +
+        'sich nicht montieren. Eines davon verschieben.',
   );
 }
 
@@ -143,7 +142,7 @@ export const cb003 = defineRule({
       };
     }
     for (const rail of unsure) {
-      if (!isWidthKnown(rail)) yield unknownRail(plateLayout, rail, ['rail.width']);
+      if (!rail.widthKnown) yield unknownRail(plateLayout, rail, ['rail.width']);
       yield* unknownOf(plateLayout, rail.unsized, () => ['geometry.depth']);
     }
     if (assumed.length > 0) {
@@ -165,10 +164,6 @@ export const cb003 = defineRule({
 /** Rails of a distance that could stand out farther across than is known. */
 function unsizedOf({ a, b, axis }: PlateDistance): readonly PlacedRail[] {
   return [a, b].flatMap((thing) => (thing.kind === 'rail' && thing.across === axis && !thing.outlineKnown ? [thing] : []));
-}
-
-function isWidthKnown({ part, unsized, outlineKnown }: PlacedRail): boolean {
-  return outlineKnown || unsized.length > 0 || factOf(part, 'rail.width').known;
 }
 
 function* pitches(plateLayout: PlateLayout, found: ReturnType<typeof railPitchesOf>) {

@@ -63,7 +63,8 @@ export const cb004 = defineRule({
           measured: { value: Math.round(percent * 100) / 100, quantity: 'percent' },
           required: { value: limit, quantity: 'percent' },
           limit: 'ductFillPercent',
-          data: { duct: duct.name, percent, limit, conductors },
+          // Rounded up, so that it never reads as if it were just kept.
+          data: { duct: duct.name, percent: Math.ceil(percent * 10) / 10, limit, conductors },
         };
       } else yield* unknownOf(plateLayout, unknown, missingOf);
     }

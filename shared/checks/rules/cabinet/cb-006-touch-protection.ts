@@ -13,10 +13,10 @@ interface OpenData {
 function openText({ strip, names }: OpenData): LocalText {
   return {
     en:
-      `Strip ${strip} is finger-safe (IP20) in the cabinet only once every open side is closed; open are ${listIn('en', names)}. ` +
+      `Strip ${strip} is finger-safe (IP20) in the cabinet only once every open side is closed; still open: ${listIn('en', names)}. ` +
       'RC-001 and RC-002 say how to close them.',
     de:
-      `Leiste ${strip} ist im Schrank erst fingersicher (IP20), wenn jede offene Seite verschlossen ist; offen sind ${listIn('de', names)}. ` +
+      `Leiste ${strip} ist im Schrank erst fingersicher (IP20), wenn jede offene Seite verschlossen ist; noch offen: ${listIn('de', names)}. ` +
       'Wie sie verschlossen werden, sagen RC-001 und RC-002.',
   };
 }

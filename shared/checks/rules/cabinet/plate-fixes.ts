@@ -31,15 +31,32 @@ export function thingsOf({ plateLayout }: PlateContext, { subjects }: Finding): 
 export function moveFixes(finding: Finding, site: FixSite, axes: readonly Axis[]): readonly Fix[] {
   const plate = plateOf(site, finding);
   if (!plate) return [];
-  const { plateLayout, settings } = plate;
-  const things = new Set(thingsOf(plate, finding));
   const ways = axes.flatMap((axis) => {
-    const moves = pushApart(plateLayout, { things, axis }, settings);
+    const moves = movesFor(plate, finding, axis);
     return moves && moves.length > 0 ? [moves] : [];
   });
   const moving = ways.toSorted((a, b) => a.length - b.length || effort(a) - effort(b)).flatMap((moves) => offered(finding, site, moveFix(plate, moves)));
-  const [first, ...others] = moving;
+  const [first, ...others] = moving.length > 0 ? moving : bothWays(finding, site, plate, axes);
   return first ? [first, ...others.map((fix) => ({ ...fix, safe: false }))] : axes.flatMap((axis) => largerPlate(finding, site, plate, axis));
+}
+
+function movesFor(plate: PlateContext, finding: Finding, axis: Axis): readonly PlateMove[] | undefined {
+  return pushApart(plate.plateLayout, { things: new Set(thingsOf(plate, finding)), axis }, plate.settings);
+}
+
+/** Along one axis and then along the other: out of a corner. */
+function bothWays(finding: Finding, site: FixSite, plate: PlateContext, axes: readonly Axis[]): readonly Fix[] {
+  const [first, second] = axes;
+  const moves = first && movesFor(plate, finding, first);
+  if (!moves || !second) return [];
+  const arranged = moveFix(plate, moves);
+  const after = site.tryOut(arranged.command)?.view;
+  const there = after && plateOf({ ...site, view: after }, finding);
+  const more = there && movesFor(there, finding, second);
+  if (!more) return [];
+  const moved = [...moves, ...more];
+  const title = moveTitle(moved);
+  return offered(finding, site, { title, safe: true, command: { type: 'batch', label: title, commands: [arranged.command, moveFix(plate, more).command] } });
 }
 
 function effort(moves: readonly PlateMove[]): number {
@@ -72,8 +89,13 @@ function moveTitle(moves: readonly PlateMove[]): LocalText {
       const length = lengthIn(language, um(Math.abs(only.by)));
       return language === 'en' ? `Move ${name} ${way} by ${length}` : `${name} um ${length} ${way} verschieben`;
     }
-    const names = moves.map(({ thing }) => thing.name).join(', ');
-    return language === 'en' ? `Move ${names} apart` : `${names} auseinanderrücken`;
+    const names = [...new Set(moves.map(({ thing }) => thing.name))];
+    if (only && names.length === 1) {
+      const ways = moves.map(({ axis, by }) => `${DIRECTIONS[axis][by < 0 ? 'less' : 'more'][language]} (${lengthIn(language, um(Math.abs(by)))})`);
+      const way = ways.join(language === 'en' ? ' and ' : ' und ');
+      return language === 'en' ? `Move ${thingName(only.thing).en} ${way}` : `${thingName(only.thing).de} ${way} verschieben`;
+    }
+    return language === 'en' ? `Move ${names.join(', ')} apart` : `${names.join(', ')} auseinanderrücken`;
   });
 }
 
@@ -84,7 +106,8 @@ function largerPlate(finding: Finding, site: FixSite, { plate, plateLayout, sett
   if (size <= now) return [];
   const enlarge: Command = { type: 'plate.edit', plate: plate.id, [field]: size };
   const after = site.tryOut(enlarge)?.view;
-  const moves = after && movesOn(after, finding, site, axis);
+  const there = after && plateOf({ ...site, view: after }, finding);
+  const moves = there && movesFor(there, finding, axis);
   const title = inBoth((language) => {
     const length = lengthIn(language, size);
     if (language === 'en') return `Take a mounting plate ${length} ${axis === 'x' ? 'wide' : 'high'}`;
@@ -92,14 +115,9 @@ function largerPlate(finding: Finding, site: FixSite, { plate, plateLayout, sett
   });
   const command: Command =
     moves && moves.length > 0
-      ? { type: 'batch', label: title, commands: [enlarge, { type: 'plate.arrange', plate: plate.id, places: placesAfter(moves).map(({ thing, x, y }) => ({ id: thing.id, x, y })) }] }
+      ? { type: 'batch', label: title, commands: [enlarge, moveFix(there, moves).command] }
       : enlarge;
   return offered(finding, site, { title, safe: false, command });
-}
-
-function movesOn(view: FixSite['view'], finding: Finding, site: FixSite, axis: Axis): readonly PlateMove[] | undefined {
-  const plate = plateOf({ ...site, view }, finding);
-  return plate && pushApart(plate.plateLayout, { things: new Set(thingsOf(plate, finding)), axis }, plate.settings);
 }
 
 /** Both axes: for what may be moved either way. */
