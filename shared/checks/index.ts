@@ -13,6 +13,7 @@ export {
   speaksFor,
 } from './engine/finding.ts';
 export type { Facet, FixStage, Rule, RuleArea, AnyRule } from './engine/rule.ts';
+export { attachmentFindings } from './attachment-findings.ts';
 export type { RuleScope } from './engine/context.ts';
 export type { Fix, FixContext } from './engine/fix.ts';
 export { type CheckState, countFindings, runChecks, updateChecks } from './engine/check-state.ts';
@@ -29,6 +30,7 @@ export {
 } from './engine/plan-fixes.ts';
 export { ENGINE } from './engine/run-rule.ts';
 export { type AcceptanceState, WAIVER, acceptCommand, acceptancesOf, isAcceptable } from './engine/waivers.ts';
+export { ownSeverities } from './engine/profile.ts';
 export { subjectReference } from './engine/references.ts';
 export {
   allowanceRequirement,
