@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Um } from '../../shared/units/index.ts';
 import { useText } from '../i18n/index.ts';
 import { toWorld } from '../state/camera.ts';
+import { cameraInView } from '../state/plate-view.ts';
 import { sheetOf } from '../state/sheet.ts';
 import { useSession } from './hooks.ts';
 
 interface Place {
   readonly x: Um;
+  /** Downwards, on a mounting plate; rails one below the other are not to scale. */
+  readonly y?: Um | undefined;
   /** The rail whose row is under the pointer. */
   readonly rail: string | undefined;
 }
@@ -22,17 +25,22 @@ export function CursorPosition() {
     let last: { readonly clientX: number; readonly clientY: number; readonly target: EventTarget | null } | undefined;
     function show(): void {
       frame = 0;
-      const surface = last?.target instanceof Element ? last.target.closest('.drawing') : null;
+      const surface = last?.target instanceof Element ? last.target.closest('.canvas-surface') : null;
       if (!last || !surface) {
         setPlace(undefined);
         return;
       }
       const box = surface.getBoundingClientRect();
-      const { camera, view } = session.state.get();
-      const { x, y } = toWorld(camera, { x: last.clientX - box.left, y: last.clientY - box.top });
+      const now = session.state.get();
+      const { view } = now;
+      const { x, y } = toWorld(cameraInView(now), { x: last.clientX - box.left, y: last.clientY - box.top });
+      if (now.viewMode === 'plate') {
+        setPlace((before) => (before?.x === x && before.y === y ? before : { x, y, rail: undefined }));
+        return;
+      }
       const row = sheetOf(view).rows.find(({ kind, top, bottom }) => kind === 'rail' && y >= top && y <= bottom);
       const rail = row?.layout.rail.name;
-      setPlace((before) => (before?.x === x && before.rail === rail ? before : { x, rail }));
+      setPlace((before) => (before?.x === x && before.rail === rail && before.y === undefined ? before : { x, rail }));
     }
     // One frame shows one place, however many movements it has.
     function onMove(event: PointerEvent): void {
@@ -49,6 +57,7 @@ export function CursorPosition() {
   return (
     <span className="cursor-position number" title={t('status.cursor')} data-cursor-position>
       {place && `x ${format.length(rounded(place.x))}`}
+      {place?.y !== undefined && ` · y ${format.length(rounded(place.y))}`}
       {place?.rail !== undefined && <span className="cursor-rail"> · {place.rail}</span>}
     </span>
   );

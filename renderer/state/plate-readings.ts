@@ -11,7 +11,7 @@ import type { OnPlateId } from '../../shared/editing/index.ts';
 import { type PlateId, limitOf, settingsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
-import { type NumberStyle, type Um, formatConductorSize, formatLength } from '../../shared/units/index.ts';
+import { type NumberStyle, type Um, formatConductorSize, formatLength, um } from '../../shared/units/index.ts';
 
 /** How something on a plate stands to its limit: none, kept, cannot be told for sure, broken. */
 export type ReadingTone = 'plain' | 'kept' | 'open' | 'broken';
@@ -60,15 +60,15 @@ export function distanceLines(view: ProjectView, plate: PlateId, inHand: Readonl
 }
 
 function lineOf({ axis, from, to, at, gap, verdict, room }: PlateDistance, style: NumberStyle): DistanceLine {
-  const value = formatLength(gap, style);
+  const value = formatLength(shown(gap), style);
   const least = limitWords(room.needed, room.rail, style);
   return { axis, from, to, at, tone: TONES[verdict], value, text: wordsOf(verdict, value, least, gap, style) };
 }
 
 function edgeLine({ axis, from, to, at, gap }: EdgeDistance, style: NumberStyle): DistanceLine {
-  const value = formatLength(gap, style);
+  const value = formatLength(shown(gap), style);
   if (gap >= 0) return { axis, from, to, at, tone: 'plain', value, text: inBoth(() => value) };
-  const beyond = formatLength(-gap as Um, style);
+  const beyond = formatLength(shown(um(-gap)), style);
   return {
     axis,
     from,
@@ -78,6 +78,11 @@ function edgeLine({ axis, from, to, at, gap }: EdgeDistance, style: NumberStyle)
     value,
     text: { en: `${beyond} beyond the plate`, de: `${beyond} über die Platte hinaus` },
   };
+}
+
+/** In tenths of a millimetre, always downwards: what is short by less must not read as kept. */
+function shown(length: Um): Um {
+  return um(Math.floor(length / 100) * 100);
 }
 
 function wordsOf(verdict: DistanceVerdict, value: string, least: LocalText, gap: Um, style: NumberStyle): LocalText {
@@ -92,7 +97,7 @@ function wordsOf(verdict: DistanceVerdict, value: string, least: LocalText, gap:
     case 'unknown':
       return { en: `${value}, cannot be verified`, de: `${value}, nicht prüfbar` };
     case 'overlap': {
-      const depth = formatLength(-gap as Um, style);
+      const depth = formatLength(shown(um(-gap)), style);
       return { en: `overlaps by ${depth}`, de: `überlappt um ${depth}` };
     }
   }

@@ -27,6 +27,8 @@ export function createSessionCamera(
 ): SessionCamera & { readonly fitNewPlate: () => void } {
   /** The plate that was brought into view as a whole: from then on it stays as the reader left it. */
   let fitted: PlateId | undefined;
+  /** As it was left by the last fit: until the reader moves it, the plate stays whole when the room for it changes. */
+  let untouched: Camera | undefined;
   function move(change: (current: SessionState) => Camera): void {
     state.update((current) => {
       const before = cameraInView(current);
@@ -35,11 +37,15 @@ export function createSessionCamera(
       return current.viewMode === 'plate' ? { ...current, plateCamera: camera } : { ...current, camera };
     });
   }
-  const fit = (): void => move((current) => fitBox(boundsInView(current), current.viewport));
+  function fit(): void {
+    move((current) => fitBox(boundsInView(current), current.viewport));
+    if (state.get().viewMode === 'plate') untouched = state.get().plateCamera;
+  }
   function fitNewPlate(): void {
     const { viewMode, shownPlate, viewport } = state.get();
     if (viewMode !== 'plate' || viewport.width === 0 || viewport.height === 0) return;
-    if (fitted !== shownPlate) fit();
+    if (fitted === shownPlate) return;
+    fit();
     fitted = shownPlate;
   }
 
@@ -49,7 +55,9 @@ export function createSessionCamera(
       const { viewport } = state.get();
       if (viewport.width === width && viewport.height === height) return;
       state.update((current) => ({ ...current, viewport: { width, height } }));
-      if (viewport.width === 0 || viewport.height === 0) fit();
+      const { viewMode, plateCamera } = state.get();
+      const wasWhole = viewMode === 'plate' && plateCamera === untouched;
+      if (viewport.width === 0 || viewport.height === 0 || wasWhole) fit();
       else move(({ camera }) => camera);
       fitNewPlate();
     },
