@@ -2,10 +2,11 @@ import type { MenuAction } from '../../shared/host/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { App } from '../state/app.ts';
 import type { ProjectSession } from '../state/project-session.ts';
+import type { DimensionAction } from './dimension-actions.ts';
 import type { WindowControl } from './window-control.ts';
 
 /** Everything that a menu, a shortcut or a button can ask for. */
-export type ActionId = MenuAction | 'library.search' | 'view.showProposal';
+export type ActionId = MenuAction | 'library.search' | 'view.showProposal' | DimensionAction;
 
 /** What an action works on. */
 export interface ActionContext {

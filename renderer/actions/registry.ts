@@ -3,6 +3,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import type { ActionContext, ActionId, ActionSpec } from './action.ts';
 import { ARRANGE_ACTIONS } from './arrange-actions.ts';
 import { CLIPBOARD_ACTIONS } from './clipboard-actions.ts';
+import { DIMENSION_ACTIONS, DIMENSION_LABELS } from './dimension-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { FILE_ACTIONS } from './file-actions.ts';
 import { INSERT_ACTIONS } from './insert-actions.ts';
@@ -18,6 +19,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionSpec>> = {
   ...INSERT_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...VIEW_ACTIONS,
+  ...DIMENSION_ACTIONS,
 };
 
 const MENU_LABELS = new Map<ActionId, LocalText>(
@@ -26,6 +28,7 @@ const MENU_LABELS = new Map<ActionId, LocalText>(
 
 const OTHER_LABELS: Readonly<Record<Exclude<ActionId, MenuAction> | 'file.saveAndClose', LocalText>> = {
   'library.search': { en: 'Search parts', de: 'Artikel suchen' },
+  ...DIMENSION_LABELS,
   'view.showProposal': { en: 'Go to what a fix would change', de: 'Zur Stelle der gezeigten Abhilfe' },
   'file.saveAndClose': { en: 'Save and close', de: 'Speichern und schließen' },
 };

@@ -7,6 +7,7 @@ import { CursorPosition } from './cursor-position.tsx';
 import { useApp, useSession, useStore, useWindow } from './hooks.ts';
 import { KeepChip } from './keep-chip.tsx';
 import { StatusMessage } from './status-message.tsx';
+import { DimensionMenu } from './dimension-menu.tsx';
 import { ZoomControls } from './zoom-controls.tsx';
 
 /** The line at the bottom: how safe the work is, what is selected, where the pointer is, findings, zoom, panels, host. */
@@ -20,6 +21,7 @@ export function StatusBar() {
       <StatusMessage />
       <CursorPosition />
       <FindingsBadge />
+      <DimensionMenu />
       <ZoomControls />
       <span className="zoom">
         <IconToggle label={t('status.library')} isSelected={panels.library} onChange={(shown) => window.showPanel('library', shown)}>

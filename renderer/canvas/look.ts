@@ -1,4 +1,4 @@
-import type { Theme } from '../../shared/drawing/index.ts';
+import type { DimensionKind, Theme } from '../../shared/drawing/index.ts';
 import { FONT_FAMILY } from '../../shared/marking/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 import type { NumberStyle } from '../../shared/units/index.ts';
@@ -27,6 +27,8 @@ export interface CanvasLook {
   readonly fontFamily: string;
   readonly language: Language;
   readonly style: NumberStyle;
+  /** The dimensions that the reader wants to see. */
+  readonly dimensions: ReadonlySet<DimensionKind>;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   /** Grows when fonts have arrived: what was painted without them is painted again. */

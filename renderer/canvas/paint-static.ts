@@ -7,6 +7,7 @@ import { type Frame, sharp } from './frame.ts';
 import { paintBudget } from './paint-budget.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintStrips } from './paint-strips.ts';
+import { paintTolerance } from './paint-tolerance.ts';
 import { paintTray } from './paint-tray.ts';
 import { sceneryOf } from './scenery.ts';
 
@@ -28,7 +29,7 @@ export function paintStatic(ctx: CanvasRenderingContext2D, frame: Frame): void {
 function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
   const { state, look } = frame;
   const detailed = state.camera.pixelsPerMm >= DETAIL_FROM;
-  const { rail, strips, dimensions } = sceneryOf(state.view, row, look);
+  const { rail, strips, dimensions, tolerance } = sceneryOf(state.view, row, look);
   paintActive(ctx, frame, row);
   paintIn(ctx, frame, row, rail, detailed ? undefined : 2);
   paintMargins(ctx, frame, row);
@@ -36,6 +37,7 @@ function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): 
     paintStrips(ctx, frame, row, strips);
   }
   paintDimensions(ctx, frame, row, dimensions);
+  if (tolerance) paintTolerance(ctx, frame, row, tolerance);
   paintCaption(ctx, frame, row);
 }
 

@@ -1,7 +1,7 @@
-import { type Dimension, type SceneNode, type StripSpan, dimensionRows, markerNode, railNode, stripSpans } from '../../shared/drawing/index.ts';
+import { type Dimension, type DimensionKind, type SceneNode, type StripSpan, type ToleranceBand, dimensionRows, markerNode, railNode, stripSpans, toleranceBand } from '../../shared/drawing/index.ts';
 import { PLEX_METRICS } from '../../shared/marking/index.ts';
 import { findPart, type StripRecord } from '../../shared/project/index.ts';
-import type { PlacedItem, ProjectView, RailLayout } from '../../shared/rail/index.ts';
+import { type PlacedItem, type ProjectView, type RailLayout, metricsOf } from '../../shared/rail/index.ts';
 import type { NumberStyle } from '../../shared/units/index.ts';
 import type { SheetRow } from '../state/sheet.ts';
 import type { CanvasLook } from './look.ts';
@@ -13,11 +13,13 @@ export interface Scenery {
   readonly strips: readonly StripSpan[];
   /** Rows of dimensions from the items outwards. */
   readonly dimensions: readonly (readonly Dimension[])[];
+  readonly tolerance: ToleranceBand | undefined;
 }
 
 interface Kept {
   readonly scenery: Scenery;
   readonly style: NumberStyle;
+  readonly shown: ReadonlySet<DimensionKind>;
   readonly strips: readonly StripRecord[];
 }
 
@@ -25,15 +27,21 @@ const sceneries = new WeakMap<RailLayout, Kept>();
 const markers = new WeakMap<PlacedItem, SceneNode | null>();
 
 /** The scenery of a row; made anew when the rail, its items, the strips' tags or the style of numbers change. */
-export function sceneryOf(view: ProjectView, { layout }: SheetRow, { language, style }: Pick<CanvasLook, 'language' | 'style'>): Scenery {
+export function sceneryOf(
+  view: ProjectView,
+  { layout }: SheetRow,
+  { language, style, dimensions: shown }: Pick<CanvasLook, 'language' | 'style' | 'dimensions'>,
+): Scenery {
   const kept = sceneries.get(layout);
-  if (kept && isSameStyle(kept.style, style) && kept.strips === view.index.strips) return kept.scenery;
+  if (kept && isSameStyle(kept.style, style) && kept.shown === shown && kept.strips === view.index.strips) return kept.scenery;
+  const strips = stripSpans(view, layout);
   const scenery: Scenery = {
     rail: railNode(layout.rail, findPart(view.document, layout.rail.part)),
-    strips: stripSpans(view, layout),
-    dimensions: dimensionRows(layout, language, style),
+    strips,
+    dimensions: dimensionRows(layout, language, style, { show: shown, strips }),
+    tolerance: shown.has('tolerance') ? toleranceBand(layout, metricsOf(view, layout).tolerance) : undefined,
   };
-  sceneries.set(layout, { scenery, style, strips: view.index.strips });
+  sceneries.set(layout, { scenery, style, shown, strips: view.index.strips });
   return scenery;
 }
 

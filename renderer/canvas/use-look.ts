@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useApp, useStore } from '../app/hooks.ts';
+import { shownDimensions } from '../state/dimension-choice.ts';
 import { useText } from '../i18n/index.ts';
 import { useDrawingTheme } from '../ui/index.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';
@@ -8,13 +10,16 @@ export function useLook(): CanvasLook {
   const theme = useDrawingTheme();
   const { language, format } = useText();
   const { style } = format;
+  const app = useApp();
+  const layout = useStore(app.state, (state) => state.preferences.layout);
+  const dimensions = useMemo(() => shownDimensions(layout), [layout]);
   const ratio = usePixelRatio();
   // No part of the look, but what was painted before fonts came must be painted again.
   const fonts = useFontsLoaded();
   return useMemo(() => {
     const page = document.documentElement;
-    return { theme, palette: readPalette(page), fontFamily: canvasFont(document.body), language, style, ratio, fonts };
-  }, [theme, language, style, ratio, fonts]);
+    return { theme, palette: readPalette(page), fontFamily: canvasFont(document.body), language, style, dimensions, ratio, fonts };
+  }, [theme, language, style, dimensions, ratio, fonts]);
 }
 
 /** Counts how often fonts have finished loading. */

@@ -29,10 +29,20 @@ export { type Attached, attachedNode, attachmentBox, attachmentNode } from './at
 export { itemBox, itemNode, markerNode, positionNode, reachOf } from './item-nodes.ts';
 export { type RailSlot, railHalf, railNode, railSlots } from './rail-picture.ts';
 export { type Dimension, dimensionRow } from './dimension.ts';
-export { dimensionNodes, dimensionRows } from './rail-dimensions.ts';
+export {
+  DIMENSION_KINDS,
+  type DimensionChoice,
+  type DimensionKind,
+  type ToleranceBand,
+  USUAL_DIMENSIONS,
+  dimensionNodes,
+  dimensionRows,
+  toleranceBand,
+} from './rail-dimensions.ts';
 export { type StripSpan, stripNodes, stripSpans } from './strip-frames.ts';
 export { DRAWING_CONTENT, type FindingMark, type SceneContent, type SceneOptions, railNodes, railScene } from './rail-scene.ts';
 export { ductNode, keepoutNode, plateNode } from './plate-shapes.ts';
+export { type PlateSceneOptions, plateNodes, plateScene } from './plate-scene.ts';
 export { type PlateRailOptions, movedNodes, plateRailNodes } from './plate-rail.ts';
 export { quarterTurned } from './quarter-turn.ts';
 export { projectScene } from './project-scene.ts';

@@ -4,20 +4,51 @@ import { type Language, decimalMarkOf } from '../text/index.ts';
 import { type NumberStyle, type Um, ZERO_UM, addUm, formatLengthValue, um } from '../units/index.ts';
 import { type Dimension, dimensionRow } from './dimension.ts';
 import type { SceneNode } from './scene.ts';
+import type { StripSpan } from './strip-frames.ts';
+
+/**
+ * What can be dimensioned, in the order of the rows from the items outwards: item by item, strips, runs with the free rail
+ * between them and at the ends, the rail. `tolerance` is the band at the end of the last run, which has no row.
+ */
+export const DIMENSION_KINDS = ['blocks', 'strips', 'gaps', 'total', 'tolerance'] as const;
+export type DimensionKind = (typeof DIMENSION_KINDS)[number];
+
+/** What a drawing shows unless its reader wants something else. */
+export const USUAL_DIMENSIONS: ReadonlySet<DimensionKind> = new Set<DimensionKind>(['blocks', 'gaps', 'total']);
+
+/** Which dimensions are wanted, and where the strips lie that may be among them. */
+export interface DimensionChoice {
+  readonly show: ReadonlySet<DimensionKind>;
+  readonly strips: readonly StripSpan[];
+}
+
+/** The band within which a run may end: its nominal end, and how far the tolerances of the widths add up. */
+export interface ToleranceBand {
+  readonly at: Um;
+  readonly worst: Um;
+  readonly rss: Um;
+}
+
+/** Where the last item of a rail may end in truth (CALC-03); undefined where nothing on the rail has a tolerance. */
+export function toleranceBand({ items, end }: RailLayout, { worst, rss }: { readonly worst: Um; readonly rss: Um }): ToleranceBand | undefined {
+  return items.length === 0 || worst <= 0 ? undefined : { at: end, worst, rss };
+}
 
 /**
  * The dimensions of a rail, in rows from the items outwards: item by item (equal neighbours together, "20 × 5.2 = 104"),
- * runs with the free rail between them, and the rail with its length. Millimetres, unless the reader wants another style.
+ * strips, runs with the free rail between them, and the rail with its length. Millimetres, unless the reader wants another
+ * style; the usual rows, unless others are chosen.
  */
 export function dimensionRows(
   layout: RailLayout,
   language: Language,
   style: NumberStyle = { decimalMark: decimalMarkOf(language), lengthUnit: 'mm' },
+  { show: wanted, strips }: DimensionChoice = { show: USUAL_DIMENSIONS, strips: [] },
 ): readonly (readonly Dimension[])[] {
   const show = (value: number): string => formatLengthValue(um(value), style);
   const { items, runs, rail } = layout;
   const whole: Dimension = { from: ZERO_UM, to: rail.length, labels: [show(rail.length)] };
-  if (items.length === 0) return [[whole]];
+  if (items.length === 0) return wanted.has('total') ? [[whole]] : [];
   const pieces: Dimension[] = [];
   for (const { item, start, end, count } of groupsOf(items)) {
     if (item.width === 0) continue;
@@ -33,7 +64,9 @@ export function dimensionRows(
     free = run.end;
   }
   if (rail.length > free) spans.push({ from: free, to: rail.length, labels: [show(rail.length - free)] });
-  return [pieces, spans, [whole]].filter((row) => row.length > 0);
+  const bySpan = strips.map(({ tag, from, to }): Dimension => ({ from, to, labels: [`${tag}  ${show(to - from)}`, show(to - from)] }));
+  const rows = { blocks: pieces, strips: bySpan, gaps: spans, total: [whole], tolerance: [] };
+  return DIMENSION_KINDS.flatMap((kind) => (wanted.has(kind) && rows[kind].length > 0 ? [rows[kind]] : []));
 }
 
 /** The dimensions of a rail as nodes, the first row right below `top`, each further row below what hangs from the last. */

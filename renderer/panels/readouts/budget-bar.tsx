@@ -23,34 +23,27 @@ export function BudgetBar({ budget, rail }: { readonly budget: RailBudget; reado
       <Popover className="popup readout-help" placement="bottom end">
         <Dialog aria-label={title}>
           <h3>{title}</h3>
-          <table className="budget-table">
-            <tbody>
-              {budget.shares.map(({ kind, length }) => (
-                <tr key={kind}>
-                  <td>
-                    <span className="budget-share budget-key" data-share={kind} />
-                  </td>
-                  <th scope="row">{budgetName(kind, language)}</th>
-                  <td className="number">{format.length(length)}</td>
-                  <td className="number">{format.percent(budget.usable > 0 ? Math.round((10_000 * length) / budget.usable) / 100 : 0)}</td>
-                </tr>
-              ))}
-              {budget.over > 0 && (
-                <tr className="budget-over">
-                  <td />
-                  <th scope="row">{budgetName('over', language)}</th>
-                  <td className="number">{format.length(budget.over)}</td>
-                  <td />
-                </tr>
-              )}
-              <tr className="budget-total">
-                <td />
-                <th scope="row">{t('readouts.usable')}</th>
-                <td className="number">{format.length(budget.usable)}</td>
-                <td />
-              </tr>
-            </tbody>
-          </table>
+          <dl className="budget-list">
+            {budget.shares.map(({ kind, length }) => (
+              <div key={kind}>
+                <dt>
+                  <span className="budget-share budget-key" data-share={kind} /> {budgetName(kind, language)}
+                </dt>
+                <dd className="number">{format.length(length)}</dd>
+                <dd className="number">{format.percent(budget.usable > 0 ? Math.round((10_000 * length) / budget.usable) / 100 : 0)}</dd>
+              </div>
+            ))}
+            {budget.over > 0 && (
+              <div className="budget-over">
+                <dt>{budgetName('over', language)}</dt>
+                <dd className="number">{format.length(budget.over)}</dd>
+              </div>
+            )}
+            <div className="budget-total">
+              <dt>{t('readouts.usable')}</dt>
+              <dd className="number">{format.length(budget.usable)}</dd>
+            </div>
+          </dl>
           {budget.reserveMissing > 0 && (
             <p>{t('readouts.reserveMissing', { missing: format.length(budget.reserveMissing), wanted: format.length(budget.reserveWanted) })}</p>
           )}

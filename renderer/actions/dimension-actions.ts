@@ -1,0 +1,31 @@
+import { DIMENSION_KINDS, type DimensionKind } from '../../shared/drawing/index.ts';
+import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { DIMENSION_NAMES, shownDimensions, withDimensionToggled } from '../state/dimension-choice.ts';
+import { type ActionSpec, onProject } from './action.ts';
+
+/** Showing a kind of dimensions in the drawing, or no longer. */
+export type DimensionAction = `dimensions.${DimensionKind}`;
+
+function byKind<T>(make: (kind: DimensionKind) => T): Readonly<Record<DimensionAction, T>> {
+  return Object.fromEntries(DIMENSION_KINDS.map((kind) => [`dimensions.${kind}`, make(kind)])) as Record<DimensionAction, T>;
+}
+
+/** "Dimensions: Terminal strips". */
+export const DIMENSION_LABELS: Readonly<Record<DimensionAction, LocalText>> = byKind((kind) =>
+  inBoth((language) => `${language === 'de' ? 'Maße' : 'Dimensions'}: ${DIMENSION_NAMES[kind][language]}`),
+);
+
+/** Each switches one kind of dimensions; which are shown is remembered. */
+export const DIMENSION_ACTIONS: Readonly<Record<DimensionAction, ActionSpec>> = byKind((kind) =>
+  onProject((session, { app }) => {
+    const { layout } = app.state.get().preferences;
+    app.setPreferences({ layout: withDimensionToggled(layout, kind) });
+    const shown = !shownDimensions(layout).has(kind);
+    session.announce(
+      inBoth((language) => {
+        const state = language === 'de' ? (shown ? 'werden gezeigt' : 'werden nicht mehr gezeigt') : shown ? 'are shown' : 'are no longer shown';
+        return `${DIMENSION_LABELS[`dimensions.${kind}`][language]} ${state}`;
+      }),
+    );
+  }),
+);
