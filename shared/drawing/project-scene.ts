@@ -1,9 +1,11 @@
+import { platesOf } from '../cabinet/index.ts';
 import { UNPLACED, itemsOnRail, projectOf } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
 import { type LocalText, inBoth } from '../text/index.ts';
 import { ZERO_UM, um } from '../units/index.ts';
 import { growBox, nodeBox, uniteBoxes } from './box.ts';
 import { text } from './pen.ts';
+import { plateNodes } from './plate-scene.ts';
 import { type SceneOptions, railNodes } from './rail-scene.ts';
 import type { Primitive, Scene, SceneNode, TextPrimitive } from './scene.ts';
 import { textBounds } from './text-node.ts';
@@ -13,7 +15,7 @@ const BETWEEN_RAILS = 14_000;
 const BELOW_TITLE = 7000;
 const SURROUND = 8000;
 
-/** All rails of a project, one below the other, under the title block. */
+/** All rails of a project, one below the other, under the title block; then its mounting plates, at the same scale. */
 export function projectScene(view: ProjectView, options: SceneOptions): Scene {
   const title = titleNode(view, options);
   const nodes: SceneNode[] = title ? [title] : [];
@@ -22,6 +24,13 @@ export function projectScene(view: ProjectView, options: SceneOptions): Scene {
     const layout = view.layouts.get(rail.id);
     if (!layout) continue;
     const own = railNodes(view, layout, options);
+    const bounds = uniteBoxes(own.map(nodeBox));
+    const shift = below - bounds.top;
+    for (const node of own) nodes.push({ ...node, y: um(node.y + Math.round(shift)) });
+    below += bounds.bottom - bounds.top + BETWEEN_RAILS;
+  }
+  for (const plate of platesOf(view).values()) {
+    const own = plateNodes(view, plate, { language: options.language, metrics: options.metrics, scale: 1 });
     const bounds = uniteBoxes(own.map(nodeBox));
     const shift = below - bounds.top;
     for (const node of own) nodes.push({ ...node, y: um(node.y + Math.round(shift)) });
