@@ -34,21 +34,34 @@ interface Row {
  * has to be, nothing leaves the plate, keep-outs stay. Undefined where there is no room for that.
  */
 export function pushApart(plate: PlateLayout, grievance: Grievance, settings: SettingsRecord): readonly PlateMove[] | undefined {
-  const row = rowOf(plate, grievance, settings);
-  const ways = [sweepUp(row, sweepDown(row, row.starts)), sweepDown(row, sweepUp(row, row.starts))].filter((starts) => keeps(row, starts));
-  const moves = ways.map((starts) =>
-    row.things.flatMap((thing, at): PlateMove[] => {
-      const by = (starts[at] ?? 0) - (row.starts[at] ?? 0);
-      return by === 0 ? [] : [{ thing, axis: grievance.axis, by: um(by) }];
-    }),
-  );
+  const moves = ordersOf(plate, grievance).flatMap((things) => {
+    const row = rowOf(plate, things, grievance, settings);
+    const ways = [sweepUp(row, sweepDown(row, row.starts)), sweepDown(row, sweepUp(row, row.starts))];
+    return ways
+      .filter((starts) => keeps(row, starts))
+      .map((starts) =>
+        row.things.flatMap((thing, at): PlateMove[] => {
+          const by = (starts[at] ?? 0) - (row.starts[at] ?? 0);
+          return by === 0 ? [] : [{ thing, axis: grievance.axis, by: um(by) }];
+        }),
+      );
+  });
   const effort = (each: readonly PlateMove[]) => each.reduce((sum, { by }) => sum + Math.abs(by), 0);
   return moves.toSorted((a, b) => a.length - b.length || effort(a) - effort(b))[0];
 }
 
+/** The order along the axis as it is; and with the other side of a keep-out. Rails and ducts never change their order. */
+function ordersOf(plate: PlateLayout, { things, axis }: Grievance): readonly (readonly PlacedThing[])[] {
+  const order = inOrder(plate.things, axis);
+  const first = order.findIndex((thing) => things.has(thing));
+  const [a, b] = order.slice(first, first + 2);
+  if (things.size !== 2 || !a || !b || !things.has(b) || (a.kind !== 'keepout' && b.kind !== 'keepout')) return [order];
+  return [order, order.with(first, b).with(first + 1, a)];
+}
+
 /** How large the plate would have to be along the axis for everything on it to keep its distances. */
 export function neededSize(plate: PlateLayout, axis: Axis, settings: SettingsRecord): Um {
-  const row = rowOf(plate, { things: new Set(plate.things), axis }, settings);
+  const row = rowOf(plate, inOrder(plate.things, axis), { things: new Set(plate.things), axis }, settings);
   const starts = sweepDown(row, row.starts);
   return um(
     Math.max(
@@ -58,8 +71,12 @@ export function neededSize(plate: PlateLayout, axis: Axis, settings: SettingsRec
   );
 }
 
-function rowOf({ plate, things: all }: PlateLayout, { things: wronged, axis }: Grievance, settings: SettingsRecord): Row {
-  const things = inOrder(all, axis);
+function rowOf(
+  { plate }: PlateLayout,
+  things: readonly PlacedThing[],
+  { things: wronged, axis }: Grievance,
+  settings: SettingsRecord,
+): Row {
   const across = otherAxis(axis);
   const size = axis === 'x' ? plate.width : plate.height;
   const starts = things.map(({ outline }) => spanOf(outline, axis).from);

@@ -68,6 +68,9 @@ describe('pushing apart', () => {
     expect(moves(document, ['K1', 'R1'])).toEqual(['R1 7.25']);
     const closer = readCabinet(plate(800) + text.replace('y=140', 'y=125').replace('y=110', 'y=98').replace('x=0 y=0', 'x=0 y=1'));
     expect(moves(closer, ['K1', 'R1'])).toBeUndefined();
+    // On the other side of it there is room, where there is none on this.
+    const below = readCabinet(plate(300) + `keepout Hinge plate=MP1 x=0 y=240 width=100 height=30\n${duct('1', 260)}`);
+    expect(moves(below, ['Hinge', 'K1'])).toEqual(['K1 -60']);
     const over = readCabinet(plate(800) + `keepout Hinge plate=MP1 x=0 y=100 width=100 height=20\n${duct('1', 110)}`);
     expect(moves(over, ['Hinge', 'K1'])).toEqual(['K1 10']);
   });
