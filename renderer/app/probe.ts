@@ -4,11 +4,13 @@ import type { RecordId } from '../../shared/project/index.ts';
 import { itemReference } from '../../shared/rail/index.ts';
 import { toMm } from '../../shared/units/index.ts';
 import { toScreen } from '../state/camera.ts';
+import { cameraInView } from '../state/plate-view.ts';
+import { plateSheetOf } from '../state/plate-sheet.ts';
 import type { App } from '../state/app.ts';
 import { measureFigures } from '../state/measure.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { boxOfRecord, centreOf, sheetOf } from '../state/sheet.ts';
-import { toolHostOf, toolPath } from '../tools/index.ts';
+import { placeOfEntry, plateToolHostOf, plateToolPath, toolHostOf, toolPath } from '../tools/index.ts';
 import { breakPlace } from './broken-places.ts';
 
 /** A point of the page in CSS pixels. */
@@ -42,6 +44,14 @@ export interface Probe {
   guides(): readonly number[];
   /** What the measuring tool shows, in mm; null for nothing. `dy` is null between two rows. */
   measured(): { readonly length: number; readonly dx: number; readonly dy: number | null; readonly done: boolean } | null;
+  /** What is drawn: `rails`, or the name of a mounting plate; empty where neither is. */
+  drawn(): string;
+  /** Names of the selected rails, wiring ducts and keep-outs, in the order in which they were selected. */
+  plateSelection(): readonly string[];
+  /** What lies still or is moved on the plate in view, in mm: where it would be while a gesture is under way. */
+  onPlate(): readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  /** Where a place of the plate in view is on the page, in mm from its upper left corner. */
+  pointOnPlate(x: number, y: number): PagePoint | null;
   camera(): { readonly x: number; readonly y: number; readonly pixelsPerMm: number };
   keep(): string;
   /** Breaks a part of the window (`window`, `library`, `inspector`…) so that it fails when drawn, or mends it. */
@@ -78,7 +88,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     const now = state();
     const box = surface()?.getBoundingClientRect();
     if (!now || !box) return null;
-    const point = toScreen(now.camera, { x: Math.round(x) as never, y: Math.round(y) as never });
+    const point = toScreen(cameraInView(now), { x: Math.round(x) as never, y: Math.round(y) as never });
     return { x: box.left + point.x, y: box.top + point.y };
   }
 
@@ -116,9 +126,11 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     },
     toolPath: () => {
       const { active } = app.state.get();
-      return active ? toolPath(toolHostOf(active, app.ids).tool.get()) : '';
+      if (!active) return '';
+      const isPlate = active.state.get().viewMode === 'plate';
+      return isPlate ? plateToolPath(plateToolHostOf(active, app.ids).tool.get()) : toolPath(toolHostOf(active, app.ids).tool.get());
     },
-    hasPreview: () => state()?.preview != null,
+    hasPreview: () => state()?.preview != null || state()?.platePreview != null,
     previewFits: () => {
       const preview = state()?.preview;
       return preview && preview.kind !== 'marquee' && preview.after ? preview.fits : null;
@@ -139,8 +151,29 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       const { length, dx, dy } = measureFigures(shown);
       return { length: toMm(length), dx: toMm(dx), dy: dy === undefined ? null : toMm(dy), done: shown.done };
     },
+    drawn() {
+      const now = state();
+      if (!now) return '';
+      return now.viewMode === 'rails' ? 'rails' : (plateSheetOf(now.view, now.shownPlate)?.plate.name ?? '');
+    },
+    plateSelection() {
+      const now = state();
+      const names = now?.plateSelection.map((id) => now.view.document.records.get(id));
+      return (names ?? []).flatMap((record) => (record && 'name' in record ? [record.name] : []));
+    },
+    onPlate() {
+      const now = state();
+      if (!now) return [];
+      const view = (now.platePreview?.kind === 'change' ? now.platePreview.after : null) ?? now.view;
+      return (plateSheetOf(view, now.shownPlate)?.entries ?? []).map((entry) => {
+        const { x, y } = placeOfEntry(entry);
+        return { name: entry.record.name, x: toMm(x), y: toMm(y) };
+      });
+    },
+    pointOnPlate: (x, y) => onPage(x * 1000, y * 1000),
     camera: () => {
-      const { x, y, pixelsPerMm } = state()?.camera ?? { x: 0, y: 0, pixelsPerMm: 0 };
+      const now = state();
+      const { x, y, pixelsPerMm } = now ? cameraInView(now) : { x: 0, y: 0, pixelsPerMm: 0 };
       return { x, y, pixelsPerMm };
     },
     keep: () => state()?.keep.kind ?? '',
