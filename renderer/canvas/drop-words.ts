@@ -5,7 +5,7 @@ import type { Language } from '../../shared/text/index.ts';
 import { type NumberStyle, addUm, formatLength, formatLengthValue, formatNumber } from '../../shared/units/index.ts';
 import type { Preview } from '../state/session-state.ts';
 
-type Drag = Exclude<Preview, { readonly kind: 'marquee' }>;
+type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' }>;
 
 /** How a drop is judged. `neutral`: nothing would change. */
 export type DropTone = 'ok' | 'warning' | 'error' | 'neutral';

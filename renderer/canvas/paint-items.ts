@@ -5,6 +5,7 @@ import type { PlacedItem } from '../../shared/rail/index.ts';
 import { placeIndex, positionsBetween } from '../tools/index.ts';
 import type { SheetRow } from '../state/sheet.ts';
 import type { Frame } from './frame.ts';
+import { paintAttachments } from './paint-attachments.ts';
 import { markerOf } from './scenery.ts';
 import { type SpriteCache, detailAt, symbolOf } from './sprites.ts';
 
@@ -46,6 +47,7 @@ export function paintItems(ctx: CanvasRenderingContext2D, frame: Frame, sprites:
         if (placed) paintMarker(ctx, frame, row, placed, lifted);
       }
     }
+    if (row.layout.attachments.length > 0) paintAttachments(ctx, frame, row, lifted);
     paintOverflow(ctx, frame, row);
   }
   return sprites.incomplete();

@@ -18,6 +18,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   for (const row of frame.sheet.rows) {
     if (row.bottom < frame.visible.top || row.top > frame.visible.bottom) continue;
     paintSelected(ctx, frame, row);
+    paintSelectedAttachments(ctx, frame, row);
   }
   paintGuides(ctx, frame);
   paintHover(ctx, frame);
@@ -61,6 +62,16 @@ function paintSelected(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRo
   close();
 }
 
+/** What sits on items and is selected. */
+function paintSelectedAttachments(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
+  const { ids } = frame.state.selection;
+  if (ids.size === 0) return;
+  for (const { attachment } of row.layout.attachments) {
+    const box = ids.has(attachment.id) ? boxOfRecord(frame.state.view, attachment.id) : undefined;
+    if (box) paintFrame(ctx, frame, box, 2, 0.12);
+  }
+}
+
 function paintRailFrame(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
   const half = railHalf(findPart(frame.state.view.document, row.layout.rail.part));
   const box = { left: 0, right: row.layout.rail.length, top: row.axis - half, bottom: row.axis + half };
@@ -91,7 +102,8 @@ function paintFocus(ctx: CanvasRenderingContext2D, frame: Frame): void {
 }
 
 function itemBoxOf({ state }: Frame, id: RecordId): Box | undefined {
-  return state.view.document.records.get(id)?.kind === 'item' ? boxOfRecord(state.view, id) : undefined;
+  const kind = state.view.document.records.get(id)?.kind;
+  return kind === 'item' || kind === 'attachment' ? boxOfRecord(state.view, id) : undefined;
 }
 
 function paintFrame(

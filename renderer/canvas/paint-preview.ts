@@ -11,6 +11,7 @@ import { type Frame, sharp } from './frame.ts';
 import type { CanvasPalette } from './look.ts';
 import { paintPart } from './paint-items.ts';
 import { paintLabel } from './paint-label.ts';
+import { paintSitting, sitTone } from './paint-sitting.ts';
 import { paintTrayTarget } from './paint-tray.ts';
 import { type SpriteCache, symbolOf } from './sprites.ts';
 
@@ -20,7 +21,7 @@ const GHOST = 0.85;
 /** Pixels by which ghosts float above the rail. */
 const LIFT = 9;
 
-type Drag = Exclude<Preview, { readonly kind: 'marquee' }>;
+type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' }>;
 
 interface Ghost {
   readonly part: Part;
@@ -32,6 +33,7 @@ export function paintPreview(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   const { preview } = frame.state;
   if (!preview) return;
   if (preview.kind === 'marquee') return paintMarquee(ctx, frame, preview.from, preview.to);
+  if (preview.kind === 'sit') return paintSitting(ctx, frame, sprites, preview, colourOf(frame.look.palette, sitTone(preview)));
   const { look, sheet, state, px, py } = frame;
   const row = preview.slot ? rowOf(sheet, preview.slot.rail) : undefined;
   const tone = colourOf(look.palette, dropTone(preview));

@@ -134,8 +134,9 @@ function overlayChanged(now: SessionState, before: SessionState): boolean {
   );
 }
 
-/** The items that are shown faded; the same list for a whole drag. */
+/** What is shown faded; the same for a whole drag. */
 function liftedOf({ preview }: SessionState): unknown {
+  if (preview?.kind === 'sit') return preview.attachment;
   return preview?.kind === 'move' && !preview.copy ? preview.items : undefined;
 }
 

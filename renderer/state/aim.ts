@@ -29,6 +29,12 @@ export function aimAtSelected(view: ProjectView, selection: Selection): Aim | un
   return items.length === 0 ? undefined : { kind: 'replace', items };
 }
 
+/** On the selected items. Undefined where none is selected. */
+export function aimOnSelected(view: ProjectView, selection: Selection): Aim | undefined {
+  const items = selectedItems(view, selection);
+  return items.length === 0 ? undefined : { kind: 'attach', items };
+}
+
 /** The place that an aim means; undefined for one that replaces, and where the item is gone. */
 export function aimedTarget(view: ProjectView, aim: Aim | null): Target | undefined {
   if (aim?.kind !== 'place') return undefined;
@@ -46,7 +52,7 @@ export function prunedAim(aim: Aim | null, has: (id: ItemId) => boolean): Aim | 
   if (aim === null) return null;
   if (aim.kind === 'place') return has(aim.item) ? aim : null;
   const items = aim.items.filter(has);
-  return items.length === aim.items.length ? aim : items.length === 0 ? null : { kind: 'replace', items };
+  return items.length === aim.items.length ? aim : items.length === 0 ? null : { kind: aim.kind, items };
 }
 
 /** Where the next typed part goes, in words: "before -X1:5", "after -X1:4", "at the end of R1". */
@@ -69,6 +75,11 @@ function aimText(view: ProjectView, aim: Aim): LocalText {
     return aim.side === 'before' ? { en: `before ${reference}`, de: `vor ${reference}` } : { en: `after ${reference}`, de: `hinter ${reference}` };
   }
   const [only, second] = aim.items;
+  if (aim.kind === 'attach') {
+    if (only === undefined || second !== undefined) return { en: `on ${aim.items.length} items`, de: `auf ${aim.items.length} Elemente` };
+    const reference = itemReference(view, only);
+    return { en: `on ${reference}`, de: `auf ${reference}` };
+  }
   if (only !== undefined && second === undefined) {
     const reference = itemReference(view, only);
     return { en: `replaces ${reference}`, de: `ersetzt ${reference}` };

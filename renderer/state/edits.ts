@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/editing/index.ts';
 import {
+  type AttachmentRecord,
   type ItemId,
   type ItemRecord,
   type RailId,
@@ -36,9 +37,32 @@ export function selectedRails(view: ProjectView, { ids }: Pick<Selection, 'ids'>
   return view.index.rails.filter((rail) => ids.has(rail.id)).map((rail) => rail.id);
 }
 
-/** Deletes what is selected: items, else rails (whose items become unplaced). Undefined where nothing is. */
+/** What is selected of that which sits on items. */
+export function selectedAttachments({ document }: ProjectView, { ids }: Pick<Selection, 'ids'>): readonly AttachmentRecord[] {
+  return [...ids].flatMap((id) => {
+    const record = document.records.get(id);
+    return record?.kind === 'attachment' ? [record] : [];
+  });
+}
+
+/**
+ * Deletes what is selected: items with what sits on them and what else sits on others, else rails (whose items become
+ * unplaced). Undefined where nothing is.
+ */
 export function removeCommand(view: ProjectView, selection: Selection): Command | undefined {
   const items = selectedItems(view, selection);
+  const removed = new Set(items);
+  const attachments = selectedAttachments(view, selection).flatMap(({ id, host }) => (removed.has(host) ? [] : [id]));
+  if (attachments.length > 0) {
+    const takeOff: Command = { type: 'attachments.remove', attachments };
+    if (items.length === 0) return takeOff;
+    const count = items.length + attachments.length;
+    return {
+      type: 'batch',
+      label: { en: `Delete ${count} items`, de: `${count} Elemente löschen` },
+      commands: [takeOff, { type: 'items.remove', items }],
+    };
+  }
   if (items.length > 0) return { type: 'items.remove', items };
   const rails = selectedRails(view, selection);
   const [only] = rails;

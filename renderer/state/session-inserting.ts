@@ -1,11 +1,13 @@
-import type { CommandOutcome, NewItem, Target } from '../../shared/editing/index.ts';
+import type { CommandOutcome, NewAttachment, NewItem, Target } from '../../shared/editing/index.ts';
 import { type Part, type PartKey, roleOf } from '../../shared/parts/index.ts';
-import type { ItemId } from '../../shared/project/index.ts';
+import type { ItemId, RecordId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { aimedTarget } from './aim.ts';
 import { duplicatePlan } from './clipboard.ts';
 import { type PastePlan, pastePlan } from './pasting.ts';
+import { partInSight, previewIds, previewOfInsert } from './insert-preview.ts';
+import { selectedItems } from './edits.ts';
 import { insertionTarget, placingCommand, railCommand } from './placing.ts';
 import type { PasteOutcome, ProjectSession, QuickInsertOutcome } from './project-session.ts';
 import { lostByReplacing } from './replacing.ts';
@@ -27,6 +29,13 @@ const ONE_PART: LocalText = {
   en: 'To replace items, name one part alone.',
   de: 'Zum Ersetzen geben Sie genau einen Artikel an.',
 };
+function noHost({ article }: Part): LocalText {
+  return {
+    en: `${article} sits on blocks: select them first, or drag it onto one.`,
+    de: `${article} sitzt auf Klemmen: Wählen Sie sie zuerst aus, oder ziehen Sie das Teil auf eine.`,
+  };
+}
+
 const NOT_IN_LIBRARY: LocalText = { en: 'The part is not in the library.', de: 'Der Artikel ist nicht in der Bibliothek.' };
 
 /** Inserting by text and from the library, over the state of a session. */
@@ -36,7 +45,7 @@ export function createSessionInserting({
   dispatch,
   select,
   reveal,
-}: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'insertParts' | 'paste' | 'duplicate'> {
+}: InsertingPort): Pick<ProjectSession, 'quickInsert' | 'previewInsert' | 'insertParts' | 'paste' | 'duplicate'> {
   async function place(items: readonly NewItem[], parts: readonly Part[]): Promise<QuickInsertOutcome> {
     if (items.length === 0) return { kind: 'nothing' };
     if (state.get().aim?.kind === 'replace') return replace(items, parts);
@@ -68,6 +77,20 @@ export function createSessionInserting({
     select(aim.items, aim.items.at(-1));
     reveal(aim.items);
     return { kind: 'done', items: aim.items, ...(lost && { notes: [lost] }) };
+  }
+
+  /** On the items that are aimed at, else on the selected ones. */
+  function attach(part: Part, said: Omit<NewAttachment, 'part'>): QuickInsertOutcome {
+    const { view, selection, aim } = state.get();
+    const hosts = aim?.kind === 'attach' ? aim.items : selectedItems(view, selection);
+    if (hosts.length === 0) return { kind: 'refused', reason: noHost(part) };
+    const outcome = dispatch({ type: 'attachments.add', part, hosts, ...said });
+    if (outcome.kind === 'refused') return outcome;
+    state.update((current) => ({ ...current, aim: null }));
+    // The items stay selected: the properties show what sits on them now, and the next part goes there too.
+    select(hosts, hosts.at(-1));
+    reveal(hosts);
+    return { kind: 'done', items: hosts };
   }
 
   function selected(outcome: CommandOutcome): QuickInsertOutcome {
@@ -111,8 +134,16 @@ export function createSessionInserting({
       const plan = duplicatePlan(view, selection, deps.ids);
       return plan ? carriedOut(plan) : { kind: 'nothing' };
     },
+    async previewInsert(text) {
+      const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts, partInSight(state.get().view, state.get()));
+      if (!read.ok || read.items.length === 0) return undefined;
+      const { view, aim } = state.get();
+      const target = aim?.kind === 'replace' ? null : targetNow();
+      const command = target && placingCommand(view, { items: read.items, parts: read.parts, target }, previewIds());
+      return previewOfInsert(view, read.items, read.parts, command ?? undefined);
+    },
     async quickInsert(text) {
-      const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts);
+      const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts, partInSight(state.get().view, state.get()));
       if (read.ok) return place(read.items, read.parts);
       return 'host' in read ? { kind: 'refused', reason: read.host.message } : { kind: 'faults', errors: read.errors };
     },
@@ -123,9 +154,17 @@ export function createSessionInserting({
       const [first] = found;
       if (!first) return { kind: 'refused', reason: NOT_IN_LIBRARY };
       if (roleOf(first.kind) === 'rail') return selected(dispatch(railCommand(state.get().view, first, state.get().newRail.length)));
+      if (roleOf(first.kind) === 'attachment') return attach(first, {});
       return place(found.map((part) => ({ part: part.key })), found);
     },
   };
+}
+
+/** What an edit has brought into being: items, else what sits on items. */
+export function createdRecords(outcome: Extract<CommandOutcome, { readonly kind: 'done' }>): readonly RecordId[] {
+  const items = createdItems(outcome);
+  if (items.length > 0) return items;
+  return [...outcome.changes.values()].flatMap(({ before, after }) => (before === undefined && after?.kind === 'attachment' ? [after.id] : []));
 }
 
 /** The items that an edit has brought into being, in the order of their places. */

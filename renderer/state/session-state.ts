@@ -2,7 +2,7 @@ import type { CheckState } from '../../shared/checks/index.ts';
 import type { FileRef } from '../../shared/host/index.ts';
 import type { History, OnPlateId } from '../../shared/editing/index.ts';
 import type { PartKey, PartLookup } from '../../shared/parts/index.ts';
-import type { ItemId, PlateId, RailId, RailKey, RecordId } from '../../shared/project/index.ts';
+import type { AttachmentId, ItemId, PlateId, RailId, RailKey, RecordId } from '../../shared/project/index.ts';
 import type { ProjectView, RailFit, Slot } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
@@ -50,6 +50,17 @@ export interface DropPreview {
   readonly refusal: LocalText | null;
 }
 
+/** Something that would sit on an item: a part of the library, or what sits on an item already. */
+export interface SitPreview {
+  readonly part: PartKey;
+  /** The one that is dragged; undefined for a new one. */
+  readonly attachment: AttachmentId | undefined;
+  /** The item under the pointer. */
+  readonly host: ItemId | undefined;
+  /** What is against it there, or cannot be told. It may be let go all the same. */
+  readonly concern: { readonly severity: 'error' | 'warning' | 'info'; readonly text: LocalText } | undefined;
+}
+
 /** What a gesture would do, shown on the canvas and in the header; never part of the document. */
 export type Preview =
   | (DropPreview & { readonly kind: 'place'; readonly parts: readonly PartKey[] })
@@ -62,6 +73,7 @@ export type Preview =
       /** From the left edge of the ghost to the pointer. */
       readonly grab: Um;
     })
+  | (DropPreview & SitPreview & { readonly kind: 'sit' })
   | {
       readonly kind: 'marquee';
       readonly from: WorldPoint;
@@ -139,7 +151,9 @@ export interface NewRail {
 export type Aim =
   | { readonly kind: 'place'; readonly side: 'before' | 'after'; readonly item: ItemId }
   /** It takes the place of these. */
-  | { readonly kind: 'replace'; readonly items: readonly ItemId[] };
+  | { readonly kind: 'replace'; readonly items: readonly ItemId[] }
+  /** It sits on these. */
+  | { readonly kind: 'attach'; readonly items: readonly ItemId[] };
 
 /** Everything that the window shows of one open project. A value; every change gives a new one. */
 export interface SessionState {

@@ -1,4 +1,4 @@
-import { type Box, itemBox as boxOfItem, partSymbol, railHalf } from '../../shared/drawing/index.ts';
+import { type Box, attachmentBox, itemBox as boxOfItem, partSymbol, railHalf } from '../../shared/drawing/index.ts';
 import type { Part } from '../../shared/parts/index.ts';
 import {
   type AttachmentRecord,
@@ -8,6 +8,7 @@ import {
   type RecordId,
   UNPLACED,
   attachmentsOnRail,
+  findItem,
   findPart,
   itemsOnRail,
   mintId,
@@ -118,10 +119,20 @@ export function boxOfRecord(view: ProjectView, id: RecordId): Box | undefined {
     const row = rowOf(sheet, record.id);
     return row && rowBox(row);
   }
+  if (record?.kind === 'attachment') return boxOfAttachment(sheet, view, record);
   if (record?.kind !== 'item') return undefined;
   const row = rowOf(sheet, record.rail);
   const placed = row?.layout.items.find(({ item }) => item.id === record.id);
   return row && placed && itemBox(row, placed);
+}
+
+function boxOfAttachment(sheet: Sheet, view: ProjectView, { id, host: hostId }: AttachmentRecord): Box | undefined {
+  const row = rowOf(sheet, findItem(view.document, hostId)?.rail);
+  const placed = row?.layout.attachments.find(({ attachment }) => attachment.id === id);
+  const host = placed && row?.layout.items[placed.host];
+  if (!row || !placed || !host) return undefined;
+  const own = attachmentBox(placed, host);
+  return { left: own.left, right: own.right, top: um(row.axis + own.top), bottom: um(row.axis + own.bottom) };
 }
 
 /** The place of an item on its row; where its width is unknown, that of the mark that stands for it. */

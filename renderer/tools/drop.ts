@@ -5,7 +5,7 @@ import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, 
 import type { LocalText } from '../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../shared/units/index.ts';
 import { placingCommand, railCommand } from '../state/placing.ts';
-import type { NewRail, WorldPoint } from '../state/session-state.ts';
+import type { NewRail, SitPreview, WorldPoint } from '../state/session-state.ts';
 import { type Sheet, type SheetRow, railOfRow, rowAt, rowOf, sheetWithTray, trayRight } from '../state/sheet.ts';
 import { hitTest } from './hit-test.ts';
 
@@ -33,6 +33,8 @@ export interface Drop {
   readonly fit: RailFit | null;
   readonly replaces: ItemId | null;
   readonly refusal: LocalText | null;
+  /** Set for what sits on items. */
+  readonly sits?: Pick<SitPreview, 'host' | 'concern'>;
 }
 
 /** When a part that is let go over a block takes its place, rather than going beside it. */

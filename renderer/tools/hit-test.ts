@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/drawing/index.ts';
-import { itemBox as boxOfItem, railHalf } from '../../shared/drawing/index.ts';
+import { attachmentBox, itemBox as boxOfItem, railHalf } from '../../shared/drawing/index.ts';
 import { type ItemId, findPart } from '../../shared/project/index.ts';
-import type { PlacedItem, ProjectView, RailLayout } from '../../shared/rail/index.ts';
+import type { PlacedAttachment, PlacedItem, ProjectView, RailLayout } from '../../shared/rail/index.ts';
 import { type Um, mm } from '../../shared/units/index.ts';
 import type { WorldPoint } from '../state/session-state.ts';
 import { SHEET, type Sheet, type SheetRow, rowAt } from '../state/sheet.ts';
@@ -9,6 +9,7 @@ import { SHEET, type Sheet, type SheetRow, rowAt } from '../state/sheet.ts';
 /** What lies under a point of the drawing. */
 export type Hit =
   | { readonly kind: 'item'; readonly row: SheetRow; readonly index: number; readonly placed: PlacedItem }
+  | { readonly kind: 'attachment'; readonly row: SheetRow; readonly placed: PlacedAttachment }
   | { readonly kind: 'rail'; readonly row: SheetRow };
 
 /** The items of a layout sorted for questions about a place. */
@@ -102,10 +103,22 @@ export function itemAt(layout: RailLayout, x: Um): number | undefined {
   return uppermost;
 }
 
-/** What lies under a point; undefined for nothing. Items before rails. */
+/** What sits on items under a point, the uppermost first. */
+function attachmentAt(row: SheetRow, point: WorldPoint): PlacedAttachment | undefined {
+  return row.layout.attachments.findLast((placed) => {
+    const host = row.layout.items[placed.host];
+    if (!host) return false;
+    const { left, top, right, bottom } = attachmentBox(placed, host);
+    return point.x >= left && point.x < right && point.y >= row.axis + top && point.y < row.axis + bottom;
+  });
+}
+
+/** What lies under a point; undefined for nothing. What sits on items before these, items before rails. */
 export function hitTest(view: ProjectView, sheet: Sheet, point: WorldPoint): Hit | undefined {
   const row = rowAt(sheet, point.y);
   if (!row) return undefined;
+  const sitting = row.layout.attachments.length > 0 ? attachmentAt(row, point) : undefined;
+  if (sitting) return { kind: 'attachment', row, placed: sitting };
   const index = itemAt(row.layout, point.x);
   const placed = index === undefined ? undefined : row.layout.items[index];
   if (index !== undefined && placed) {

@@ -33,6 +33,7 @@ export function keyboardMenu(state: SessionState): { readonly at: ScreenPoint; r
   }
   const at = kept(toScreen(camera, centreOf(box)), viewport);
   if (record.kind === 'item') return { at, target: { kind: 'item', id: record.id } };
+  if (record.kind === 'attachment') return { at, target: { kind: 'attachment', id: record.id } };
   const rail = sheetOf(view).rows.find(({ layout }) => layout.rail.id === focus)?.layout.rail.id;
   return { at, target: rail === undefined ? { kind: 'drawing' } : { kind: 'rail', id: rail } };
 }

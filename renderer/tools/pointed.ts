@@ -1,7 +1,7 @@
 import { stripSpans } from '../../shared/drawing/index.ts';
 import {
   type DuctId,
-  type ItemId,
+  type AttachmentId, type ItemId,
   type KeepoutId,
   type PlateId,
   type RailId,
@@ -28,6 +28,7 @@ export type Pointed =
 /** What a menu is about, by ids alone. */
 export type MenuTarget =
   | { readonly kind: 'item'; readonly id: ItemId }
+  | { readonly kind: 'attachment'; readonly id: AttachmentId }
   | { readonly kind: 'rail'; readonly id: RailId }
   | { readonly kind: 'strip'; readonly id: StripId; readonly rail: RailId }
   | { readonly kind: 'tray' }
@@ -59,7 +60,7 @@ export function pointedAt(context: PointedContext, point: ScreenPoint): Pointed 
   if (flag) return { kind: 'guide', guide: flag };
   const world = toWorld(context.camera, point);
   const hit = hitTest(context.view, context.sheet, world);
-  if (hit?.kind === 'item') return hit;
+  if (hit?.kind === 'item' || hit?.kind === 'attachment') return hit;
   const line = guideAt(context, point, false);
   if (line) return { kind: 'guide', guide: line };
   const bracket = bracketAt(context, point);
@@ -93,6 +94,8 @@ export function idsOf(pointed: Pointed, view: ProjectView): readonly RecordId[] 
   switch (pointed.kind) {
     case 'item':
       return [pointed.placed.item.id];
+    case 'attachment':
+      return [pointed.placed.attachment.id];
     case 'rail':
       return [pointed.row.layout.rail.id];
     case 'strip':
@@ -110,6 +113,8 @@ export function menuTargetOf(pointed: Pointed): MenuTarget {
   switch (pointed.kind) {
     case 'item':
       return { kind: 'item', id: pointed.placed.item.id };
+    case 'attachment':
+      return { kind: 'attachment', id: pointed.placed.attachment.id };
     case 'rail':
       return { kind: 'rail', id: pointed.row.layout.rail.id };
     case 'strip':

@@ -9,6 +9,7 @@ import { DRAG_THRESHOLD, TOUCH_THRESHOLD } from './camera-steps.ts';
 import { itemsWithin } from './hit-test.ts';
 import type { ToolInput } from './input.ts';
 import { type Pointed, idsOf } from './pointed.ts';
+import { planSit, sitPreview } from './sit.ts';
 import type { Tool, ToolContext, ToolEffect, ToolState, ToolStep } from './tool-state.ts';
 import { isWithin, trayDock } from './tray-dock.ts';
 
@@ -19,7 +20,7 @@ type Down = Extract<ToolInput, { type: 'down' }>;
 
 /** A press of the primary button: what is under it is selected at once, so that the drag knows what it takes. */
 export function press(tool: Tool, input: Down, on: Pointed, context: ToolContext): ToolStep {
-  const id = on.kind === 'item' || on.kind === 'rail' ? idsOf(on, context.view)[0] : undefined;
+  const id = on.kind === 'item' || on.kind === 'rail' || on.kind === 'attachment' ? idsOf(on, context.view)[0] : undefined;
   const { selection } = context;
   const already = id !== undefined && selection.ids.has(id);
   const plain = !input.modifiers.main && !input.modifiers.shift;
@@ -68,6 +69,12 @@ export function wander(tool: Tool, state: Pressing, input: Extract<ToolInput, { 
   const far = Math.hypot(input.point.x - state.start.x, input.point.y - state.start.y);
   if (far < (state.touch ? TOUCH_THRESHOLD : DRAG_THRESHOLD)) return { tool, effects: [] };
   const { on } = state;
+  const held = on.kind === 'attachment' && context.selection.ids.has(on.placed.attachment.id) ? on.placed : undefined;
+  if (held) {
+    const sitting = { part: held.part, attachment: held.attachment.id };
+    const carried: Dragging = { kind: 'dragging', pointer: state.pointer, items: [], moved: [], copy: false, grab: um(0), at: input.point, dwell: 0, drop: NOWHERE, sitting };
+    return drag(tool, carried, input.point, false, context);
+  }
   if (on.kind === 'strip' || (on.kind === 'item' && context.selection.ids.has(on.placed.item.id))) {
     const items = selectedItems(context.view, context.selection);
     const dragging: Dragging = {
@@ -117,6 +124,13 @@ function grabOf({ view }: ToolContext, { on, world }: Pressing, items: readonly 
 export function drag(tool: Tool, state: Dragging, at: ScreenPoint, copy: boolean, context: ToolContext): ToolStep {
   const { view, camera, viewport } = context;
   const pointer = toWorld(camera, at);
+  if (state.sitting) {
+    const drop = planSit(context, state.sitting, pointer, state.drop);
+    return {
+      tool: { ...tool, state: { ...state, at, drop } },
+      effects: [{ type: 'preview', preview: sitPreview(state.sitting, pointer, drop) }],
+    };
+  }
   const docked = isWithin(trayDock(view, camera, viewport), at);
   const { grab } = state;
   const items = copy ? state.items : state.moved;

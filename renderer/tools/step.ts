@@ -218,7 +218,7 @@ function hover(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep
     const next = aim(seen, input.point, input.modifiers, context);
     return { tool: next.tool, effects: [{ type: 'hover', id: undefined }, ...next.effects] };
   }
-  const id = on?.kind === 'item' ? on.placed.item.id : on?.kind === 'rail' ? on.row.layout.rail.id : undefined;
+  const id = on?.kind === 'item' ? on.placed.item.id : on?.kind === 'attachment' ? on.placed.attachment.id : on?.kind === 'rail' ? on.row.layout.rail.id : undefined;
   return { tool: seen, effects: [{ type: 'hover', id }] };
 }
 
@@ -291,7 +291,7 @@ function letGo(drop: Drop): readonly ToolEffect[] {
 
 /** A click beside everything lets go of a guide. */
 function unchoose({ on }: Extract<ToolState, { kind: 'pressing' }>, { guides }: ToolContext): readonly ToolEffect[] {
-  const chosen = on.kind !== 'item' && on.kind !== 'rail' && guides.chosen !== undefined;
+  const chosen = on.kind !== 'item' && on.kind !== 'attachment' && on.kind !== 'rail' && guides.chosen !== undefined;
   return chosen ? [{ type: 'guides', guides: chooseGuide(guides, undefined) }] : [];
 }
 

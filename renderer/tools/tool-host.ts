@@ -1,7 +1,7 @@
 import type { Part } from '../../shared/parts/index.ts';
 import type { IdSource } from '../../shared/project/index.ts';
 import type { ScreenPoint } from '../state/camera.ts';
-import { createdItems } from '../state/session-inserting.ts';
+import { createdRecords } from '../state/session-inserting.ts';
 import { chooseGuide } from '../state/guides.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { sheetOf } from '../state/sheet.ts';
@@ -91,7 +91,7 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
         const outcome = session.dispatch(effect.command);
         own = false;
         if (outcome.kind !== 'done') return;
-        const created = createdItems(outcome);
+        const created = createdRecords(outcome);
         if (created.length > 0) session.select(created, created.at(-1));
         return;
       }

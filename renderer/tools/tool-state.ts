@@ -17,6 +17,7 @@ import type {
 import { type Drop, type DropContext, NOWHERE } from './drop.ts';
 import type { Modifiers } from './input.ts';
 import type { MenuTarget, Pointed } from './pointed.ts';
+import type { SitRequest } from './sit.ts';
 
 /** What a marquee does with what was selected before it. */
 export type MarqueeMode = 'replace' | 'add';
@@ -54,6 +55,8 @@ export type ToolState =
       readonly at: ScreenPoint;
       readonly dwell: number;
       readonly drop: Drop;
+      /** Set where it is not items that are dragged, but what sits on one. */
+      readonly sitting?: SitRequest;
     }
   | {
       readonly kind: 'marquee';
@@ -186,7 +189,7 @@ export function cursorOf(tool: Tool): string {
     case 'idle':
       return restingCursor(tool);
     case 'pressing':
-      return state.on.kind === 'item' ? 'grab' : state.on.kind === 'nothing' ? 'default' : 'pointer';
+      return state.on.kind === 'item' || state.on.kind === 'attachment' ? 'grab' : state.on.kind === 'nothing' ? 'default' : 'pointer';
     case 'dragging':
       return !isTaken(state.drop) ? 'not-allowed' : state.copy ? 'copy' : 'grabbing';
     case 'marquee':
@@ -214,7 +217,7 @@ function restingCursor({ panKey, over, mode }: Tool): string {
       break;
   }
   if (mode === 'measure') return 'crosshair';
-  return over === 'item' ? 'grab' : over === 'rail' || over === 'strip' ? 'pointer' : 'default';
+  return over === 'item' || over === 'attachment' ? 'grab' : over === 'rail' || over === 'strip' ? 'pointer' : 'default';
 }
 
 /** Whether something comes of letting go, or everything is in its place already. */

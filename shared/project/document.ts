@@ -1,6 +1,7 @@
 import { type PartKey, type Part } from '../parts/index.ts';
 import { mm, um } from '../units/index.ts';
 import {
+  type AttachmentId,
   type ItemId,
   PROJECT_ID,
   type PlateId,
@@ -12,6 +13,7 @@ import {
   partRecordId,
 } from './ids.ts';
 import type {
+  AttachmentRecord,
   ItemRecord,
   PlateRecord,
   PotentialRecord,
@@ -80,6 +82,10 @@ export function findStrip(document: Document, id: StripId): StripRecord | undefi
 /** The item with this id, or undefined. */
 export function findItem(document: Document, id: ItemId): ItemRecord | undefined {
   return findOfKind(document, id, 'item');
+}
+/** What sits on an item, by its id, or undefined. */
+export function findAttachment(document: Document, id: AttachmentId): AttachmentRecord | undefined {
+  return findOfKind(document, id, 'attachment');
 }
 /** The mounting plate with this id, or undefined. */
 export function findPlate(document: Document, id: PlateId): PlateRecord | undefined {

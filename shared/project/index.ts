@@ -56,6 +56,7 @@ export {
   type Document,
   compareRecords,
   emptyDocument,
+  findAttachment,
   findItem,
   findPart,
   findPlate,

@@ -73,6 +73,7 @@ const TITLES = {
   item: 'selection',
   rail: 'rail',
   strip: 'strip',
+  attachment: 'selection',
   tray: 'tray',
   guide: 'drawing',
   drawing: 'drawing',

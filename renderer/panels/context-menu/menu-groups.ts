@@ -1,7 +1,8 @@
 import { type Finding, findRule, isAcceptable } from '../../../shared/checks/index.ts';
 import type { Menu } from '../../../shared/host/index.ts';
 import { type PartKey, articleOf, roleOf, standsOnRail } from '../../../shared/parts/index.ts';
-import { findItem } from '../../../shared/project/index.ts';
+import { type AttachmentId, findAttachment, findItem } from '../../../shared/project/index.ts';
+import { itemReference } from '../../../shared/rail/index.ts';
 import type { Language, LocalText } from '../../../shared/text/index.ts';
 import {
   ACTIONS,
@@ -74,8 +75,16 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
         { id: 'mend', entries: mending(session, context) },
         actions('insert', ['edit.quickInsert', 'edit.paste', 'edit.completeAccessories'], context),
         actions('arrange', ['edit.number', 'edit.closeGaps', 'edit.alignStart', 'edit.alignCentre', 'edit.placeBack'], context),
+        actions('mount', ['edit.putOnPlate', 'edit.takeOffPlate', 'edit.setUpright', 'edit.endless'], context),
         { id: 'more', entries: [...action('edit.selectAll', context), ...action('view.zoomSelection', context), inspect(context)] },
         actions('remove', ['edit.addRail', 'edit.delete'], context),
+      ];
+    case 'attachment':
+      return [
+        { id: 'mend', entries: mending(session, context) },
+        { id: 'more', entries: [...hostOf(subject.id, session), ...action('view.zoomSelection', context), inspect(context)] },
+        actions('remove', ['edit.delete'], context),
+        { id: 'about', entries: partOfAttachment(subject.id, session, context) },
       ];
     case 'strip':
       return [
@@ -92,10 +101,16 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
       return [actions('guides', ['view.clearGuides', 'view.measure'], context), actions('view', ['view.fit'], context)];
     case 'plate':
       return [
-        actions('insert', ['edit.addRail'], context),
-        { id: 'more', entries: [...action('edit.selectAll', context), ...action('view.fit', context)] },
+        actions('insert', ['edit.addDuct', 'edit.addKeepout', 'edit.addRail', 'edit.putOnPlate'], context),
+        { id: 'more', entries: [...action('edit.selectAll', context), ...action('view.fit', context), inspect(context)] },
+        actions('remove', ['edit.addPlate', 'edit.deletePlate'], context),
       ];
     case 'duct':
+      return [
+        actions('arrange', ['edit.setUpright'], context),
+        { id: 'more', entries: [...action('view.zoomSelection', context), inspect(context)] },
+        actions('remove', ['edit.delete'], context),
+      ];
     case 'keepout':
       return [{ id: 'more', entries: [...action('view.zoomSelection', context), inspect(context)] }, actions('remove', ['edit.delete'], context)];
     case 'drawing':
@@ -263,7 +278,7 @@ function details(part: PartKey, { window }: ActionContext): MenuEntryLine {
 /** Hangs a part on the pointer, to be placed by a click. Only for parts whose facts are at hand. */
 function carry(part: PartKey, session: ProjectSession, { app, window }: ActionContext): readonly MenuEntryLine[] {
   const known = app.parts.store.get().get(part);
-  if (!known || !standsOnRail(roleOf(known.kind))) return [];
+  if (!known || !(standsOnRail(roleOf(known.kind)) || roleOf(known.kind) === 'attachment')) return [];
   return [
     {
       id: 'carry',
@@ -279,6 +294,25 @@ function carry(part: PartKey, session: ProjectSession, { app, window }: ActionCo
 function partOfItem(id: Parameters<typeof findItem>[1], { state }: ProjectSession, context: ActionContext): readonly MenuEntryLine[] {
   const item = findItem(state.get().view.document, id);
   return item ? [details(item.part, context)] : [];
+}
+
+/** To the item on which something sits. */
+function hostOf(id: AttachmentId, session: ProjectSession): readonly MenuEntryLine[] {
+  const attachment = findAttachment(session.state.get().view.document, id);
+  if (!attachment) return [];
+  const reference = itemReference(session.state.get().view, attachment.host);
+  return [
+    {
+      id: 'host',
+      label: { en: `Select ${reference} below it`, de: `${reference} darunter auswählen` },
+      run: () => session.select([attachment.host], attachment.host),
+    },
+  ];
+}
+
+function partOfAttachment(id: AttachmentId, { state }: ProjectSession, context: ActionContext): readonly MenuEntryLine[] {
+  const attachment = findAttachment(state.get().view.document, id);
+  return attachment ? [details(attachment.part, context)] : [];
 }
 
 function partGroups(part: PartKey, session: ProjectSession, context: ActionContext): readonly MenuGroup[] {

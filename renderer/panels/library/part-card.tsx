@@ -10,7 +10,7 @@ import { Marked } from './marked.tsx';
 
 /**
  * A part of the library: picture, order number, what it is, width; what the search has found is marked. Dragged by pointer
- * onto a rail.
+ * onto a rail, or onto the block that it sits on.
  */
 export function PartCard({ part, query }: { readonly part: PartSummary; readonly query: string }) {
   const app = useApp();
@@ -18,7 +18,8 @@ export function PartCard({ part, query }: { readonly part: PartSummary; readonly
   const known = useStore(app.parts.store, (lookup) => lookup.get(part.key));
   const session = useSession();
   const role = roleOf(part.kind);
-  const placeable = standsOnRail(role) || role === 'rail';
+  const sits = role === 'attachment';
+  const placeable = standsOnRail(role) || role === 'rail' || sits;
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0 || !placeable || !known) return;
@@ -44,6 +45,7 @@ export function PartCard({ part, query }: { readonly part: PartSummary; readonly
           <Marked text={say(part.description)} query={query} />
         </span>
         <span className="part-facts">
+          {sits && <span className="part-use">{t('library.sits')}</span>}
           {standsOnRail(roleOf(part.kind)) && (
             <span className="number">{part.width === null ? t('library.widthUnknown') : format.length(part.width)}</span>
           )}
