@@ -72,7 +72,11 @@ export function largeProject(items: number): { readonly name: string; readonly m
  * from outside would hold on to the field, and so to all that was around it.
  */
 export async function openLargeProject(page: Page, items: number): Promise<void> {
-  const { name, mimeType, buffer } = largeProject(items);
+  await openProject(page, largeProject(items));
+}
+
+/** Opens the text of a project in the window; done when its drawing is there. */
+export async function openProject(page: Page, { name, mimeType, buffer }: ReturnType<typeof largeProject>): Promise<void> {
   await page.evaluate(
     ([text, called, type]) => {
       const field = document.querySelector<HTMLInputElement>('input[type="file"]');
