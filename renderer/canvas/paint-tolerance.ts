@@ -46,6 +46,12 @@ export function paintTolerance(ctx: CanvasRenderingContext2D, frame: Frame, row:
   const words = `±${formatLengthValue(worst, look.style)} ${de ? 'höchstens' : 'at worst'} · ±${formatLengthValue(rss, look.style)} ${de ? 'statistisch' : 'statistically'}`;
   const width = ctx.measureText(words).width;
   // Right of the end, where the free rail is; where there is no room, it ends at the edge of the view.
-  ctx.fillText(words, Math.min(px(at + worst) + 5, frame.state.viewport.width - width - 6), top + 14);
+  const left = Math.min(px(at + worst) + 5, frame.state.viewport.width - width - 8);
+  ctx.globalAlpha = 0.85;
+  ctx.fillStyle = look.palette.ground;
+  ctx.fillRect(left - 3, top + 12, width + 6, 16);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = colour;
+  ctx.fillText(words, left, top + 26);
   ctx.restore();
 }

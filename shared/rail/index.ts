@@ -22,3 +22,4 @@ export { type Total, totalOf } from './totals.ts';
 export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
 export { type Slot, slotAt } from './insertion.ts';
 export { accessoriesOf, withAccessories } from './accessories-of.ts';
+export { type SlotPlace, type SlotRow, cleanLengths, isCleanCut, slotPlaces, slotRowOf, unknownSlotFacts } from './slots.ts';

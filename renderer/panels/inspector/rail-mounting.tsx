@@ -1,6 +1,7 @@
 import type { RailRecord } from '../../../shared/project/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CommitField, LengthField } from '../../ui/index.ts';
+import { CleanCuts } from './clean-cuts.tsx';
 import { EditCheck, EditChoice, PanelPart } from './edit-fields.tsx';
 import { parseFixings, showFixings } from './fixings-text.ts';
 import { editRails } from './rail-commands.ts';
@@ -41,6 +42,7 @@ export function RailMounting({ rails }: { readonly rails: readonly RailRecord[] 
         onClear={() => edit(editRails(rails, { slotOffset: null }))}
         onCommit={(value) => editLength(value, (slotOffset) => editRails(rails, { slotOffset }))}
       />
+      {single && <CleanCuts rail={single} />}
       {single && (
         <CommitField
           label={t('inspector.rail.fixings')}
