@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,22 @@ beforeAll(() => {
   write('open.rail', OPEN);
   write('sound.rail', SOUND);
 });
+
+const CABINET = `plate MP1 width=600 height=800 depth=210
+plate Door width=400 height=300
+duct K1 plate=MP1 x=0 y=300 length=600 width=60 height=60
+duct K2 plate=MP1 x=560 y=0 length=250 width=40 vertical
+keepout "Door hinge" plate=MP1 x=0 y=0 width=25 height=120
+
+rail R1 210-112 length=300 plate=MP1 x=60 y=180.5
+strip -X1 title="Motors" spares=2
+249-116
+20x 2002-1204 labels=1..20
+2002-1292
+249-116
+
+rail R2 210-112 length=100 vertical endless plate=Door x=50 y=20
+`;
 
 describe('as a process of its own', () => {
   it('each command ends with its code, JSON alone on standard output', async () => {
@@ -52,22 +68,6 @@ describe('as a process of its own', () => {
     expect(stderr).toBe('');
   });
 });
-
-const CABINET = `plate MP1 width=600 height=800 depth=210
-plate Door width=400 height=300
-duct K1 plate=MP1 x=0 y=300 length=600 width=60 height=60
-duct K2 plate=MP1 x=560 y=0 length=250 width=40 vertical
-keepout "Door hinge" plate=MP1 x=0 y=0 width=25 height=120
-
-rail R1 210-112 length=300 plate=MP1 x=60 y=180.5
-strip -X1 title="Motors" spares=2
-249-116
-20x 2002-1204 labels=1..20
-2002-1292
-249-116
-
-rail R2 210-112 length=100 vertical endless plate=Door x=50 y=20
-`;
 
 describe('a cabinet', () => {
   beforeAll(() => write('cabinet.rail', CABINET));
@@ -179,284 +179,6 @@ describe('very many like findings', () => {
   });
 });
 
-describe('fix', () => {
-  it('makes the open run buildable: stop, twenty blocks, plate, stop', async () => {
-    const call = await cli('fix', 'open.rail', '--out', 'fixed.rail', '--json');
-    expect(call.code).toBe(0);
-    const report = JSON.parse(call.out);
-    expect(report.applied.map((fix: { rule: string }) => fix.rule).sort()).toEqual(['RC-001', 'RC-006', 'RC-006']);
-    expect(report.applied.every((fix: { title: string }) => /^Fit end (plate|stop) /.test(fix.title))).toBe(true);
-    expect(report.remaining).toEqual([]);
-    expect(read('fixed.rail')).toBe(
-      'settings margin=5 allowance=0.2 reserve=20\n\nrail R1 210-112 length=300\nstrip -X1\n249-116\n20x 2002-1204\n2002-1292\n249-116\n',
-    );
-    expect((await cli('check', 'fixed.rail')).code).toBe(0);
-  });
-
-  it('covers a turned run on its left', async () => {
-    write('turned.rail', 'rail R1 210-112 length=300\nstrip -X1\n20x 2002-1204 turned\n');
-    await cli('fix', 'turned.rail', '--out', 'turned-fixed.rail');
-    expect(read('turned-fixed.rail')).toMatch(/249-116\n2002-1292(?: turned)?\n20x 2002-1204 turned\n249-116\n/);
-  });
-
-  it('tells each fix in words', async () => {
-    const call = await cli('fix', 'open.rail', '--out', 'again.rail');
-    expect(call.out).toContain('RC-001  R1#20  Fit end plate 2002-1292');
-    expect(call.out).toContain('0 errors');
-  });
-
-  it('writes a project file where the name says so', async () => {
-    await cli('fix', 'open.rail', '--out', 'fixed.railwright');
-    expect((await cli('check', 'fixed.railwright')).code).toBe(0);
-    expect(read('fixed.railwright')).toContain('"railwright-project"');
-  });
-
-  it('has nothing to do for a sound project', async () => {
-    const report = JSON.parse((await cli('fix', 'sound.rail', '--out', 'same.rail', '--json')).out);
-    expect(report.applied).toEqual([]);
-  });
-});
-
-describe('convert', () => {
-  it('gives the same notation back through a project file', async () => {
-    const rich = `project "Round trip" number=7 remark="a" remark="b"
-settings margin=4 allowance=0.3 reserve=15 railstep=100
-severity RC-013=info
-
-potential L1 kind=L1 system=tn voltage=400 current=16
-potential 0V kind=M
-
-strip -X9
-
-rail R1 210-112 length=300 centred
-strip -X1 zone=safe
-249-116
-20x 2002-1204 labels=1..20 potential=L1
-gap 1.5
-2002-2201 label=1.1/1.2 turned potentials=L1/0V
-2002-1292
-strip -
-249-116 at=250
-
-unplaced
-strip -X1
-3x 2002-1207 label=PE
-
-accept RC-013 R1 message=low reason="agreed" by="A. B."
-`;
-    write('rich.rail', rich);
-    const there = await cli('convert', 'rich.rail', '--out', 'rich.railwright');
-    expect(there).toMatchObject({ code: 0, err: '', out: 'rich.railwright\n' });
-    const back = await cli('convert', 'rich.railwright', '--out', 'rich-again.rail', '--json');
-    expect(JSON.parse(back.out)).toEqual({ file: 'rich-again.rail' });
-    // The strips are declared in the order of the file: -X9 is empty, so both stand above the rail.
-    expect(read('rich-again.rail')).toBe(rich.replace('strip -X9\n', 'strip -X9\nstrip -X1 zone=safe\n').replace('centred\nstrip -X1 zone=safe', 'centred\nstrip -X1'));
-    await cli('convert', 'rich-again.rail', '--out', 'rich-again.railwright');
-    await cli('convert', 'rich-again.railwright', '--out', 'rich-third.rail');
-    expect(read('rich-third.rail')).toBe(read('rich-again.rail'));
-  });
-
-  it('keeps every example', async () => {
-    for (const name of readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.rail'))) {
-      const path = join(ROOT, 'examples', name);
-      await cli('convert', path, '--out', 'example.rail');
-      await cli('convert', path, '--out', 'example.railwright');
-      await cli('convert', 'example.railwright', '--out', 'example-again.rail');
-      expect(read('example-again.rail')).toBe(read('example.rail'));
-    }
-  });
-});
-
-describe('export', () => {
-  it('writes every output', async () => {
-    const call = await cli('export', 'sound.rail', '--out', 'outputs', '--json');
-    expect(call.code).toBe(0);
-    const { files } = JSON.parse(call.out);
-    const formats = files.map((file: { format: string }) => file.format);
-    expect(formats).toEqual(expect.arrayContaining(['bom.csv', 'marking.pdf', 'drawing.svg']));
-    for (const { file, bytes } of files) expect(statSync(join(folder, file)).size).toBe(bytes);
-    expect(readFileSync(join(folder, 'outputs', 'marking.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(read('outputs/drawing.svg')).toContain('<svg');
-    expect(read('outputs/bom.csv')).toContain('"2002-1204"');
-  });
-
-  it('writes only what was asked for, once', async () => {
-    const call = await cli('export', 'sound.rail', '--out', 'some', '--formats', 'bom.csv, drawing.svg,bom.csv');
-    expect(call.out).toBe(`${join('some', 'bom.csv')}\n${join('some', 'drawing.svg')}\n`);
-    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['bom.csv', 'drawing.svg']);
-  });
-
-  it('parts CSV as asked', async () => {
-    await cli('export', 'sound.rail', '--out', 'csv', '--formats', 'bom.csv', '--separator', 'comma');
-    expect(read('csv/bom.csv').split('\r\n')[0]).toContain('","');
-  });
-
-  it('refuses unknown outputs and writes nothing', async () => {
-    const call = await cli('export', 'sound.rail', '--out', 'none', '--formats', 'bom.csv,marking.pfd');
-    expect(call.code).toBe(2);
-    expect(call.err).toMatch(/^railwright: There is no output "marking\.pfd"\. Did you mean marking\.pdf\? Outputs: bom\.csv, .*\n$/);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
-  });
-
-  it('says which widths are not certain', async () => {
-    write('unsure.rail', 'rail R1 210-112 length=300\n2002-3201\n');
-    const call = await cli('export', 'unsure.rail', '--out', 'unsure', '--formats', 'bom.csv');
-    expect(call.code).toBe(0);
-    expect(call.err).toContain('2002-3201');
-  });
-});
-
-describe('parts', () => {
-  it('find gives the exact article first', async () => {
-    const call = await cli('parts', 'find', '2002-1204', '--json');
-    const { parts, total } = JSON.parse(call.out);
-    expect(parts[0]).toMatchObject({ article: '2002-1204', manufacturer: 'WAGO', kind: 'through-terminal', widthMm: 5.2 });
-    expect(total).toBeGreaterThan(0);
-  });
-
-  it('find takes kind, maker and limit, and several words', async () => {
-    const { parts, total } = JSON.parse(
-      (await cli('parts', 'find', 'blue', '2,5', '--kind', 'through-terminal', '--maker', 'wago', '--limit', '2', '--json')).out,
-    );
-    expect(parts).toHaveLength(2);
-    expect(total).toBeGreaterThan(2);
-    expect(parts.every((part: { kind: string; color: string }) => part.kind === 'through-terminal' && part.color === 'blue')).toBe(true);
-  });
-
-  it('find says so where nothing matches', async () => {
-    const call = await cli('parts', 'find', 'xyzzy');
-    expect(call).toMatchObject({ code: 0, out: '', err: 'No part matches.\n' });
-  });
-
-  it('show gives every attribute with unit, source and whether it is confirmed', async () => {
-    const part = JSON.parse((await cli('parts', 'show', '2002-1204', '--json')).out);
-    expect(part).toMatchObject({ key: 'wago:2002-1204', manufacturer: 'WAGO', article: '2002-1204' });
-    expect(part.attributes['geometry.width']).toMatchObject({ value: 5.2, unit: 'mm', text: '5.2 mm', confirmed: true });
-    expect(part.attributes['electrical.voltage']).toMatchObject({ value: 800, unit: 'V' });
-    expect(part.attributes['connection.stripLength'].value).toEqual({ min: 10, max: 12 });
-    for (const attribute of Object.values<{ source: { id: string }; confirmed: boolean }>(part.attributes)) {
-      expect(part.sources[attribute.source.id]).toBeDefined();
-      expect(typeof attribute.confirmed).toBe('boolean');
-    }
-    const text = (await cli('parts', 'show', 'wago:2002-1204')).out;
-    expect(text).toContain('Height above the rail');
-    expect(text).toContain('32.9 mm');
-  });
-
-  it('show names the nearest article', async () => {
-    const call = await cli('parts', 'show', '2002-1240');
-    expect(call).toMatchObject({ code: 2, out: '' });
-    expect(call.err).toBe('railwright: Article "2002-1240" is not in the library. Did you mean 2002-1204?\n');
-  });
-});
-
-describe('another library', () => {
-  const attribute = (value: unknown) => ({ value, source: { id: 'user' }, confirmed: true });
-  const part = (article: string, kind: string, attributes: object) => ({
-    key: `acme:${article}`,
-    manufacturer: 'Acme',
-    article,
-    kind,
-    revision: 1,
-    description: { en: article, de: article },
-    attributes,
-  });
-
-  it('may be JSON', async () => {
-    write(
-      'acme.json',
-      JSON.stringify([
-        part('B1', 'through-terminal', { 'geometry.width': attribute(6100) }),
-        part('R1', 'din-rail', { 'rail.height': attribute(7500) }),
-      ]),
-    );
-    write('acme.rail', 'rail R1 R1 length=100\n10x B1\n');
-    const value = JSON.parse((await cli('plan', 'acme.rail', '--library', 'acme.json', '--json')).out);
-    expect(value.rails[0]).toMatchObject({ article: 'R1', widthMm: 61, planningWidthMm: 63 });
-    const call = await cli('plan', 'sound.rail', '--library', 'acme.json');
-    expect(call.code).toBe(2);
-    expect(call.err).toContain('sound.rail:1:9: Article "210-112" is not in the library.');
-  });
-
-  it('may be a database, such as the program’s own', async () => {
-    await cli('parts', 'find', '2002');
-    const name = readdirSync(data).find((file) => /^library-.*\.db$/.test(file));
-    const call = await cli('plan', 'sound.rail', '--library', join(data, name!), '--json');
-    expect(call.code).toBe(0);
-    expect(JSON.parse(call.out).rails[0].widthMm).toBe(116.8);
-  });
-
-  it.each([
-    ['nothing.json', undefined, 'There is no library “nothing.json”.'],
-    ['text.json', 'hello', 'it is neither a database nor JSON'],
-    ['wrong.json', '[{"key":"x"}]', 'part 1:'],
-    ['object.json', '{"a":1}', 'is no parts library'],
-    ['twice.json', JSON.stringify([part('B1', 'end-stop', {}), part('B1', 'end-stop', {})]), 'acme:B1 is there twice'],
-    ['fake.db', 'SQLite format 3\0garbage', 'the database holds no parts'],
-  ])('is refused in one line: %s', async (name, content, why) => {
-    if (content !== undefined) write(name, content);
-    const call = await cli('check', 'sound.rail', '--library', name);
-    expect(call.code).toBe(2);
-    expect(call.err).toContain(why);
-    expect(call.err.startsWith(`${name}: `)).toBe(true);
-    expect(call.err.trimEnd().split('\n')).toHaveLength(1);
-  });
-});
-
-describe('where nothing can be kept', () => {
-  it('the library is built for passing use', async () => {
-    const blocked = join(folder, 'a-file');
-    write('a-file', '');
-    const temporary = join(folder, 'tmp');
-    mkdirSync(temporary, { recursive: true });
-    const options = { data: join(blocked, 'data'), cwd: folder, env: { TMPDIR: temporary } };
-    const call = await runCliHere(['plan', 'sound.rail', '--json'], options);
-    expect(call.code).toBe(0);
-    expect(call.err).toBe('');
-    expect(JSON.parse(call.out).rails[0].widthMm).toBe(116.8);
-  });
-
-  it('a call ends with one line and exit code 2 where not even that goes', async () => {
-    const options = { data: join(folder, 'a-file', 'data'), cwd: folder, env: { TMPDIR: join(folder, 'a-file') } };
-    write('a-file', '');
-    const call = await runCliHere(['plan', 'sound.rail'], options);
-    expect(call.code).toBe(2);
-    expect(call.err.trimEnd().split('\n')).toHaveLength(1);
-    expect(call.out).toBe('');
-  });
-});
-
-describe('files that are written', () => {
-  it('never replace the file that was read, unless forced', async () => {
-    symlinkSync(join(folder, 'open.rail'), join(folder, 'link.rail'));
-    for (const command of ['fix', 'convert']) {
-      for (const out of ['open.rail', './open.rail', 'link.rail']) {
-        const call = await cli(command, 'open.rail', '--out', out);
-        expect(call.code).toBe(2);
-        expect(call.err).toContain('This is the file that was read.');
-        expect(read('open.rail')).toBe(OPEN);
-      }
-    }
-    write('forced.rail', OPEN);
-    expect((await cli('fix', 'forced.rail', '--out', 'forced.rail', '--force')).code).toBe(0);
-    expect(read('forced.rail')).toContain('2002-1292');
-  });
-
-  it('leave nothing half-written behind', async () => {
-    const call = await cli('convert', 'sound.rail', '--out', 'no/such/folder/x.rail');
-    expect(call.code).toBe(2);
-    expect(call.err).toMatch(/^no\/such\/folder\/x\.rail: /);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
-
-  it('keep their permissions', async () => {
-    write('mode.railwright', '');
-    chmodSync(join(folder, 'mode.railwright'), 0o600);
-    await cli('convert', 'sound.rail', '--out', 'mode.railwright');
-    expect(statSync(join(folder, 'mode.railwright')).mode & 0o777).toBe(0o600);
-  });
-});
-
 describe('usage', () => {
   it.each([
     [[], 'a command is missing'],
@@ -511,19 +233,5 @@ describe('usage', () => {
     }
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect((await cli('--version')).out).toBe(`${version}\n`);
-  });
-});
-
-describe('examples', () => {
-  it('are planned without an error, and one of them shows a warning', async () => {
-    const names = readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.rail'));
-    expect(names).toHaveLength(3);
-    let warnings = 0;
-    for (const name of names) {
-      const call = await cli('check', join(ROOT, 'examples', name), '--json');
-      expect(call.code).toBe(0);
-      warnings += JSON.parse(call.out).summary.warning;
-    }
-    expect(warnings).toBe(1);
   });
 });
