@@ -60,15 +60,15 @@ function neighbours(things: readonly PlacedThing[], axis: Axis): readonly (reado
   sorted.forEach((a, position) => {
     let visible: readonly Span[] = [spanOf(a.outline, across)];
     for (const b of sorted.slice(position + 1)) {
-      if (visible.length === 0) break;
-      const face = spanOf(b.outline, across);
-      if (!visible.some((span) => commonSpan(span, face))) continue;
+      // What overlaps is no matter of being seen.
       if (rectsOverlap(a.outline, b.outline)) {
-        // Said once, on the axis on which less has to be moved; it hides nothing.
+        // Said once, on the axis on which less has to be moved; it hides nothing either.
         const shorter = penetration(a, b, axis) - penetration(a, b, across);
         if (shorter < 0 || (shorter === 0 && axis === 'x')) pairs.push([a, b]);
         continue;
       }
+      const face = spanOf(b.outline, across);
+      if (!visible.some((span) => commonSpan(span, face))) continue;
       pairs.push([a, b]);
       visible = visible.flatMap((span) => without(span, face));
     }

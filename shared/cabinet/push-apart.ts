@@ -30,8 +30,10 @@ interface Row {
 
 /**
  * The moves along one axis after which the things of a grievance keep their distances and are on the plate, as few and as
- * short as will do: what is moved pushes on what would come too close. No other distance gets worse than it was or than it
- * has to be, nothing leaves the plate, keep-outs stay. Undefined where there is no room for that.
+ * short as will do: what is moved pushes on what would come too close. No other distance along the axis gets worse than it
+ * was or than it has to be, nothing comes to overlap, nothing leaves the plate, keep-outs stay. What comes to stand beside
+ * something else may be too close to that across the axis; whoever carries the moves out looks at that. Undefined where
+ * there is no room.
  */
 export function pushApart(plate: PlateLayout, grievance: Grievance, settings: SettingsRecord): readonly PlateMove[] | undefined {
   const moves = ordersOf(plate, grievance).flatMap((things) => {

@@ -119,6 +119,9 @@ export const cb002 = defineRule({
       const area = rail.conductors.largest ?? 0;
       // Overlapping is a matter of CB-003.
       if (verdict === 'overlap') continue;
+      // Said whether it is too close or not: with what is known it is moved just far enough.
+      if (room.open === 'table') beyond.add(rail);
+      if (room.open === 'size' || hasUnsizedBlocks(rail)) unsure.add(rail);
       if (gap < room.needed) {
         yield {
           message: 'too-close',
@@ -129,11 +132,7 @@ export const cb002 = defineRule({
           limit: 'ductDistances',
           data: { rail: rail.name, duct: duct.name, gap, needed: room.needed, area, atLeast: room.open === 'table' },
         };
-        continue;
-      }
-      if (room.open === 'table') beyond.add(rail);
-      if (room.open === 'size' || hasUnsizedBlocks(rail)) unsure.add(rail);
-      else if (least < room.needed) assumed.push(distance);
+      } else if (!unsure.has(rail) && least < room.needed) assumed.push(distance);
     }
     for (const rail of beyond) {
       const needed = distancesToDucts(context).find((each) => each.rail === rail)?.distance.room.needed;

@@ -111,6 +111,8 @@ export const cb003 = defineRule({
         };
         continue;
       }
+      const open = unsizedOf(distance);
+      for (const rail of open) unsure.add(rail);
       if (a.kind === 'rail' && b.kind === 'rail' && gap < room.needed) {
         yield {
           message: 'too-close',
@@ -123,8 +125,6 @@ export const cb003 = defineRule({
         };
         continue;
       }
-      const open = unsizedOf(distance);
-      for (const rail of open) unsure.add(rail);
       // Distances to ducts are a matter of CB-002, as long as there is any.
       const needed = a.kind === 'rail' && b.kind === 'rail' ? room.needed : 0;
       if (open.length === 0 && distance.least < needed) assumed.push(distance);

@@ -71,7 +71,6 @@ export const cb005 = defineRule({
           limit: 'toolClearance',
           data: { rail: rail.name, free, needed },
         };
-        continue;
       }
       if (rail.height.rail === undefined) yield unknownRail(plateLayout, rail, ['rail.height']);
       const open = rail.height.unknown.filter(({ role }) => role === 'block');

@@ -40,7 +40,7 @@ describe('CB-002 reports', () => {
     const huge = '249-116\n285-195\n249-116';
     // 285-195 is 107 mm across: its middle is not known to be that of the rail.
     expect(found(duct('1', 0) + railOn('1', 50, 300, '', huge))).toEqual(['warning CB-002 beyond-table R1 MP1']);
-    expect(found(duct('1', 120) + railOn('1', 50, 300, '', huge))).toEqual(['warning CB-002 too-close R1 K1']);
+    expect(found(duct('1', 120) + railOn('1', 50, 300, '', huge))).toEqual(['warning CB-002 too-close R1 K1', 'warning CB-002 beyond-table R1 MP1']);
     expect(found(railOn('1', 50, 300, '', huge))).toEqual([]);
   });
 
@@ -74,11 +74,12 @@ describe('what CB-002 cannot check', () => {
     }
   });
 
-  it('is not asked where it is too close anyway', () => {
+  it('is asked where it is too close as well: it may have to be moved farther', () => {
     const mixed = railOn('1', 50, 200, '', '249-116\n2002-1204\n2002-1207\n2002-1292\n249-116');
     const unrated = withFacts(realPart('2002-1207'), { 'connection.nominalArea': undefined });
     expect(unverified(duct('1', 20) + mixed, unrated)).toHaveLength(1);
-    expect(unverified(duct('1', 120) + mixed, unrated)).toEqual([]);
+    expect(unverified(duct('1', 120) + mixed, unrated)).toHaveLength(1);
+    expect(unverified(duct('1', 150) + mixed, unrated)).toEqual([]);
   });
 });
 
