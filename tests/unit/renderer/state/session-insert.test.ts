@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { countFindings } from '../../../../shared/checks/index.ts';
-import { emptyDocument, mintId, recordsOf } from '../../../../shared/project/index.ts';
+import { emptyDocument, recordsOf } from '../../../../shared/project/index.ts';
 import { createFakeHost, flush } from '../../../support/fake-host.ts';
 import { itemsOf, sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
 import { BLOCK, JUMPER, PLATE, RAIL, STOP } from '../../../support/sample-parts.ts';
 import { openWindowSession } from '../../../support/window-session.ts';
 
-const R1 = mintId('rail', 'R1');
 
 function sketched(sketch = 'B PE L') {
   const open = openWindowSession(sketchRail(sketch));
