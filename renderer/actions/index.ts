@@ -19,6 +19,8 @@ export {
   INITIAL_WINDOW,
   NO_PAGE,
   type PanelName,
+  PROJECT_PAGES,
+  type ProjectPage,
   type SettingsPage,
   type WindowControl,
   type WindowPort,

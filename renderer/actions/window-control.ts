@@ -1,11 +1,15 @@
 import type { Finding } from '../../shared/checks/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
-import type { ItemId } from '../../shared/project/index.ts';
+import type { ItemId, StripId } from '../../shared/project/index.ts';
 import { type Store, createStore } from '../state/store.ts';
 import type { MenuRequest } from './menu-request.ts';
 
 /** The page of the settings dialog that is shown first. */
-export type SettingsPage = 'program' | 'start' | 'project';
+export type SettingsPage = 'program' | 'start' | ProjectPage;
+
+/** The pages of the settings dialog that are about the project in view. */
+export const PROJECT_PAGES = ['project', 'limits', 'rules', 'acceptances'] as const;
+export type ProjectPage = (typeof PROJECT_PAGES)[number];
 
 /** The dialog over the window; one at a time. */
 export type DialogRequest =
@@ -20,7 +24,18 @@ export type DialogRequest =
   /** Every key and gesture. */
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'addRail' }
+  | { readonly kind: 'addPlate' }
   | { readonly kind: 'number'; readonly items: readonly ItemId[] }
+  | { readonly kind: 'splitStrip'; readonly at: ItemId }
+  /** The first of them keeps its tag; of one alone the dialog asks for the others. */
+  | { readonly kind: 'mergeStrips'; readonly strips: readonly StripId[] }
+  | { readonly kind: 'moveStrip'; readonly strip: StripId }
+  | { readonly kind: 'spreadStrip'; readonly strip: StripId }
+  | { readonly kind: 'addSpares'; readonly strip: StripId }
+  | { readonly kind: 'pattern' }
+  | { readonly kind: 'swapParts'; readonly items: readonly ItemId[] }
+  /** Single blocks become multi-level ones, or the reverse. */
+  | { readonly kind: 'levels'; readonly items: readonly ItemId[]; readonly to: 'multi' | 'single' }
   | { readonly kind: 'accept'; readonly finding: Finding }
   | { readonly kind: 'guide'; readonly rule?: string }
   | { readonly kind: 'part'; readonly part: PartKey }

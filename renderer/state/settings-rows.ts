@@ -3,6 +3,7 @@ import {
   LIMITS,
   LIMIT_GROUPS,
   LIMIT_KEYS,
+  type DuctDistance,
   type LimitGroup,
   type LimitKey,
   type SettingsRecord,
@@ -13,6 +14,7 @@ import {
   limitOf,
 } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
+import { ZERO_UM } from '../../shared/units/index.ts';
 
 /** Fields of the settings that an edit changes. */
 export type SettingsFields = Partial<Omit<SettingsRecord, 'kind' | 'id'>>;
@@ -88,4 +90,11 @@ export function reasonChange({ reasons = {} }: SettingsRecord, name: string, rea
 export function missingReasons(settings: SettingsRecord): number {
   const changed = [...changedLimits(settings), ...Object.keys(settings.severities)];
   return changed.filter((name) => settings.reasons?.[name] === undefined).length;
+}
+
+/** A row to append to the table of distances between blocks and ducts: the next larger cross-section, as far as the last. */
+export function appendedDistance(rows: readonly DuctDistance[]): DuctDistance {
+  const last = rows.at(-1);
+  const next = LIMITS.ductDistances.builtIn.find(({ upTo }) => upTo > (last?.upTo ?? 0));
+  return next ?? { upTo: 2 * (last?.upTo ?? 1), distance: last?.distance ?? ZERO_UM };
 }

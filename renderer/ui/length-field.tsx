@@ -9,6 +9,7 @@ import { CommitField } from './field.tsx';
  */
 export function LengthField({
   label,
+  hiddenLabel = false,
   value,
   onCommit,
   onClear,
@@ -17,6 +18,8 @@ export function LengthField({
   isDisabled = false,
 }: {
   readonly label: string;
+  /** The label is read to screen readers only. */
+  readonly hiddenLabel?: boolean;
   readonly value: Um | undefined;
   /** Takes the length over, or says why it cannot be. */
   readonly onCommit: (value: Um) => string | undefined;
@@ -30,6 +33,7 @@ export function LengthField({
   return (
     <CommitField
       label={label}
+      hiddenLabel={hiddenLabel}
       value={value === undefined ? '' : format.lengthValue(value)}
       unit={unit}
       placeholder={placeholder}

@@ -5,6 +5,7 @@ import { applyFixOf } from '../../actions/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, SeverityIcon, WholeWords } from '../../ui/index.ts';
+import { FindingLimit } from './finding-limit.tsx';
 import { useFixes } from './use-fixes.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -30,6 +31,7 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
             {t('findings.waivedBecause', { reason: waived.reason, author: waived.author || t('findings.nobody') })}
           </span>
         )}
+        {finding.limit !== undefined && <FindingLimit finding={finding} />}
         {!waived && <FixButtons finding={finding} />}
       </div>
       <div className="finding-actions">

@@ -2,7 +2,8 @@ import { DEFAULT_PROJECT_START, type ProjectStart } from '../../../shared/host/i
 import { useApp, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { changeStart, isUsualStart } from '../../state/project-start.ts';
-import { Button, CommitField, LengthField } from '../../ui/index.ts';
+import { profileNamed } from '../../state/profiles.ts';
+import { Button, Choice, CommitField, LengthField } from '../../ui/index.ts';
 import { ArticleChoice } from './article-choice.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import './settings.css';
@@ -12,6 +13,8 @@ export function StartSettings() {
   const app = useApp();
   const { t, say } = useText();
   const start = useStore(app.state, (state) => state.preferences.projectStart);
+  const shelf = useStore(app.state, (state) => state.preferences);
+  const profile = profileNamed(shelf, shelf.startProfile);
 
   function change(fields: Partial<ProjectStart>): string | undefined {
     const changed = changeStart(app.state.get().preferences.projectStart, fields);
@@ -23,10 +26,20 @@ export function StartSettings() {
     <>
       <p className="settings-note">{t('settings.startNote')}</p>
       <h3 className="settings-heading">{t('settings.limits')}</h3>
-      <LimitFields limits={start} onChange={change} />
+      {shelf.profiles.length > 0 && (
+        <div className="profile-choice">
+          <Choice<string>
+            label={t('profiles.start')}
+            value={profile?.name ?? ''}
+            options={[{ value: '', label: t('profiles.startNone') }, ...shelf.profiles.map(({ name }) => ({ value: name, label: name }))]}
+            onChange={(startProfile) => app.setPreferences({ startProfile })}
+          />
+        </div>
+      )}
+      {profile ? <p className="settings-note">{t('profiles.startNote', { name: profile.name })}</p> : <LimitFields limits={start} onChange={change} />}
       <h3 className="settings-heading">{t('settings.articles')}</h3>
       <div className="form-row">
-        <ArticleChoice label={t('settings.endStop')} kind="end-stop" value={start.endStop} onChange={(endStop) => void change({ endStop })} />
+        {!profile && <ArticleChoice label={t('settings.endStop')} kind="end-stop" value={start.endStop} onChange={(endStop) => void change({ endStop })} />}
         <ArticleChoice label={t('settings.railPart')} kind="din-rail" value={start.railPart} onChange={(railPart) => void change({ railPart })} />
         <LengthField label={t('settings.railLength')} value={start.railLength} onCommit={(railLength) => change({ railLength })} />
       </div>

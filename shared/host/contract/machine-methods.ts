@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileSchema } from '../../project/index.ts';
+import { type Profile, profileSchema } from '../../project/index.ts';
 import { HOST_LIMITS } from './limits.ts';
 import { method } from './method.ts';
 import { DEFAULT_PROJECT_START, projectStart } from './project-start.ts';
@@ -72,8 +72,9 @@ export type MadeOutput = z.infer<typeof madeOutput>;
 /** More profiles than anybody keeps apart. */
 export const MOST_PROFILES = 50;
 
+const profile: z.ZodType<Profile> = profileSchema;
 const profiles = z
-  .array(profileSchema)
+  .array(profile)
   .max(MOST_PROFILES)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name twice')
   .readonly();

@@ -1,0 +1,40 @@
+import { ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { type Finding, originOf, requirementOf } from '../../../shared/checks/index.ts';
+import { LIMITS } from '../../../shared/project/index.ts';
+import { useSession, useStore } from '../../app/hooks.ts';
+import { useText } from '../../i18n/index.ts';
+import { limitWords } from '../settings/limit-words.ts';
+import './finding-limit.css';
+
+/** Why the limit behind a finding is what it is: everybody who has a say, the one that decides first. */
+export function FindingLimit({ finding }: { readonly finding: Finding }) {
+  const session = useSession();
+  const text = useText();
+  const { t, say } = text;
+  const document = useStore(session.state, (state) => state.view.document);
+  const requirement = useMemo(() => requirementOf(finding, document), [finding, document]);
+  if (!requirement) return null;
+  const { key, value, chain } = requirement;
+  const { title, source } = LIMITS[key];
+  return (
+    <Disclosure className="finding-limit">
+      <AriaButton slot="trigger" className="finding-limit-toggle">
+        <ChevronRight size={12} aria-hidden="true" />
+        {t('findings.limit', { title: say(title), value: limitWords(key, value, text) })}
+      </AriaButton>
+      <DisclosurePanel className="finding-limit-panel">
+        <ol>
+          {chain.map((step, at) => (
+            <li key={step.origin} data-decides={at === 0 || undefined}>
+              <span className="number">{limitWords(key, step.value, text)}</span> {say(originOf(step))}
+              {step.reason !== undefined && `: ${step.reason}`}
+              {step.origin === 'default' && `. ${say(source)}`}
+            </li>
+          ))}
+        </ol>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
