@@ -38,8 +38,22 @@ export function endPlatesFor(
   return ranked.map(({ plate }) => plate);
 }
 
-/** Keys of the parts that completing a strip with this part may need: the end plates that it lists. */
+/** Low steel rails that are to be had everywhere: what a rail that stands too high is exchanged for. */
+const CUSTOMARY_RAILS: readonly PartKey[] = [
+  'wago:210-112',
+  'wago:210-113',
+  'wago:210-115',
+  'phoenix-contact:1207650',
+  'phoenix-contact:0807012',
+  'phoenix-contact:1206421',
+];
+
+/**
+ * Keys of the parts that mending a project with this part may need: the end plates that it lists, and for a rail the
+ * customary low ones.
+ */
 export function companionKeys(part: Part): readonly PartKey[] {
+  if (part.kind === 'din-rail') return CUSTOMARY_RAILS;
   const plates: Fact<readonly string[]> = factOf(part, 'compatibility.endPlates');
   return plates.known ? plates.value.map((article) => partKey(part.manufacturer, article)) : [];
 }

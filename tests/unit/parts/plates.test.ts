@@ -96,6 +96,12 @@ describe('findPlates', () => {
 });
 
 describe('companionKeys', () => {
+  it('names low rails for a rail, all of which the library has', () => {
+    const rails = companionKeys(realPart('210-118')).map((key) => realLookup().get(key));
+    expect(rails.length).toBeGreaterThan(2);
+    expect(rails.every((rail) => rail?.attributes['rail.height']?.value === mm(7.5))).toBe(true);
+  });
+
   it('names the end plates that a part lists', () => {
     expect(companionKeys(block)).toEqual(['wago:P2', 'wago:P1', 'wago:P3']);
     expect(companionKeys(realPart('2002-1204'))).toEqual(['wago:2002-1291', 'wago:2002-1292']);

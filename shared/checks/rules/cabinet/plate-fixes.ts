@@ -8,7 +8,7 @@ import {
   pushApart,
 } from '../../../cabinet/index.ts';
 import type { Command } from '../../../editing/index.ts';
-import { type Part, type PartKey, factOf } from '../../../parts/index.ts';
+import { type Part, companionKeys, factOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { RailLayout } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
@@ -123,16 +123,6 @@ function largerPlate(finding: Finding, site: FixSite, { plate, plateLayout, sett
 /** Both axes: for what may be moved either way. */
 export const EITHER_WAY = AXES;
 
-/** Customary steel rails, to be had everywhere; those that the project uses come before them. */
-const CUSTOMARY_RAILS: readonly PartKey[] = [
-  'wago:210-112',
-  'wago:210-113',
-  'wago:210-115',
-  'phoenix-contact:1207650',
-  'phoenix-contact:0807012',
-  'phoenix-contact:1206421',
-];
-
 /** Lower rails that suit everything that stands on a rail, and a deeper cabinet. */
 export function depthFixes(finding: Finding, site: FixSite, needed: (buildUp: Um) => Um): readonly Fix[] {
   const plate = plateOf(site, finding);
@@ -167,11 +157,11 @@ function roundUp(value: number, step: number): Um {
   return um(Math.ceil(value / step) * step);
 }
 
-/** Rails that are lower and otherwise as like as may be: of the same maker and material, slotted alike. */
+/** Rails of the project and customary ones that are lower and otherwise as like as may be: of the same maker and material, slotted alike. */
 function lowerRails(site: FixSite, layout: RailLayout, now: Part): readonly Part[] {
   const height = factOf(now, 'rail.height');
   const inUse = recordsOf(site.view.document, 'part').map(({ part }) => part);
-  const customary = CUSTOMARY_RAILS.flatMap((key) => partFor(site, key) ?? []);
+  const customary = companionKeys(now).flatMap((key) => partFor(site, key) ?? []);
   const candidates = new Map([...inUse, ...customary].map((part) => [part.key, part]));
   return [...candidates.values()]
     .filter((part) => {
