@@ -2,6 +2,8 @@ import type { CommandOutcome, NewAttachment, NewItem, Target } from '../../share
 import { type Part, type PartKey, roleOf } from '../../shared/parts/index.ts';
 import type { ItemId, RecordId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
+import { parseAttachment } from '../../shared/notation/index.ts';
+import { readWithLibrary } from './reading-with-library.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { aimedTarget } from './aim.ts';
 import { duplicatePlan } from './clipboard.ts';
@@ -93,6 +95,13 @@ export function createSessionInserting({
     return { kind: 'done', items: hosts };
   }
 
+  async function attachTyped(text: string): Promise<QuickInsertOutcome> {
+    const lookup = () => state.get().parts;
+    const read = await readWithLibrary(deps.parts, lookup, (at) => parseAttachment(text, at, () => deps.parts.articles()));
+    if (!read.ok) return { kind: 'refused', reason: read.error.message };
+    return read.value.ok ? attach(read.value.part, read.value.said) : { kind: 'faults', errors: read.value.errors };
+  }
+
   function selected(outcome: CommandOutcome): QuickInsertOutcome {
     switch (outcome.kind) {
       case 'refused':
@@ -143,6 +152,7 @@ export function createSessionInserting({
       return previewOfInsert(view, read.items, read.parts, command ?? undefined);
     },
     async quickInsert(text) {
+      if (state.get().aim?.kind === 'attach') return attachTyped(text);
       const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts, partInSight(state.get().view, state.get()));
       if (read.ok) return place(read.items, read.parts);
       return 'host' in read ? { kind: 'refused', reason: read.host.message } : { kind: 'faults', errors: read.errors };

@@ -5,6 +5,7 @@ import { useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';
+import { ItemAttachments } from './item-attachments.tsx';
 import { CurrentField, ZoneField } from './item-circuit.tsx';
 import { ItemFindings } from './item-findings.tsx';
 import { ItemLevels } from './item-levels.tsx';
@@ -64,6 +65,7 @@ export function ItemPane({ items, view }: { readonly items: readonly ItemRecord[
         <ZoneField items={items} view={view} />
         {marked.length > 0 && <CurrentField items={marked} />}
       </PanelPart>
+      <ItemAttachments items={items} view={view} />
       <ItemPosition items={items} view={view} />
       {part && <PartFacts part={part} />}
     </>

@@ -8,12 +8,20 @@ import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { type Offer, articleOffers, takeOffer } from './completions.ts';
+import { InsertOutlook } from '../strips/insert-outlook.tsx';
+import { useInsertPreview } from '../strips/use-insert-preview.ts';
 import { InsertionNote } from './insertion-note.tsx';
 import './quick-insert.css';
 
 const OFFERS = 12;
 /** What is typed where one article takes the place of others: an order number, the same in every language. */
 const ONE_ARTICLE = '2002-1401';
+
+/** What is typed where something is put on blocks. */
+const SITTING_ARTICLE = '2009-193 text="…"';
+
+/** What may be said of it. */
+const SITTING_WORDS = ['text=', 'row=', 'level=', 'offset='] as const;
 
 /** The field in which placements are typed: `20x 2002-1204 labels=1..20`. Enter puts them on the active rail. */
 export function QuickInsert() {
@@ -32,8 +40,11 @@ export function QuickInsert() {
   const faultId = useId();
   const noteId = useId();
   const replacing = useStore(session.state, (state) => state.aim?.kind === 'replace');
-  const offers = useOffers(typed, cursor);
+  const attaching = useStore(session.state, (state) => state.aim?.kind === 'attach');
+  const offers = useOffers(typed, cursor, attaching);
   const completion = completionAt(typed, cursor);
+  const preview = useInsertPreview(replacing || attaching ? '' : typed);
+  const outlook = fault === undefined ? preview : undefined;
 
   useEffect(
     () =>
@@ -58,7 +69,7 @@ export function QuickInsert() {
   async function insert(): Promise<void> {
     if (busy || typed.trim() === '') return;
     setBusy(true);
-    const replaced = replacing;
+    const told = replacing || attaching;
     const first = session.state.get().view.index.rails.length === 0;
     const outcome = await session.quickInsert(typed);
     setBusy(false);
@@ -70,8 +81,8 @@ export function QuickInsert() {
         setCursor(0);
         setFault(undefined);
         for (const note of outcome.notes ?? []) app.toastWithUndo(session, note);
-        // A replacement has told its own name.
-        if (!replaced) {
+        // What replaces or is put on items has told its own name.
+        if (!told) {
           session.announce({
             en: `${outcome.items.length} ${outcome.items.length === 1 ? 'item' : 'items'} inserted`,
             de: `${outcome.items.length} ${outcome.items.length === 1 ? 'Element' : 'Elemente'} eingefügt`,
@@ -125,7 +136,7 @@ export function QuickInsert() {
         <Zap size={15} aria-hidden="true" className="quick-insert-icon" />
         <QuickInsertInput
           input={input}
-          placeholder={replacing ? ONE_ARTICLE : t('quickInsert.placeholder')}
+          placeholder={replacing ? ONE_ARTICLE : attaching ? SITTING_ARTICLE : t('quickInsert.placeholder')}
           pristine={typed === ''}
           offered={offers.map((offer) => offer.id).join(' ')}
           onEnter={() => void insert()}
@@ -137,6 +148,11 @@ export function QuickInsert() {
           }}
           onCursor={setCursor}
         />
+        {outlook && (
+          <span className="quick-insert-outlook">
+            <InsertOutlook preview={outlook} />
+          </span>
+        )}
         <Popover className="popup quick-insert-popup" offset={4}>
           <ListBox className="options" aria-label={t('quickInsert.offers')}>
             {(offer: Offer) => (
@@ -152,7 +168,7 @@ export function QuickInsert() {
         isDisabled={typed.trim() === '' || busy}
         onPress={() => void insert()}
       >
-        {t(replacing ? 'quickInsert.replace' : 'quickInsert.insert')}
+        {t(replacing ? 'quickInsert.replace' : attaching ? 'quickInsert.attach' : 'quickInsert.insert')}
       </Button>
       <p className="quick-insert-fault" id={faultId} role="alert">
         {fault}
@@ -239,7 +255,7 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
 }
 
 /** What can be completed at the cursor: articles of the library, potentials of the project, words of the notation. */
-function useOffers(typed: string, cursor: number): readonly Offer[] {
+function useOffers(typed: string, cursor: number, attaching: boolean): readonly Offer[] {
   const app = useApp();
   const session = useSession();
   const search = useMemo(() => app.library.search(), [app]);
@@ -254,18 +270,19 @@ function useOffers(typed: string, cursor: number): readonly Offer[] {
     }
     void search.ask({ text: prefix, limit: OFFERS * 2, offset: 0 }).then((outcome) => {
       if (outcome.kind !== 'answer') return;
-      const parts = outcome.answer.parts.filter(({ kind }) => goesOnRail(kind)).slice(0, OFFERS);
+      const parts = outcome.answer.parts.filter(({ kind }) => (attaching ? roleOf(kind) === 'attachment' : goesOnRail(kind))).slice(0, OFFERS);
       void app.parts.need(parts.map(({ key }) => key));
       setArticles(articleOffers(parts));
     });
-  }, [app, search, prefix]);
+  }, [app, search, prefix, attaching]);
 
   switch (completion.kind) {
     case 'article':
       // Nothing is offered where the typed order number is already the whole of the only answer.
       return prefix === '' || (articles.length === 1 && articles[0]?.text === prefix) ? [] : articles;
     case 'word':
-      return completion.prefix === '' ? [] : completion.words.map((word) => ({ id: word, text: word }));
+      if (completion.prefix === '') return [];
+      return (attaching ? SITTING_WORDS.filter((word) => word.startsWith(completion.prefix)) : completion.words).map((word) => ({ id: word, text: word }));
     case 'potential': {
       const names = recordsOf(session.state.get().view.document, 'potential').map(({ name }) => name);
       return names.filter((name) => name.startsWith(completion.prefix)).map((name) => ({ id: name, text: name }));

@@ -115,6 +115,10 @@ export function levelTwice(): Complaint {
   return plain('The level is given twice: behind the dot and with level=.', 'Die Etage ist doppelt angegeben: hinter dem Punkt und mit level=.');
 }
 
+export function noLevelZero(): Complaint {
+  return plain('Levels are counted from 1, the lowest.', 'Etagen zählen ab 1, der untersten.');
+}
+
 export function noSuchLevel(text: string, levels: number): Complaint {
   return plain(
     `There is no such level on ${text}: ${levels === 0 ? 'it has none' : `they go from 1 to ${levels}`}.`,

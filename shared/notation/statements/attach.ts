@@ -3,7 +3,7 @@ import { roleOf } from '../../parts/index.ts';
 import type { AttachmentRecord, ItemId } from '../../project/index.ts';
 import { type ArticleReader, isPart } from '../articles.ts';
 import { doesNotSitOnItems } from '../complaints/parts.ts';
-import { ambiguousSubject, levelTwice, noSuchLevel, nothingToSitOn, unknownSubject } from '../complaints/structure.ts';
+import { ambiguousSubject, levelTwice, noLevelZero, noSuchLevel, nothingToSitOn, unknownSubject } from '../complaints/structure.ts';
 import type { ItemNames } from '../item-names.ts';
 import { readOptions } from '../pairs.ts';
 import { nearestWord } from '../spelling.ts';
@@ -13,6 +13,7 @@ import { JUMPER_ROWS } from '../vocabulary.ts';
 import { type Statement, wordAt } from './statement.ts';
 
 const MOST_LEVELS = 16;
+const READERS = { level: count(MOST_LEVELS), row: oneOf(JUMPER_ROWS), offset: signedLength, text: nameNotEmpty };
 
 /** What an `attach` statement looks things up in. */
 export interface AttachContext {
@@ -39,8 +40,7 @@ export function readAttach(statement: Statement, context: AttachContext): ReadAt
   const behind = statement.tokens.slice(1);
   const words = behind.filter((token): token is Word => token.kind === 'word');
   const pairs = behind.filter((token) => token.kind === 'pair');
-  const readers = { level: count(MOST_LEVELS), row: oneOf(JUMPER_ROWS), offset: signedLength, text: nameNotEmpty };
-  const options = readOptions(pairs, { statement: 'attach', readers }, report);
+  const options = readOptions(pairs, { statement: 'attach', readers: READERS }, report);
   const hosts = words.map((word) => findHost(word, context, statement));
   if (!isPart(part)) return report(named.column, part);
   if (roleOf(part.kind) !== 'attachment') return report(named.column, doesNotSitOnItems(part));
@@ -75,6 +75,32 @@ interface Host {
   /** From 1. */
   readonly level?: number;
 }
+
+/** What is said of one thing that sits on an item, without the item: `2009-193 text="Motors"`. */
+export function readAttachment(statement: Statement, article: ArticleReader): { readonly part: Part; readonly said: ReadSaid } | undefined {
+  const { report } = statement;
+  const named = wordAt(statement, 0, 'attach', 'an order number: 2009-193 text="…"');
+  if (!named) return undefined;
+  const part = article(named.text);
+  const options = readOptions(statement.tokens.slice(1), { statement: 'attach', readers: READERS }, report);
+  if (!isPart(part)) return report(named.column, part);
+  if (roleOf(part.kind) !== 'attachment') return report(named.column, doesNotSitOnItems(part));
+  if (!options) return undefined;
+  const { level, row, offset, text } = options.values;
+  if (level === 0) return report(options.columns.get('level') ?? statement.column, noLevelZero());
+  return {
+    part,
+    said: {
+      ...(level !== undefined && { level: level - 1 }),
+      ...(row !== undefined && { row }),
+      ...(offset !== undefined && { offset }),
+      ...(text !== undefined && { text }),
+    },
+  };
+}
+
+/** What an attachment says besides its part and its host. */
+export type ReadSaid = Pick<AttachmentRecord, 'level' | 'row' | 'offset' | 'text'>;
 
 /** A designation may end in a dot and a number itself: what is named as written comes first. */
 function findHost({ text, column }: Word, { names }: AttachContext, { report }: Statement): Host | undefined {

@@ -13,7 +13,7 @@ const INCH = { decimalMark: '.', lengthUnit: 'in' } as const;
 /** The label of the drag under way. */
 function words({ session }: ToolDriver, parts: readonly Part[], language: 'en' | 'de' = 'en', style: typeof MM | typeof COMMA | typeof INCH = MM) {
   const { preview, view } = session.state.get();
-  if (!preview || preview.kind === 'marquee') throw new Error('nothing is dragged');
+  if (!preview || preview.kind === 'marquee' || preview.kind === 'sit') throw new Error('nothing is dragged');
   const said = dropWords(view, preview, parts, language, style);
   return { deed: said?.deed, outcome: said?.outcome?.replaceAll('\u00a0', ' '), tone: dropTone(preview) };
 }
