@@ -7,7 +7,9 @@ import { DIMENSION_ACTIONS, DIMENSION_LABELS } from './dimension-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { FILE_ACTIONS } from './file-actions.ts';
 import { INSERT_ACTIONS } from './insert-actions.ts';
+import { PLATE_ACTIONS } from './plate-actions.ts';
 import { SELECT_ACTIONS } from './select-actions.ts';
+import { STRIP_ACTIONS } from './strip-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 
 /** What every action does. The compiler sees to it that none of the menu is missing. */
@@ -18,6 +20,8 @@ export const ACTIONS: Readonly<Record<ActionId, ActionSpec>> = {
   ...SELECT_ACTIONS,
   ...INSERT_ACTIONS,
   ...ARRANGE_ACTIONS,
+  ...STRIP_ACTIONS,
+  ...PLATE_ACTIONS,
   ...VIEW_ACTIONS,
   ...DIMENSION_ACTIONS,
 };

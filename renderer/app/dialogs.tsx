@@ -10,10 +10,19 @@ import { PartDialog } from '../panels/inspector/part-dialog.tsx';
 import { NumberingDialog } from '../panels/numbering/numbering-dialog.tsx';
 import { ExportDialog } from '../panels/outputs/export-dialog.tsx';
 import { ContextMenu } from '../panels/context-menu/context-menu.tsx';
+import { AddPlateDialog } from '../panels/plate/add-plate-dialog.tsx';
 import { PaletteDialog } from '../panels/palette/palette-dialog.tsx';
 import { AddRailDialog } from '../panels/rails/add-rail-dialog.tsx';
 import { SettingsDialog } from '../panels/settings/settings-dialog.tsx';
 import { ShortcutsDialog } from '../panels/shortcuts/shortcuts-dialog.tsx';
+import { LevelsDialog } from '../panels/strips/levels-dialog.tsx';
+import { MergeDialog } from '../panels/strips/merge-dialog.tsx';
+import { MoveStripDialog } from '../panels/strips/move-strip-dialog.tsx';
+import { PatternDialog } from '../panels/strips/pattern-dialog.tsx';
+import { SparesDialog } from '../panels/strips/spares-dialog.tsx';
+import { SplitDialog } from '../panels/strips/split-dialog.tsx';
+import { SpreadDialog } from '../panels/strips/spread-dialog.tsx';
+import { SwapDialog } from '../panels/strips/swap-dialog.tsx';
 import { useApp, useStore, useWindow } from './hooks.ts';
 
 /** What lies over the window: the context menu, and the dialog that was asked for, one at a time. */
@@ -51,10 +60,28 @@ function RequestedDialog() {
       return <PaletteDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'addPlate':
+      return <AddPlateDialog onClose={close} />;
     case 'addRail':
       return <AddRailDialog onClose={close} />;
     case 'number':
       return <NumberingDialog items={dialog.items} onClose={close} />;
+    case 'splitStrip':
+      return <SplitDialog at={dialog.at} onClose={close} />;
+    case 'mergeStrips':
+      return <MergeDialog strips={dialog.strips} onClose={close} />;
+    case 'moveStrip':
+      return <MoveStripDialog strip={dialog.strip} onClose={close} />;
+    case 'spreadStrip':
+      return <SpreadDialog strip={dialog.strip} onClose={close} />;
+    case 'addSpares':
+      return <SparesDialog strip={dialog.strip} onClose={close} />;
+    case 'pattern':
+      return <PatternDialog onClose={close} />;
+    case 'swapParts':
+      return <SwapDialog items={dialog.items} onClose={close} />;
+    case 'levels':
+      return <LevelsDialog items={dialog.items} to={dialog.to} onClose={close} />;
     case 'accept':
       return <AcceptDialog finding={dialog.finding} onClose={close} />;
     case 'guide':

@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { projectOf } from '../../shared/project/index.ts';
-import { mm } from '../../shared/units/index.ts';
 import { DrawingCanvas, type MenuRequest, PlateView } from '../canvas/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { LibraryPanel } from '../panels/library/library-panel.tsx';
 import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
 import { Readouts } from '../panels/readouts/readouts.tsx';
-import type { ProjectSession } from '../state/project-session.ts';
 import { Dock } from './dock.tsx';
 import { useSession, useStore, useWindow } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -139,11 +137,7 @@ function Drawing() {
     [window],
   );
   if (!isPlate) return <DrawingCanvas {...page} />;
-  return <PlateView {...page} onOpenedRail={() => window.focus('drawing')} onAdd={() => addPlate(session)} />;
-}
-
-function addPlate(session: ProjectSession): void {
-  session.dispatch({ type: 'plate.add', width: mm(600), height: mm(800) });
+  return <PlateView {...page} onOpenedRail={() => window.focus('drawing')} onAdd={() => window.open({ kind: 'addPlate' })} />;
 }
 
 /** The project's name as the heading of the page, for those who read it by headings. */

@@ -22,10 +22,28 @@ export const MENU_ACTIONS = [
   'edit.selectRun',
   'edit.selectStrip',
   'edit.addRail',
+  'edit.addPlate',
+  'edit.addDuct',
+  'edit.addKeepout',
+  'edit.putOnPlate',
+  'edit.takeOffPlate',
+  'edit.setUpright',
+  'edit.endless',
+  'edit.deletePlate',
   'edit.quickInsert',
   'edit.insertBefore',
   'edit.insertAfter',
   'edit.replacePart',
+  'edit.attach',
+  'edit.pattern',
+  'edit.swapParts',
+  'edit.stack',
+  'edit.unstack',
+  'strip.split',
+  'strip.merge',
+  'strip.move',
+  'strip.spread',
+  'strip.spares',
   'edit.turn',
   'edit.number',
   'edit.closeGaps',
@@ -83,7 +101,7 @@ export type MenuEntry =
 
 /** A menu of the menu bar. */
 export interface Menu {
-  readonly id: 'file' | 'edit' | 'insert' | 'arrange' | 'view' | 'help';
+  readonly id: 'file' | 'edit' | 'insert' | 'arrange' | 'strip' | 'view' | 'help';
   readonly label: LocalText;
   readonly entries: readonly MenuEntry[];
 }
@@ -146,9 +164,15 @@ export const MENU_BAR: readonly Menu[] = [
       action('edit.quickInsert', 'Quick insert', 'Schnelleingabe', 'CmdOrCtrl+K'),
       action('edit.insertBefore', 'Insert before…', 'Davor einfügen …'),
       action('edit.insertAfter', 'Insert after…', 'Dahinter einfügen …'),
+      action('edit.pattern', 'Pattern…', 'Muster …'),
       action('edit.replacePart', 'Replace by another part…', 'Durch anderen Artikel ersetzen …'),
+      action('edit.attach', 'Attach…', 'Aufsetzen …'),
       SEPARATOR,
       action('edit.addRail', 'Add rail…', 'Tragschiene hinzufügen …', 'CmdOrCtrl+Shift+R'),
+      SEPARATOR,
+      action('edit.addPlate', 'Add mounting plate…', 'Montageplatte hinzufügen …'),
+      action('edit.addDuct', 'Add wiring duct', 'Verdrahtungskanal hinzufügen'),
+      action('edit.addKeepout', 'Add keep-out', 'Sperrfläche hinzufügen'),
     ],
   },
   {
@@ -164,6 +188,27 @@ export const MENU_BAR: readonly Menu[] = [
       SEPARATOR,
       action('edit.toUnplaced', 'Take off the rail', 'Von der Tragschiene nehmen'),
       action('edit.placeBack', 'Place unplaced items', 'Nicht Platziertes aufsetzen'),
+      SEPARATOR,
+      action('edit.putOnPlate', 'Put rails on the mounting plate', 'Tragschienen auf die Montageplatte setzen'),
+      action('edit.takeOffPlate', 'Take rails off the mounting plate', 'Tragschienen von der Montageplatte nehmen'),
+      action('edit.setUpright', 'Upright or lying', 'Senkrecht oder waagerecht'),
+      action('edit.endless', 'Rail length follows its content', 'Schienenlänge folgt dem Inhalt'),
+      action('edit.deletePlate', 'Delete mounting plate', 'Montageplatte löschen'),
+    ],
+  },
+  {
+    id: 'strip',
+    label: { en: 'Strip', de: 'Leiste' },
+    entries: [
+      action('strip.split', 'Split strip here…', 'Klemmenleiste hier teilen …'),
+      action('strip.merge', 'Merge strips…', 'Klemmenleisten zusammenlegen …'),
+      action('strip.move', 'Move strip to another rail…', 'Klemmenleiste auf andere Schiene setzen …'),
+      action('strip.spread', 'Spread strip over rails…', 'Klemmenleiste auf Schienen verteilen …'),
+      action('strip.spares', 'Add spare blocks…', 'Reserveklemmen anhängen …'),
+      SEPARATOR,
+      action('edit.swapParts', 'Swap parts…', 'Artikel tauschen …'),
+      action('edit.stack', 'Put into multi-level blocks…', 'Zu mehrstöckigen Klemmen zusammenfassen …'),
+      action('edit.unstack', 'Part into single blocks…', 'In einstöckige Klemmen auflösen …'),
     ],
   },
   {

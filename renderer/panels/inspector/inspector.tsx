@@ -1,11 +1,17 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import {
+  type AttachmentRecord,
+  type DuctRecord,
   type ItemRecord,
+  type KeepoutRecord,
+  type PlateId,
+  type PlateRecord,
   type PotentialRecord,
   type RailRecord,
   type StripRecord,
   findItem,
+  findPlate,
   findPotential,
   findRail,
   findStrip,
@@ -13,10 +19,14 @@ import {
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { selectedItems, selectedRails } from '../../state/edits.ts';
+import { selectedAttachments, selectedItems, selectedRails } from '../../state/edits.ts';
 import { type Selection, type SessionState, settledSelection } from '../../state/session-state.ts';
 import { Button, IconButton } from '../../ui/index.ts';
+import { AttachmentPane } from './attachment-pane.tsx';
+import { DuctPane } from './duct-pane.tsx';
 import { ItemPane } from './item-pane.tsx';
+import { KeepoutPane } from './keepout-pane.tsx';
+import { PlatePane } from './plate-pane.tsx';
 import { PotentialPane } from './potential-pane.tsx';
 import { ProjectPane } from './project-pane.tsx';
 import { RailPane } from './rail-pane.tsx';
@@ -27,7 +37,11 @@ import './inspector.css';
 type Subject =
   | { readonly kind: 'project' }
   | { readonly kind: 'items'; readonly items: readonly ItemRecord[] }
+  | { readonly kind: 'attachments'; readonly attachments: readonly AttachmentRecord[] }
   | { readonly kind: 'rails'; readonly rails: readonly RailRecord[] }
+  | { readonly kind: 'ducts'; readonly ducts: readonly DuctRecord[] }
+  | { readonly kind: 'keepouts'; readonly keepouts: readonly KeepoutRecord[] }
+  | { readonly kind: 'plate'; readonly plate: PlateRecord }
   | { readonly kind: 'strip'; readonly strip: StripRecord }
   | { readonly kind: 'potential'; readonly potential: PotentialRecord };
 
@@ -41,7 +55,8 @@ export function Inspector() {
   const pane = useRef<HTMLElement>(null);
   const view = useStore(session.state, viewOfState);
   const selection = useStore(session.state, settledSelection);
-  const subject = useMemo(() => subjectOf(view, selection), [view, selection]);
+  const plate = useStore(session.state, plateInView);
+  const subject = useMemo(() => subjectOf(view, selection, plate), [view, selection, plate]);
 
   useEffect(() => window.onFocus('inspector', () => focusFirst(pane.current)), [window]);
 
@@ -55,7 +70,7 @@ export function Inspector() {
       </header>
       {/* Another subject starts with fresh fields: a text half typed for one must not end up at the other. */}
       <div className="pane-scroll inspector-body" key={subjectKey(session.id, subject)}>
-        {subject.kind !== 'project' && (
+        {subject.kind !== 'project' && selection.ids.size > 0 && (
           <div className="inspector-back">
             <Button
               small
@@ -79,8 +94,16 @@ function SubjectPane({ subject, view }: { readonly subject: Subject; readonly vi
       return <ProjectPane view={view} />;
     case 'items':
       return <ItemPane items={subject.items} view={view} />;
+    case 'attachments':
+      return <AttachmentPane attachments={subject.attachments} view={view} />;
     case 'rails':
       return <RailPane rails={subject.rails} view={view} />;
+    case 'ducts':
+      return <DuctPane ducts={subject.ducts} view={view} />;
+    case 'keepouts':
+      return <KeepoutPane keepouts={subject.keepouts} view={view} />;
+    case 'plate':
+      return <PlatePane plate={subject.plate} view={view} />;
     case 'strip':
       return <StripPane strip={subject.strip} view={view} />;
     case 'potential':
@@ -88,13 +111,25 @@ function SubjectPane({ subject, view }: { readonly subject: Subject; readonly vi
   }
 }
 
-/** Items come before rails, rails before strips, strips before potentials. */
-function subjectOf(view: ProjectView, selection: Selection): Subject {
+/** The plate that is drawn: what the panel is about where nothing is selected. */
+const plateInView = ({ viewMode, shownPlate }: SessionState): PlateId | undefined => (viewMode === 'plate' ? shownPlate : undefined);
+
+/** Items come before rails, rails before what else is on plates, then plates, strips and potentials. */
+function subjectOf(view: ProjectView, selection: Selection, shown: PlateId | undefined): Subject {
   const { document } = view;
   const items = selectedItems(view, selection).flatMap((id) => findItem(document, id) ?? []);
   if (items.length > 0) return { kind: 'items', items };
+  const attachments = selectedAttachments(view, selection);
+  if (attachments.length > 0) return { kind: 'attachments', attachments };
   const rails = selectedRails(view, selection).flatMap((id) => findRail(document, id) ?? []);
   if (rails.length > 0) return { kind: 'rails', rails };
+  const records = [...selection.ids].flatMap((id) => document.records.get(id) ?? []);
+  const ducts = records.filter((record) => record.kind === 'duct');
+  if (ducts.length > 0) return { kind: 'ducts', ducts };
+  const keepouts = records.filter((record) => record.kind === 'keepout');
+  if (keepouts.length > 0) return { kind: 'keepouts', keepouts };
+  const plate = records.find((record) => record.kind === 'plate') ?? (shown && records.length === 0 ? findPlate(document, shown) : undefined);
+  if (plate) return { kind: 'plate', plate };
   for (const id of selection.ids) {
     const strip = findStrip(document, id as StripRecord['id']);
     if (strip) return { kind: 'strip', strip };
@@ -110,8 +145,16 @@ function subjectKey(session: string, subject: Subject): string {
       return session;
     case 'items':
       return `${session} ${subject.items.map(({ id }) => id).join(' ')}`;
+    case 'attachments':
+      return `${session} ${subject.attachments.map(({ id }) => id).join(' ')}`;
     case 'rails':
       return `${session} ${subject.rails.map(({ id }) => id).join(' ')}`;
+    case 'ducts':
+      return `${session} ${subject.ducts.map(({ id }) => id).join(' ')}`;
+    case 'keepouts':
+      return `${session} ${subject.keepouts.map(({ id }) => id).join(' ')}`;
+    case 'plate':
+      return `${session} ${subject.plate.id}`;
     case 'strip':
       return `${session} ${subject.strip.id}`;
     case 'potential':

@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/editing/index.ts';
-import type { RailRecord } from '../../../shared/project/index.ts';
+import type { PlatePosition, RailRecord } from '../../../shared/project/index.ts';
 import { asOneEdit } from './item-commands.ts';
 
 type RailFields = Omit<Extract<Command, { readonly type: 'rail.edit' }>, 'type' | 'rail'>;
@@ -10,4 +10,9 @@ export function editRails(rails: readonly RailRecord[], fields: RailFields): Com
     { en: `Edit ${rails.length} rails`, de: `${rails.length} Tragschienen bearbeiten` },
     rails.map((rail) => ({ type: 'rail.edit', rail: rail.id, ...fields })),
   );
+}
+
+/** Moves a rail on the plate that it is on; undefined for one that is on none. */
+export function moveOnPlate(rail: RailRecord, to: Partial<Pick<PlatePosition, 'x' | 'y'>>): Command | undefined {
+  return rail.mount && { type: 'rail.edit', rail: rail.id, mount: { ...rail.mount, ...to } };
 }

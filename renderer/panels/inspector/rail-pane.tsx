@@ -12,6 +12,7 @@ import { PartFacts } from './part-facts.tsx';
 import { editRails } from './rail-commands.ts';
 import { fittingLength } from './rail-length.ts';
 import { RailMounting } from './rail-mounting.tsx';
+import { RailPlate } from './rail-plate.tsx';
 import { sharedValue, valueOfShared } from './shared-value.ts';
 import { useButtonEdit, useEdit, useLengthEdit } from './use-edit.ts';
 import { useRailArticles } from './use-rail-articles.ts';
@@ -55,9 +56,16 @@ export function RailPane({ rails, view }: Chosen) {
           label={t('inspector.rail.length')}
           value={length}
           placeholder={t('inspector.mixed')}
+          description={rails.some((rail) => rail.endless) ? t('inspector.rail.endlessLength') : undefined}
           onCommit={(value) => editLength(value, (next) => editRails(rails, { length: next }))}
         />
         <CustomaryLengths rails={rails} view={view} />
+        <EditCheck
+          label={t('inspector.rail.endless')}
+          description={t('inspector.rail.endlessHint')}
+          value={valueOfShared(sharedValue(rails, (rail) => rail.endless === true))}
+          onEdit={(endless) => edit(editRails(rails, { endless }))}
+        />
         <MarginField rails={rails} view={view} />
         <EditCheck
           label={t('inspector.rail.centred')}
@@ -66,6 +74,7 @@ export function RailPane({ rails, view }: Chosen) {
           onEdit={(centred) => edit(editRails(rails, { centred }))}
         />
       </PanelPart>
+      <RailPlate rails={rails} view={view} />
       <RailMounting rails={rails} />
       {single && (
         <p className="inspector-note">
