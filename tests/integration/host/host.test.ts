@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHost } from '../../../electron/host/index.ts';
 import { lockPathOf } from '../../../electron/host/files/lock-file.ts';
 import { type HostEvent, refused } from '../../../shared/host/index.ts';
+import { SAMPLE_PARTS } from '../../support/arbitrary-document.ts';
 import {
   blockChanges,
   clientOf,
@@ -128,8 +129,8 @@ describe('a library that cannot be opened', () => {
     expect(codeOf(await client.call['project.openExample']({ name: 'Small strip' }))).toBe('library-failed');
     expect((await client.call['project.new']({ name: 'P' })).ok).toBe(true);
     broken = false;
-    expect(valueOf(await client.call['library.facets']({})).total).toBe(7);
-    expect(events).toEqual([{ name: 'library.ready', payload: { parts: 7 } }]);
+    expect(valueOf(await client.call['library.facets']({})).total).toBe(SAMPLE_PARTS.length);
+    expect(events).toEqual([{ name: 'library.ready', payload: { parts: SAMPLE_PARTS.length } }]);
   });
 });
 
