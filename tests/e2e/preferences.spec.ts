@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { encodeProfile } from '../../shared/project/index.ts';
 import { type App, expect, test } from '../support/app.ts';
 import { driveWindow, withProbe } from '../support/window.ts';
 
@@ -137,8 +138,8 @@ test('new projects begin with what was chosen for them, and older ones keep thei
   await expect(page.getByRole('textbox', { name: 'Start' })).toHaveValue('101');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Project', exact: true }).click();
-  await expect(page.getByLabel('Reserve wanted', { exact: true })).toHaveValue('20');
+  await page.getByRole('tab', { name: 'Limits' }).click();
+  await expect(page.getByLabel('Reserve on each rail', { exact: true })).toHaveValue('20');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+n');
@@ -149,9 +150,32 @@ test('new projects begin with what was chosen for them, and older ones keep thei
   await expect(page.getByRole('navigation', { name: 'Open projects' }).getByRole('button', { name: 'After', exact: true })).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Project', exact: true }).click();
-  await expect(page.getByLabel('Reserve wanted', { exact: true })).toHaveValue('35');
-  await expect(page.getByLabel('Margin at each rail end', { exact: true })).toHaveValue('10');
   await expect(page.getByRole('dialog').getByLabel('Author', { exact: true })).toHaveValue('Ada');
+  await page.getByRole('tab', { name: 'Limits' }).click();
+  await expect(page.getByLabel('Reserve on each rail', { exact: true })).toHaveValue('35');
+  await expect(page.getByLabel('Free rail at each end', { exact: true })).toHaveValue('10');
+
+  // The limits become a profile; another one comes from a file, shows what it would change, and is applied and undone.
+  await fill('Reason: Reserve on each rail', 'specification 7.2');
+  await page.getByRole('tab', { name: 'Project', exact: true }).click();
+  await fill('Keep the project’s limits and severities under the name', 'Waterworks');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toContainText('The project has the profile “Waterworks”, and is as it says');
+  const importFile = async (text: string): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await settings.getByRole('button', { name: 'Import file…' }).click();
+    await (await chooser).setFiles({ name: 'Airport.railwright-profile', mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  const airport = encodeProfile({ name: 'Airport', limits: { reservePercent: 50 }, severities: { 'RC-013': 'error' }, reasons: {} });
+  await importFile(airport.replace('50', '500'));
+  await expect(settings.getByRole('alert')).toHaveText('The profile cannot be used: “limits.reservePercent” is not valid.');
+  await importFile(airport);
+  await expect(settings.getByRole('group', { name: 'Airport' }).getByRole('listitem')).toHaveText([/Free rail.*10\smm.*5\smm/, /Reserve.*35\s%.*50\s%/, /RC-013.*Warning.*Error/]);
+  await settings.getByRole('button', { name: 'Apply “Airport”' }).click();
+  await expect(settings).toContainText('The project has the profile “Airport”, and is as it says');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => window.probe('document')).toMatch(/margin=10 .*reserve=35\b/);
 });
 
 test.describe('in German', () => {
