@@ -8,7 +8,8 @@ const SELECTABLE: ReadonlySet<string> = new Set(['item', 'rail', 'strip', 'duct'
 /** Selects what a finding is about and brings its place into view. */
 export function showFinding(session: ProjectSession, window: Pick<WindowControl, 'setFinding'>, finding: Finding): void {
   const { records } = session.state.get().view.document;
-  const shown: readonly RecordId[] = finding.items.length > 0 ? finding.items : finding.subjects;
+  // On a plate whole rails are seen, not what stands on them.
+  const shown: readonly RecordId[] = finding.plate || finding.items.length === 0 ? finding.subjects : finding.items;
   const there = shown.filter((id) => {
     const kind = records.get(id)?.kind;
     return kind !== undefined && SELECTABLE.has(kind);
