@@ -1,6 +1,6 @@
 import { countFindings } from '../../shared/checks/index.ts';
 import { printRail } from '../../shared/notation/index.ts';
-import type { RecordId } from '../../shared/project/index.ts';
+import { type Document, type ItemId, type RecordId, attachmentsOn } from '../../shared/project/index.ts';
 import { itemReference } from '../../shared/rail/index.ts';
 import { toMm } from '../../shared/units/index.ts';
 import { toScreen } from '../state/camera.ts';
@@ -27,6 +27,8 @@ export interface Probe {
   fingerprint(): string;
   /** The project in view: which one, and how many edits can be taken back and done again; null where none is open. */
   project(): { readonly id: string; readonly past: number; readonly future: number } | null;
+  /** The project as a fix that is shown would leave it, as its file would be written; null where none is shown. */
+  proposal(): string | null;
   /** References of all items, in the order of the drawing, with those that stand on no rail (`unplaced#1`). */
   items(): readonly string[];
   findings(): Readonly<Record<'error' | 'warning' | 'info', number>>;
@@ -71,6 +73,10 @@ export function wantsProbe({ hash, search }: Pick<Location, 'hash' | 'search'>):
   return new URLSearchParams(search).has('probe') || new URLSearchParams(hash.replace(/^#/, '')).has('probe');
 }
 
+function writtenOf({ records }: Document): string {
+  return JSON.stringify([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Creates the probe of a program. `surface` finds the drawing on the page. */
 export function createProbe(app: App, surface: () => Element | null): Probe {
   const state = () => app.state.get().active?.state.get();
@@ -100,7 +106,11 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     fingerprint: () => {
       const now = state();
       if (!now) return '';
-      return JSON.stringify([...now.view.document.records].sort(([a], [b]) => (a < b ? -1 : 1)));
+      return writtenOf(now.view.document);
+    },
+    proposal: () => {
+      const proposal = state()?.proposal;
+      return proposal ? writtenOf(proposal.view.document) : null;
     },
     project: () => {
       const { active } = app.state.get();
@@ -120,7 +130,12 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       const { document, index } = now.view;
       const references: string[] = index.rails.filter(({ id }) => now.selection.ids.has(id)).map(({ name }) => name);
       for (const items of index.itemsByRail.values()) {
-        for (const { id } of items) if (now.selection.ids.has(id) && document.records.has(id)) references.push(itemReference(now.view, id));
+        for (const { id } of items) {
+          if (now.selection.ids.has(id) && document.records.has(id)) references.push(itemReference(now.view, id));
+          attachmentsOn(index, id).forEach((attachment, at) => {
+            if (now.selection.ids.has(attachment.id)) references.push(`${itemReference(now.view, id)}+${at + 1}`);
+          });
+        }
       }
       return references;
     },
@@ -204,6 +219,12 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
 
 /** An item by its reference: by rail and place, which every item has, or by strip and designation. */
 function findItem(view: Parameters<typeof itemReference>[0], reference: string): RecordId | undefined {
+  // What sits on an item by a number behind the item's own name, as in the notation.
+  const sitting = /^(.+)\+(\d+)$/.exec(reference);
+  if (sitting) {
+    const host = findItem(view, sitting[1] ?? '');
+    return host === undefined ? undefined : attachmentsOn(view.index, host as ItemId)[Number(sitting[2]) - 1]?.id;
+  }
   const place = /^(.+)#(\d+)$/.exec(reference);
   if (place) {
     const rail = view.index.rails.find(({ name }) => name === place[1])?.id ?? 'unplaced';

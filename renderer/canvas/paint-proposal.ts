@@ -7,7 +7,7 @@ import { hiddenPlace, hiddenPlaceWords, placesOf, proposalRow } from '../state/p
 import { proposalLines, proposalTone } from '../state/proposal-words.ts';
 import type { Proposal } from '../state/proposal.ts';
 import { type SheetRow, itemBox } from '../state/sheet.ts';
-import { RULER_HEIGHT } from '../state/camera.ts';
+import { RULER_HEIGHT, type ScreenPoint } from '../state/camera.ts';
 import { type Frame, sharp } from './frame.ts';
 import { paintPart } from './paint-items.ts';
 import { paintLabel } from './paint-label.ts';
@@ -20,6 +20,8 @@ const LEAST_SHIFT = 2;
 /** Badges closer than this many pixels are one, with their number. */
 const BADGES_APART = 22;
 const BADGE = 8;
+/** Room that the overview takes in its corner, with some space about it. */
+const CORNER = { width: 236, height: 130 } as const;
 /** The key that goes to a proposal out of view. */
 const GO_THERE = 'F9';
 
@@ -229,5 +231,16 @@ function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, proposal: Propo
   });
   const row = seen && rowFor(frame, seen.rail);
   const at = seen && row ? { x: Math.max(px(seen.from) + 14, 8), y: py(row.axis + row.half) + 26 } : { x: 8, y: height };
-  paintLabel(ctx, frame, at, lines, tone);
+  paintLabel(ctx, frame, clearOfCorner(ctx, frame, at, lines), lines, tone);
+}
+
+/** The overview may lie in the lower right corner: a label that would run into it ends before it. */
+function clearOfCorner(ctx: CanvasRenderingContext2D, { look, state }: Frame, at: ScreenPoint, lines: readonly string[]): ScreenPoint {
+  const { width, height } = state.viewport;
+  if (at.y < height - CORNER.height) return at;
+  ctx.save();
+  ctx.font = `600 12px ${look.fontFamily}`;
+  const longest = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 24;
+  ctx.restore();
+  return { x: Math.max(8, Math.min(at.x, width - CORNER.width - longest)), y: at.y };
 }

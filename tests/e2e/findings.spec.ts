@@ -93,6 +93,50 @@ test('findings are stepped through, shown and mended by keyboard, and the keyboa
   expect(await drawing.findings()).toEqual(before);
 });
 
+test('a fix is shown before it is applied, and comes to exactly what was shown', async ({ app, page }) => {
+  const drawing = await unfinished(app);
+  const proposal = () => page.evaluate(() => window.railwrightProbe.proposal());
+  const before = await drawing.fingerprint();
+  const camera = await drawing.camera();
+  const readouts = page.getByRole('region', { name: 'Read-outs of the rail' });
+  const outlook = page.locator('.findings-outlook');
+  const fixes = page.locator('.finding-list').getByRole('button', { name: /^Fit end (plate|stop)/ });
+
+  await fixes.first().hover();
+  await expect.poll(proposal).not.toBeNull();
+  await expect(readouts).toHaveAttribute('data-preview', 'true');
+  await expect(readouts.locator('.readout-before').first()).toBeVisible();
+  await expect(outlook).toHaveText(/^would be: /);
+  expect(await drawing.fingerprint()).toBe(before);
+  expect(await drawing.camera()).toEqual(camera);
+  await page.keyboard.press('Escape');
+  await expect.poll(proposal).toBeNull();
+  await expect(readouts).not.toHaveAttribute('data-preview');
+  await expect(outlook).toHaveText('');
+
+  // Many at once, with the same promise; then by keyboard, from the menu of the selection.
+  await page.getByRole('button', { name: 'Complete accessories' }).hover();
+  await expect.poll(proposal).not.toBeNull();
+  const shown = await proposal();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(() => drawing.fingerprint()).toBe(shown);
+  await expect.poll(proposal).toBeNull();
+  await drawing.surface.focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => drawing.fingerprint()).toBe(before);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+.');
+  const menu = page.getByRole('menu', { name: 'What mends this' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await expect.poll(proposal).not.toBeNull();
+  const offered = await proposal();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => drawing.fingerprint()).toBe(offered);
+});
+
 test('next and previous go through the list as it stands, and bring each finding into view', async ({ app, page }) => {
   await unfinished(app);
   const rows = page.locator('.finding-row');

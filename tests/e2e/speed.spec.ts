@@ -6,7 +6,7 @@ import { countRenders, rendersOf, resetRenders } from '../support/render-count.t
 test.use({ open: false });
 
 /** Panels that have nothing to say about a gesture under way. */
-const QUIET = { topBar: 0, library: 0, quickInsert: 0, inspector: 0, dock: 0 } as const;
+const QUIET = { topBar: 0, library: 0, quickInsert: 0, inspector: 0, findings: 0 } as const;
 const MOVES = 60;
 
 /** Two rails' worth of blocks, all of them in view. */
@@ -48,6 +48,8 @@ test('dragging renders the read-outs at each new place and no other panel', asyn
   for (let at = 0; at < MOVES; at++) await move(page, from.x + 12 + (at % 2), from.y + 4 + (at % 9));
   const still = await rendersOf(page);
   expect(still.counts).toMatchObject(QUIET);
+  // Beside the tabs it says what would become of the findings, once; the list of them stays as it is.
+  expect(still.counts.dock).toBeLessThanOrEqual(1);
   expect(still.counts.readouts).toBeLessThanOrEqual(2);
   expect(still.counts.drawing).toBeLessThanOrEqual(2);
 
@@ -57,6 +59,7 @@ test('dragging renders the read-outs at each new place and no other panel', asyn
   for (let at = 1; at <= MOVES; at++) await move(page, from.x + ((to.x - from.x) * at) / MOVES, from.y);
   const past = await rendersOf(page);
   expect(past.counts).toMatchObject(QUIET);
+  expect(past.counts.dock).toBeLessThanOrEqual(10);
   expect(past.counts.readouts).toBeGreaterThan(0);
   expect(past.counts.readouts).toBeLessThanOrEqual(24);
   expect(past.counts.drawing).toBeLessThanOrEqual(4);
@@ -79,7 +82,7 @@ test('a marquee, panning and zooming render no panel', async ({ app, page }) => 
     await move(page, start.x + ((row.x - start.x) * at) / MOVES, row.y);
   }
   await expect.poll(async () => (await drawing.selection()).length).toBeGreaterThan(50);
-  expect((await rendersOf(page)).counts).toMatchObject({ ...QUIET, readouts: 0, drawing: 0 });
+  expect((await rendersOf(page)).counts).toMatchObject({ ...QUIET, dock: 0, readouts: 0, drawing: 0 });
   await page.mouse.up();
   await expect.poll(async () => (await rendersOf(page)).counts.inspector).toBeGreaterThan(0);
 
@@ -91,7 +94,7 @@ test('a marquee, panning and zooming render no panel', async ({ app, page }) => 
     if (at % 20 === 9) await page.keyboard.up('Control');
   }
   await page.keyboard.up('Control');
-  expect((await rendersOf(page)).counts).toMatchObject({ ...QUIET, readouts: 0, drawing: 0 });
+  expect((await rendersOf(page)).counts).toMatchObject({ ...QUIET, dock: 0, readouts: 0, drawing: 0 });
 });
 
 test('what was closed leaves the memory', async ({ app, page }) => {

@@ -12,6 +12,7 @@ const AREAS = {
   drawing: '.canvas-surface',
   inspector: '.pane.inspector',
   dock: '.pane.dock',
+  findings: '.findings',
 } as const;
 export type Area = keyof typeof AREAS;
 
