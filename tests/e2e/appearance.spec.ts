@@ -169,8 +169,8 @@ test('each example opens from the welcome screen without an error', async ({ app
   await page.goto(withProbe(app.url));
   await window.ready();
   const cards = page.locator('.example-card');
-  await expect(cards).toHaveCount(3);
-  for (let index = 0; index < 3; index++) {
+  await expect(cards).toHaveCount(4);
+  for (let index = 0; index < 4; index++) {
     await cards.nth(index).click();
     await expect(window.quickInsert).toBeVisible();
     expect(await window.probe('findings')).toMatchObject({ error: 0 });
