@@ -1,4 +1,4 @@
-import { type PlacedRail, type PlateLayout, ductFillsOf, platesOf } from '../../shared/cabinet/index.ts';
+import { type DistanceVerdict, type PlacedRail, type PlateLayout, distancesOf, ductFillsOf, platesOf } from '../../shared/cabinet/index.ts';
 import { settingsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import { type Language, decimalMarkOf } from '../../shared/text/index.ts';
@@ -30,6 +30,20 @@ export interface PlateJson {
     readonly fillPercent: number | null;
   })[];
   readonly keepouts: readonly (PlacedJson & { readonly widthMm: number; readonly heightMm: number })[];
+  /** Between all neighbours that face each other, the left or upper one first. */
+  readonly distances: readonly DistanceJson[];
+}
+
+/** The distance of two neighbours on a plate as `plan --json` prints it. Lengths in mm. */
+interface DistanceJson {
+  readonly from: string;
+  readonly to: string;
+  readonly axis: 'x' | 'y';
+  /** Negative where they overlap. */
+  readonly gapMm: number;
+  /** What the conductors need at least; 0 where nothing has to be free. */
+  readonly neededMm: number;
+  readonly verdict: DistanceVerdict;
 }
 
 /** The mounting plates of a project with what is on them. */
@@ -65,6 +79,14 @@ export function platesJson(view: ProjectView): readonly PlateJson[] {
         yMm: toMm(keepout.y),
         widthMm: toMm(keepout.width),
         heightMm: toMm(keepout.height),
+      })),
+      distances: distancesOf(layout, settingsOf(view.document)).map(({ a, b, axis, gap, room, verdict }) => ({
+        from: a.name,
+        to: b.name,
+        axis,
+        gapMm: toMm(gap),
+        neededMm: toMm(room.needed),
+        verdict,
       })),
     };
   });

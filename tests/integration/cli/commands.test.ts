@@ -86,8 +86,9 @@ describe('a cabinet', () => {
           { name: 'K2', xMm: 560, yMm: 0, lengthMm: 250, widthMm: 40, heightMm: null, vertical: true, fillPercent: null },
         ],
         keepouts: [{ name: 'Door hinge', xMm: 0, yMm: 0, widthMm: 25, heightMm: 120 }],
+        distances: expect.arrayContaining([{ from: 'R1', to: 'K1', axis: 'y', gapMm: 95.25, neededMm: 40, verdict: 'kept' }]),
       },
-      { name: 'Door', widthMm: 400, heightMm: 300, depthMm: null, rails: [expect.objectContaining({ name: 'R2', vertical: true, buildUpMm: null })], ducts: [], keepouts: [] },
+      { name: 'Door', widthMm: 400, heightMm: 300, depthMm: null, rails: [expect.objectContaining({ name: 'R2', vertical: true, buildUpMm: null })], ducts: [], keepouts: [], distances: [] },
     ]);
   });
 
