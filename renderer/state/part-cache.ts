@@ -1,5 +1,5 @@
 import type { HostClient, HostError } from '../../shared/host/index.ts';
-import { type Part, type PartKey, type PartLookup, partLookup } from '../../shared/parts/index.ts';
+import { type Part, type PartKey, type PartKind, type PartLookup, factOf, partLookup } from '../../shared/parts/index.ts';
 import { type Store, createStore } from './store.ts';
 
 /**
@@ -22,6 +22,10 @@ export interface PartCache {
   needCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): Promise<HostError | undefined>;
   /** Whether such a question is on its way: what it brings may make fixes possible that are not yet. */
   awaitsCompanions(keys: Iterable<PartKey>, endStop: PartKey | undefined): boolean;
+  /** Fetches the blocks of a part's series: those of its kind, through and ground terminal blocks. */
+  needSeries(part: Part): Promise<HostError | undefined>;
+  /** The parts at hand of the same maker and series. */
+  seriesOf(part: Part): readonly Part[];
   /** Whether the library has already been asked for this order number. */
   knowsArticle(article: string): boolean;
   /** The order numbers at hand: those among which the nearest to a mistyped one is looked for. */
@@ -31,6 +35,9 @@ export interface PartCache {
 function companionsId(key: PartKey, endStop: PartKey | undefined): string {
   return `companions ${endStop ?? ''} ${key}`;
 }
+
+/** More blocks of one kind than any series has. */
+const SERIES_AT_ONCE = 300;
 
 /** A cache over the host. */
 export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
@@ -72,19 +79,48 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
     return answers.find((error) => error !== undefined);
   }
 
+  const need: PartCache['need'] = (keys) =>
+    once(
+      [...new Set(keys)].filter((key) => !parts.has(key)).map((key) => [`key ${key}`, key] as const),
+      async (fresh) => {
+        const result = await host.call['library.parts']({ keys: fresh });
+        if (!result.ok) return result.error;
+        add(result.value.parts);
+        return undefined;
+      },
+    );
+
+  function seriesOf(part: Part): readonly Part[] {
+    const series = factOf(part, 'series');
+    if (!series.known) return [];
+    return [...parts.values()].filter((other) => {
+      const own = factOf(other, 'series');
+      return other.manufacturer === part.manufacturer && own.known && own.value === series.value;
+    });
+  }
+
   return {
     store,
     add,
-    need: (keys) =>
-      once(
-        [...new Set(keys)].filter((key) => !parts.has(key)).map((key) => [`key ${key}`, key] as const),
+    need,
+    seriesOf,
+    needSeries: (part) => {
+      const series = factOf(part, 'series');
+      if (!series.known) return Promise.resolve(undefined);
+      const kinds = [...new Set<PartKind>([part.kind, 'through-terminal', 'ground-terminal'])];
+      return once(
+        kinds.map((kind) => [`series ${part.manufacturer} ${series.value} ${kind}`, kind] as const),
         async (fresh) => {
-          const result = await host.call['library.parts']({ keys: fresh });
-          if (!result.ok) return result.error;
-          add(result.value.parts);
+          for (const kind of fresh) {
+            const result = await host.call['library.search']({ text: series.value, kind, maker: part.manufacturer, limit: SERIES_AT_ONCE, offset: 0 });
+            if (!result.ok) return result.error;
+            const error = await need(result.value.parts.map(({ key }) => key));
+            if (error) return error;
+          }
           return undefined;
         },
-      ),
+      );
+    },
     needArticles: (articles) =>
       once(
         [...new Set(articles)].map((article) => [`article ${article}`, article] as const),

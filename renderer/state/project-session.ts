@@ -10,6 +10,7 @@ import type { Um } from '../../shared/units/index.ts';
 import type { FindingDifference } from './difference.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
+import type { InsertPreview } from './insert-preview.ts';
 import type { PlatePreview } from './plate-preview.ts';
 import type { ViewMode } from './plate-view.ts';
 import type { Aim, Camera, Measuring, NewRail, Preview, SessionState } from './session-state.ts';
@@ -133,6 +134,8 @@ export interface ProjectSession {
    * Makes a rail and a strip where the project has none.
    */
   quickInsert(text: string): Promise<QuickInsertOutcome>;
+  /** What the same text would come to; undefined where it cannot be read, or is empty. */
+  previewInsert(text: string): Promise<InsertPreview | undefined>;
   /** Puts parts there too: what Enter and "+" do in the library. */
   insertParts(keys: readonly PartKey[]): Promise<QuickInsertOutcome>;
   /** Puts there what a text of the clipboard says: items, or whole rails with what stands on them. */

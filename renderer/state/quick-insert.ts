@@ -1,6 +1,6 @@
 import type { NewItem } from '../../shared/editing/index.ts';
 import type { HostError } from '../../shared/host/index.ts';
-import { type Clipping, type NotationError, parsePlacements, readClipping, tidyText } from '../../shared/notation/index.ts';
+import { type Clipping, type NotationError, parsePlacements, partOfWord, readClipping, tidyText } from '../../shared/notation/index.ts';
 import type { Part, PartLookup } from '../../shared/parts/index.ts';
 import { type IdSource, countingIds } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
@@ -16,16 +16,36 @@ export type NotRead =
 /** What a typed text means, or what is wrong with it. */
 export type ReadPlacements = { readonly ok: true; readonly items: readonly NewItem[]; readonly parts: readonly Part[] } | NotRead;
 
-/** Reads typed placements. */
+/**
+ * Reads typed placements. Colour words mean blocks of the series of the article named before them, else of `like`; the
+ * parts of that series are fetched.
+ */
 export async function readPlacements(
   text: string,
   view: ProjectView,
   parts: PartCache,
   lookup: () => PartLookup,
+  like?: Part,
 ): Promise<ReadPlacements> {
-  const options = { potentials: potentialsByName(view), articles: () => parts.articles() };
-  const read = await readWithLibrary(parts, lookup, (at) => parsePlacements(text, at, options));
-  return read.ok ? read.value : { ok: false, host: read.error };
+  const series = new Map<string, Part>();
+  const options = {
+    potentials: potentialsByName(view),
+    articles: () => parts.articles(),
+    partOfWord(word: string, named: Part | undefined) {
+      const meant = named ?? like;
+      if (meant) series.set(meant.key, meant);
+      return partOfWord(word, meant, meant ? parts.seriesOf(meant) : []);
+    },
+  };
+  const parse = (at: PartLookup) => parsePlacements(text, at, options);
+  const read = await readWithLibrary(parts, lookup, parse);
+  if (!read.ok) return { ok: false, host: read.error };
+  if (series.size === 0) return read.value;
+  for (const part of series.values()) {
+    const error = await parts.needSeries(part);
+    if (error) return { ok: false, host: error };
+  }
+  return parse(lookup());
 }
 
 /** What a pasted text means, or what is wrong with it. */

@@ -65,8 +65,9 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
       return [
         { id: 'mend', entries: mending(session, context) },
         actions('clipboard', ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'], context),
-        actions('insert', ['edit.insertBefore', 'edit.insertAfter', 'edit.replacePart'], context),
+        actions('insert', ['edit.insertBefore', 'edit.insertAfter', 'edit.replacePart', 'edit.attach'], context),
         actions('arrange', ['edit.turn', 'edit.number', 'edit.toUnplaced'], context),
+        actions('strip', ['strip.split', 'edit.swapParts', 'edit.stack', 'edit.unstack'], context),
         actions('select', ['edit.selectSimilar', 'edit.selectRun', 'edit.selectStrip'], context),
         { id: 'more', entries: [inspect(context), ...partOfItem(subject.id, session, context)] },
       ];
@@ -90,6 +91,7 @@ function groupsOf(subject: MenuSubject, context: MenuSite): readonly MenuGroup[]
       return [
         actions('clipboard', ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'], context),
         actions('arrange', ['edit.number', 'edit.turn', 'edit.closeGaps', 'edit.toUnplaced'], context),
+        actions('strip', ['strip.move', 'strip.spread', 'strip.merge', 'strip.spares', 'edit.swapParts'], context),
         { id: 'more', entries: [...action('view.zoomSelection', context), inspect(context)] },
       ];
     case 'tray':

@@ -1,21 +1,37 @@
+import { countSpares } from '../../../shared/checks/index.ts';
 import { type StripRecord, itemsOfStrip } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useSession, useWindow } from '../../app/hooks.ts';
+import { type ActionId, actionName, runAction } from '../../actions/index.ts';
+import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
+import { stripLengths } from '../../state/strip-lengths.ts';
 import { Button, CommitField } from '../../ui/index.ts';
 import { EditChoice, PanelPart } from './edit-fields.tsx';
+import { StripSettings } from './strip-settings.tsx';
+import '../strips/strips.css';
 import { useButtonEdit, useEdit } from './use-edit.ts';
 import { type ZoneChoice, zoneOptions } from './zones.ts';
 
-/** A terminal strip: its tag and its zone. */
+/** What can be done with a strip as a whole, in the order of the buttons. */
+const TOOLS = ['strip.move', 'strip.spread', 'strip.merge', 'strip.spares'] as const satisfies readonly ActionId[];
+
+/** A terminal strip: its tag, title and zone, where its blocks stand, what it asks for itself, and its tools. */
 export function StripPane({ strip, view }: { readonly strip: StripRecord; readonly view: ProjectView }) {
+  const app = useApp();
   const session = useSession();
   const window = useWindow();
   const edit = useEdit();
   const press = useButtonEdit();
-  const { t, format } = useText();
+  const { t, say, format } = useText();
   const items = itemsOfStrip(view.index, strip.id);
   const marked = items.filter((item) => item.levels.length > 0);
+  const { blocks, spare } = countSpares(view, strip);
+  const lengths = stripLengths(view, strip.id);
+
+  function runTool(id: ActionId): void {
+    // The tools work on what is selected, and this pane shows what is selected.
+    runAction(id, { app, session, window });
+  }
 
   return (
     <>
@@ -52,6 +68,12 @@ export function StripPane({ strip, view }: { readonly strip: StripRecord; readon
           maxLength={200}
           onCommit={(tag) => edit({ type: 'strip.edit', strip: strip.id, tag })}
         />
+        <CommitField
+          label={t('inspector.strip.titleField')}
+          value={strip.title ?? ''}
+          maxLength={200}
+          onCommit={(title) => edit({ type: 'strip.edit', strip: strip.id, title: title.trim() === '' ? null : title })}
+        />
         <EditChoice<ZoneChoice>
           label={t('inspector.strip.zone')}
           value={strip.zone ?? 'none'}
@@ -59,6 +81,31 @@ export function StripPane({ strip, view }: { readonly strip: StripRecord; readon
           description={t('inspector.strip.zoneHint')}
           onEdit={(zone) => edit({ type: 'strip.edit', strip: strip.id, zone: zone === 'none' ? null : zone })}
         />
+      </PanelPart>
+      {lengths.length > 0 && (
+        <PanelPart title={t('inspector.strip.lengths')}>
+          <dl className="strip-lengths">
+            {lengths.map(({ rail, name, blocks: count, length }) => (
+              <div key={rail ?? 'unplaced'}>
+                <dt>{name ?? t('inspector.strip.unplaced')}</dt>
+                <dd>{t('inspector.strip.lengthOn', { blocks: format.count(count), length: format.length(length) })}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="inspector-note">
+            {t('inspector.strip.spares', { inUse: format.count(blocks.length - spare), spare: format.count(spare) })}
+          </p>
+        </PanelPart>
+      )}
+      <StripSettings strip={strip} />
+      <PanelPart title={t('inspector.strip.tools')}>
+        <div className="strip-tools">
+          {TOOLS.map((id) => (
+            <Button key={id} small onPress={() => runTool(id)}>
+              {say(actionName(id))}
+            </Button>
+          ))}
+        </div>
       </PanelPart>
     </>
   );

@@ -123,7 +123,8 @@ const FIT_LOOK = {
   fits: { tone: 'ok', Icon: CircleCheck },
 } as const;
 
-function FitChip({ fit, text }: { readonly fit: RailFit; readonly text: TextTools }) {
+/** Whether a rail is filled well: in colour and in words. */
+export function FitChip({ fit, text }: { readonly fit: RailFit; readonly text: TextTools }) {
   const { tone, Icon } = FIT_LOOK[fit.kind];
   return (
     <span className="fit" data-tone={tone} data-fit={fit.kind}>

@@ -100,6 +100,6 @@ describe('the shortcuts of the menu', () => {
 describe('the names of actions', () => {
   it('differ, and begin with their area', () => {
     expect(new Set(MENU_ACTIONS).size).toBe(MENU_ACTIONS.length);
-    for (const action of MENU_ACTIONS) expect(action).toMatch(/^(file|edit|view|help)\.[a-z][A-Za-z]+$/);
+    for (const action of MENU_ACTIONS) expect(action).toMatch(/^(file|edit|strip|view|help)\.[a-z][A-Za-z]+$/);
   });
 });
