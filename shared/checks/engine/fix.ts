@@ -16,6 +16,8 @@ export interface Fix {
    * Everything else is a suggestion, which only a person chooses.
    */
   readonly safe: boolean;
+  /** Mends others of its kind along with the finding: what a run over all fixes takes rather than the first. */
+  readonly mendsAll?: true;
   readonly command: Command;
 }
 
@@ -66,6 +68,14 @@ export function subjectsOn(layout: RailLayout, finding: Finding): readonly Locat
     const placed = index === undefined ? undefined : layout.items[index];
     return index !== undefined && placed ? [{ placed, index }] : [];
   });
+}
+
+/** The two items that a finding is about, the left one first, on their rail; undefined where they are gone meanwhile. */
+export function pairOf(context: FixContext, finding: Finding): { readonly rail: RailContext; readonly left: Located; readonly right: Located } | undefined {
+  const rail = railOf(context, finding);
+  const [first, second] = rail ? subjectsOn(rail.layout, finding) : [];
+  if (!rail || !first || !second) return undefined;
+  return first.index < second.index ? { rail, left: first, right: second } : { rail, left: second, right: first };
 }
 
 /** An item on a rail and its index there. */

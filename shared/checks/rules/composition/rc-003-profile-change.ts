@@ -1,11 +1,12 @@
 import type { PlacedItem } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
+import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
-import { fitBeside, platesFor, platesForBoth } from './accessories.ts';
+import { platesFor, platesForBoth } from './accessories.ts';
 import { covers, openSideOf } from './exposure.ts';
 import { type BlockPair, profileChanges, touchingBlocks, withoutProfile } from './profiles.ts';
+import { plateBehind } from './separating.ts';
 
 interface ChangeData {
   readonly left: string;
@@ -74,16 +75,12 @@ const FIXES_OFFERED = 2;
 
 /** A plate of the larger block where it covers the smaller one too, else the plate of the open block. */
 function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
-  const rail = railOf(site, finding);
-  const [left, right] = rail ? subjectsOn(rail.layout, finding) : [];
-  if (!rail || !left || !right) return [];
+  const pair = pairOf(site, finding);
+  if (!pair) return [];
+  const { rail, left, right } = pair;
   const between = coveredOpenSide({ left: left.placed, right: right.placed, index: left.index });
   if (!between) return [];
   const { open, wall } = between;
   const plates = new Set([...platesForBoth(site, wall.part, open.part, wall.item.strip), ...platesFor(site, open.part, open.item.strip)]);
-  return [...plates].slice(0, FIXES_OFFERED).map((plate) => ({
-    title: { en: `Fit end plate ${plate.article} between them`, de: `Abschlussplatte ${plate.article} dazwischen setzen` },
-    safe: false,
-    command: fitBeside(rail.layout, left.index, 'right', [plate]),
-  }));
+  return [...plates].slice(0, FIXES_OFFERED).map((plate) => plateBehind(rail, left, plate));
 }

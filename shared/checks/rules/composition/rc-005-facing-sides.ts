@@ -1,9 +1,10 @@
 import type { LocalText } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
+import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
-import { fitBeside, platesForBoth } from './accessories.ts';
+import { platesForBoth } from './accessories.ts';
 import { openSideOf } from './exposure.ts';
+import { plateBehind } from './separating.ts';
 import { turnAndCover } from './turning.ts';
 
 interface PairData {
@@ -86,9 +87,9 @@ function facing(left: OpenSide, right: OpenSide): 'open-open' | 'closed-closed' 
 
 /** A plate between them covers both; where one of them is turned, turning it back is what is usually meant. */
 function pairFixes(finding: Finding, site: FixSite): readonly Fix[] {
-  const rail = railOf(site, finding);
-  const [left, right] = rail ? subjectsOn(rail.layout, finding) : [];
-  if (!rail || !left || !right) return [];
+  const pair = pairOf(site, finding);
+  if (!pair) return [];
+  const { rail, left, right } = pair;
   const mixed = left.placed.item.turned !== right.placed.item.turned;
   const fixes: Fix[] = [];
   if (mixed) {
@@ -101,15 +102,6 @@ function pairFixes(finding: Finding, site: FixSite): readonly Fix[] {
   }
   if (finding.message === 'closed-closed') return fixes;
   const [plate] = platesForBoth(site, left.placed.part, right.placed.part, left.placed.item.strip);
-  if (plate) {
-    fixes.push({
-      title: {
-        en: `Fit end plate ${plate.article} between them`,
-        de: `Abschlussplatte ${plate.article} dazwischen setzen`,
-      },
-      safe: !mixed,
-      command: fitBeside(rail.layout, left.index, 'right', [plate]),
-    });
-  }
+  if (plate) fixes.push({ ...plateBehind(rail, left, plate), safe: !mixed });
   return fixes;
 }

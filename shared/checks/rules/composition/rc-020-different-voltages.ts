@@ -4,7 +4,7 @@ import type { PlacedItem } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
+import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { touchingBlocks } from './profiles.ts';
 import { plateBetween } from './separating.ts';
@@ -96,9 +96,8 @@ export const rc020 = defineRule({
     }
   },
   fixes: (finding: Finding, site: FixSite): readonly Fix[] => {
-    const rail = railOf(site, finding);
-    const [left, right] = rail ? subjectsOn(rail.layout, finding) : [];
-    return rail && left && right ? plateBetween(rail, site, left, right) : [];
+    const pair = pairOf(site, finding);
+    return pair ? plateBetween(pair.rail, site, pair.left, pair.right) : [];
   },
 });
 

@@ -4,11 +4,10 @@ import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
+import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
-import { fitBeside } from './accessories.ts';
 import { creepageOfRating, reinforcedNeed } from './insulation.ts';
-import { partitionsInUse } from './separating.ts';
+import { partitionsInUse, plateBehind } from './separating.ts';
 import { kilovoltsIn, potentialsOf, voltageBetween, voltageToEarth } from './voltages.ts';
 
 interface SeparationData {
@@ -151,19 +150,10 @@ function insulationOf({ part }: PlacedItem): {
 
 /** A partition that the project uses, right behind the left one of the two. */
 function partitionFixes(finding: Finding, site: FixSite): readonly Fix[] {
-  const rail = railOf(site, finding);
-  const [first, second] = rail ? subjectsOn(rail.layout, finding) : [];
-  if (!rail || !first || !second) return [];
-  const left = Math.min(first.index, second.index);
+  const pair = pairOf(site, finding);
+  if (!pair) return [];
   return partitionsInUse(site).flatMap((plate) => {
-    const command = fitBeside(rail.layout, left, 'right', [plate]);
-    if (site.tryOut(command)?.addsErrors !== false) return [];
-    return [
-      {
-        title: { en: `Fit partition plate ${plate.article} between them`, de: `Trennplatte ${plate.article} dazwischen setzen` },
-        safe: false,
-        command,
-      },
-    ];
+    const fix = plateBehind(pair.rail, pair.left, plate);
+    return site.tryOut(fix.command)?.addsErrors === false ? [fix] : [];
   });
 }

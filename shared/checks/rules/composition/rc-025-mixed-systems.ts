@@ -2,12 +2,12 @@ import { type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
+import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { listIn, namesOf } from '../../engine/wording.ts';
-import { fitBeside, platesFor, platesForBoth } from './accessories.ts';
-import { openSideOf } from './exposure.ts';
+import { platesFor, platesForBoth } from './accessories.ts';
 import { touchingBlocks } from './profiles.ts';
+import { openOne, plateBehind } from './separating.ts';
 
 interface PairData {
   readonly left: string;
@@ -137,22 +137,16 @@ function systemsOf(blocks: readonly PlacedItem[]): readonly string[] {
 
 /** A plate that covers the open side between them. Which of the systems should go elsewhere is for the planner to say. */
 function plateFixes(finding: Finding, site: FixSite): readonly Fix[] {
-  const rail = finding.message === 'touching' ? railOf(site, finding) : undefined;
-  const [left, right] = rail ? subjectsOn(rail.layout, finding) : [];
-  if (!rail || !left || !right) return [];
-  const open = openSideOf(left.placed) === 'right' ? left.placed : openSideOf(right.placed) === 'left' ? right.placed : undefined;
+  const pair = finding.message === 'touching' ? pairOf(site, finding) : undefined;
+  if (!pair) return [];
+  const { rail, left, right } = pair;
+  const open = openOne(left.placed, right.placed);
   const closed = open === left.placed ? right.placed : left.placed;
   const plates = open
     ? [...platesForBoth(site, open.part, closed.part, open.item.strip), ...platesFor(site, open.part, open.item.strip)]
     : [left.placed, right.placed].flatMap(({ part, item }) => platesFor(site, part, item.strip));
   const [plate] = plates;
   if (!plate) return [];
-  const command = fitBeside(rail.layout, left.index, 'right', [plate]);
-  return [
-    {
-      title: { en: `Fit end plate ${plate.article} between them`, de: `Abschlussplatte ${plate.article} dazwischen setzen` },
-      safe: open !== undefined && site.tryOut(command)?.addsErrors === false,
-      command,
-    },
-  ];
+  const fix = plateBehind(rail, left, plate);
+  return [{ ...fix, safe: open !== undefined && site.tryOut(fix.command)?.addsErrors === false }];
 }

@@ -14,7 +14,7 @@ export function partitionsInUse(site: FixSite): readonly Part[] {
 }
 
 /** The block of a touching pair that is open towards the other. */
-function openOne(left: PlacedItem, right: PlacedItem): PlacedItem | undefined {
+export function openOne(left: PlacedItem, right: PlacedItem): PlacedItem | undefined {
   return openSideOf(left) === 'right' ? left : openSideOf(right) === 'left' ? right : undefined;
 }
 
@@ -30,15 +30,18 @@ export function plateBetween(rail: RailContext, site: FixSite, left: Located, ri
     ...platesForBoth(site, block.part, other.part, block.item.strip),
     ...platesFor(site, block.part, block.item.strip),
   ]);
-  return [...plates].slice(0, FIXES_OFFERED).map((plate) => {
-    const partition = roleOf(plate.kind) === 'partition';
-    return {
-      title: {
-        en: `Fit ${partition ? 'partition' : 'end'} plate ${plate.article} between them`,
-        de: `${partition ? 'Trennplatte' : 'Abschlussplatte'} ${plate.article} dazwischen setzen`,
-      },
-      safe: false,
-      command: fitBeside(rail.layout, left.index, 'right', [plate]),
-    };
-  });
+  return [...plates].slice(0, FIXES_OFFERED).map((plate) => plateBehind(rail, left, plate));
+}
+
+/** The fix that puts a plate behind the left one of two touching blocks: a suggestion, where nothing makes it safe. */
+export function plateBehind({ layout }: RailContext, left: Located, plate: Part): Fix {
+  const partition = roleOf(plate.kind) === 'partition';
+  return {
+    title: {
+      en: `Fit ${partition ? 'partition' : 'end'} plate ${plate.article} between them`,
+      de: `${partition ? 'Trennplatte' : 'Abschlussplatte'} ${plate.article} dazwischen setzen`,
+    },
+    safe: false,
+    command: fitBeside(layout, left.index, 'right', [plate]),
+  };
 }
