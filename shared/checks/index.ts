@@ -33,18 +33,10 @@ export { type AcceptanceState, WAIVER, acceptCommand, acceptancesOf, isAcceptabl
 export { ownSeverities } from './engine/profile.ts';
 export { subjectReference } from './engine/references.ts';
 export {
-  allowanceRequirement,
   explainRequirement,
-  fixingEndRequirement,
-  fixingPitchRequirement,
-  marginRequirement,
   originOf,
   requirementOf,
-  reserveRequirement,
-  sheetRequirement,
   showLimit,
-  spareRequirement,
-  toleranceSumRequirement,
 } from './engine/requirements.ts';
 export { type SpareCount, countSpares, isSpare, sparesOf } from './rules/composition/spares.ts';
 export { platesFor, stopPart } from './rules/composition/accessories.ts';

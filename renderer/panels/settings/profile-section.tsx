@@ -3,7 +3,16 @@ import { useRef, useState } from 'react';
 import { PROFILE_FILE_END, type Profile, profileDifferences } from '../../../shared/project/index.ts';
 import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { type ShelfChange, exportProfile, importProfile, keepAsProfile, profileNamed, profileStanding, removeProfile } from '../../state/profiles.ts';
+import {
+  type ProfileShelf,
+  type ShelfChange,
+  exportProfile,
+  importProfile,
+  keepAsProfile,
+  profileNamed,
+  profileStanding,
+  removeProfile,
+} from '../../state/profiles.ts';
 import { Button, Choice, TextInput, offerDownload } from '../../ui/index.ts';
 import { ProfileDifferences } from './profile-differences.tsx';
 import { useProjectSettings } from './use-project-settings.ts';
@@ -13,17 +22,18 @@ export function ProfileSection() {
   const app = useApp();
   const { t, say } = useText();
   const { settings, change } = useProjectSettings();
-  const shelf = useStore(app.state, (state) => state.preferences);
+  const shelf: ProfileShelf = useStore(app.state, (state) => state.preferences);
   const [chosenName, setChosenName] = useState<string | undefined>(settings.profile);
   const [name, setName] = useState(settings.profile ?? '');
   const [error, setError] = useState<string | undefined>();
+  const [removed, setRemoved] = useState<{ readonly shelf: ProfileShelf; readonly profile: Profile } | undefined>();
   const file = useRef<HTMLInputElement>(null);
   const chosen = chosenName === undefined ? undefined : profileNamed(shelf, chosenName);
 
   function keep(change: ShelfChange): boolean {
     setError(change.ok ? undefined : say(change.reason));
     if (!change.ok) return false;
-    app.setPreferences(change.shelf);
+    app.setPreferences({ profiles: change.shelf.profiles, startProfile: change.shelf.startProfile });
     setChosenName(change.profile.name);
     return true;
   }
@@ -72,8 +82,23 @@ export function ProfileSection() {
           onRemove={() => {
             app.setPreferences(removeProfile(shelf, chosen.name));
             setChosenName(undefined);
+            setRemoved({ shelf, profile: chosen });
           }}
         />
+      )}
+      {removed && !chosen && (
+        <div className="profile-removed" role="status">
+          <span>{t('profiles.removed', { name: removed.profile.name })}</span>
+          <Button
+            small
+            onPress={() => {
+              keep({ ok: true, ...removed });
+              setRemoved(undefined);
+            }}
+          >
+            {t('profiles.putBack')}
+          </Button>
+        </div>
       )}
       <form
         className="profile-choice"
@@ -156,10 +181,7 @@ function ChosenProfile({ profile, onRemove }: { readonly profile: Profile; reado
         <Button
           tone="quiet"
           icon={<Trash2 size={15} aria-hidden="true" />}
-          onPress={() => {
-            onRemove();
-            session.announce({ en: `Profile “${profile.name}” removed.`, de: `Profil „${profile.name}“ entfernt.` });
-          }}
+          onPress={onRemove}
         >
           {t('profiles.remove')}
         </Button>

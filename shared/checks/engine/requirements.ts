@@ -4,10 +4,8 @@ import {
   LIMITS,
   type LimitKey,
   type LimitValues,
-  type RailRecord,
   type Requirement,
   type RequirementStep,
-  type SettingsRecord,
   type StripRecord,
   findPart,
   findRail,
@@ -18,46 +16,6 @@ import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../text
 import { type Um, formatNumber } from '../../units/index.ts';
 import type { Finding } from './finding.ts';
 import { lengthIn, percentIn } from './wording.ts';
-
-/** Reserve wanted on a rail, in percent of its usable length. */
-export function reserveRequirement(settings: SettingsRecord): Requirement<number> {
-  return resolveLimit('reservePercent', settings);
-}
-
-/** Length kept free at each end of a rail. */
-export function marginRequirement(settings: SettingsRecord, rail: RailRecord): Requirement<Um> {
-  return resolveLimit('margin', settings, { rail });
-}
-
-/** Mounting allowance per terminal block. */
-export function allowanceRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolveLimit('allowance', settings);
-}
-
-/** How width tolerances add up: all at their limit (`worst`), or statistically (`rss`). */
-export function toleranceSumRequirement(settings: SettingsRecord): Requirement<'worst' | 'rss'> {
-  return resolveLimit('toleranceSum', settings);
-}
-
-/** Farthest that the first and the last fixing of a rail may be from its ends. */
-export function fixingEndRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolveLimit('fixingEnd', settings);
-}
-
-/** Farthest that two fixings of a rail may be apart. */
-export function fixingPitchRequirement(settings: SettingsRecord): Requirement<Um> {
-  return resolveLimit('fixingPitch', settings);
-}
-
-/** Spare terminal blocks wanted in a strip. */
-export function spareRequirement(settings: SettingsRecord, strip?: StripRecord): Requirement<number> {
-  return resolveLimit('spareBlocks', settings, { strip });
-}
-
-/** The day from which on data sheets are recent enough; undefined where their age does not matter. */
-export function sheetRequirement(settings: SettingsRecord): Requirement<string | undefined> {
-  return resolveLimit('sheetsSince', settings);
-}
 
 /**
  * The limit behind a finding, with everything that had a say about it: its rail's article, its rail, its strip, the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, explainRequirement, marginRequirement, requirementOf, showLimit } from '../../../../shared/checks/index.ts';
+import { type Finding, explainRequirement, requirementOf, showLimit } from '../../../../shared/checks/index.ts';
 import {
   DEFAULT_SETTINGS,
   type Document,
@@ -23,7 +23,7 @@ function withSettings(document: Document, fields: Partial<SettingsRecord>): Docu
 describe('a requirement', () => {
   it('says in one line who gives its value, and who else has a say', () => {
     const own = buildIndex(sketchRail('B', { margin: 3 })).rails[0]!;
-    expect(explainRequirement(marginRequirement(settings, own))).toEqual({
+    expect(explainRequirement(resolveLimit('margin', settings, { rail: own }))).toEqual({
       en: '3\u00a0mm (rail R1); project settings 8\u00a0mm, built-in 5\u00a0mm',
       de: '3\u00a0mm (Schiene R1); Projekteinstellungen 8\u00a0mm, eingebaut 5\u00a0mm',
     });
