@@ -115,8 +115,10 @@ function limitWords(needed: Um, rail: PlacedRail | undefined, style: NumberStyle
 /** How high a rail builds up against the depth of the cabinet. */
 export interface HeightReading {
   readonly tone: ReadingTone;
-  /** "40.4 of 210 mm" and the like. */
+  /** "40.4 mm of 210 mm depth" and the like. */
   readonly text: LocalText;
+  /** The same where there is little room. */
+  readonly short: string;
 }
 
 /** The build-up height of a rail on a plate, against the depth of its cabinet less what has to stay free before the door. */
@@ -124,15 +126,16 @@ export function heightReading(view: ProjectView, rail: PlacedRail, depth: Um | u
   const { value, unknown, unknownAttachments } = rail.height;
   if (value === undefined) {
     const text = rail.layout.items.length === 0 ? { en: 'height: empty', de: 'Höhe: leer' } : { en: 'height unknown', de: 'Höhe unbekannt' };
-    return { tone: rail.layout.items.length === 0 ? 'plain' : 'open', text };
+    return { tone: rail.layout.items.length === 0 ? 'plain' : 'open', text, short: rail.layout.items.length === 0 ? '' : '?' };
   }
   const open = unknown.length + unknownAttachments.length > 0;
   const height = `${open ? '≥ ' : ''}${formatLength(value, style)}`;
-  if (depth === undefined) return { tone: 'open', text: { en: `${height} high, depth not said`, de: `${height} hoch, Tiefe nicht angegeben` } };
+  if (depth === undefined) return { tone: 'open', short: height, text: { en: `${height} high, depth not said`, de: `${height} hoch, Tiefe nicht angegeben` } };
   const whole = formatLength(depth, style);
   const fits = value + limitOf('frontClearance', settingsOf(view.document)) <= depth;
   return {
     tone: fits ? (open ? 'open' : 'kept') : 'broken',
     text: { en: `${height} of ${whole} depth`, de: `${height} von ${whole} Tiefe` },
+    short: `${height} / ${whole}`,
   };
 }

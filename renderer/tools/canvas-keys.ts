@@ -72,6 +72,9 @@ function keys(names: readonly string[], modifiers: Modifiers, en: string, de: st
 /** An entry of a list of keys. */
 export const canvasKeys = keys;
 
+/** An entry of a list of gestures. */
+export const pointerGesture = gesture;
+
 function gesture(en: string, de: string, doesEn: string, doesDe: string): PointerGesture {
   return { gesture: { en, de }, does: { en: doesEn, de: doesDe } };
 }

@@ -37,5 +37,5 @@ export {
 export { placeOf as placeOfEntry } from './plate/plate-plan.ts';
 export { HANDLE, type Handle, type PlatePointed, handlesOf } from './plate/plate-pointed.ts';
 export { type PlateInput, beginRailPlacing, plateStep } from './plate/plate-step.ts';
-export { PLATE_KEYS, type PlateKeyAction, plateKeyAction } from './plate/plate-keys.ts';
+export { PLATE_GESTURES, PLATE_KEYS, type PlateKeyAction, plateKeyAction } from './plate/plate-keys.ts';
 export { type PlateListener, type PlateToolHost, createPlateToolHost, plateToolHostOf } from './plate/plate-tool-host.ts';

@@ -2,7 +2,7 @@ import { type SceneNode, boxesMeet, ductNode, keepoutNode, paintPrimitives, plat
 import { platesOf } from '../../../shared/cabinet/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { formatLength } from '../../../shared/units/index.ts';
+import { formatLength, formatLengthValue } from '../../../shared/units/index.ts';
 import { type HeightReading, heightReading } from '../../state/plate-readings.ts';
 import { type PlateEntry, plateBox } from '../../state/plate-sheet.ts';
 import { sharp } from '../frame.ts';
@@ -13,8 +13,6 @@ import type { RailPictures } from './rail-pictures.ts';
 
 /** Slots of a duct nearer to each other than this many pixels are not drawn. */
 const FINEST_SLOTS = 5;
-/** Pixels that a rail needs for its height beside its name. */
-const ROOM_FOR_HEIGHT = 170;
 const FADED = 0.3;
 const nodes = new WeakMap<object, SceneNode>();
 
@@ -134,10 +132,10 @@ export function paintName(ctx: CanvasRenderingContext2D, frame: PlateFrame, view
     ctx.save();
     // Along an upright rail the name reads upwards, on its left.
     if (entry.upright) {
-      ctx.translate(left - 4, bottom);
+      ctx.translate(left - 7, bottom);
       ctx.rotate(-Math.PI / 2);
     } else {
-      ctx.translate(left, top - 4);
+      ctx.translate(left, top - 7);
     }
     paintRailName(ctx, frame, view, entry, entry.upright ? bottom - top : right - left);
     ctx.restore();
@@ -165,16 +163,28 @@ function paintRailName(
   entry: Extract<PlateEntry, { kind: 'rail' }>,
   room: number,
 ): void {
-  ctx.fillStyle = look.palette.ink;
   ctx.font = `600 12px ${look.fontFamily}`;
-  ctx.fillText(entry.record.name, 0, 0);
-  if (room < ROOM_FOR_HEIGHT) return;
+  paintHaloed(ctx, look, entry.record.name, 0, look.palette.ink);
   const reading = heightOf(view, entry, sheet?.plate.depth, look);
   if (!reading) return;
   const after = ctx.measureText(entry.record.name).width + 8;
-  ctx.font = `400 11px ${look.fontFamily}`;
-  ctx.fillStyle = reading.tone === 'kept' || reading.tone === 'plain' ? look.palette.inkSoft : toneColor(reading.tone, look);
-  ctx.fillText(reading.text[look.language], after, 0);
+  const broken = reading.tone === 'broken';
+  ctx.font = `${broken ? 600 : 400} 11px ${look.fontFamily}`;
+  const fitting = [reading.text[look.language], reading.short].find((words) => after + ctx.measureText(words).width <= room);
+  // What does not fit into the cabinet is told however short the rail is.
+  const words = fitting ?? (broken ? reading.short : undefined);
+  const color = reading.tone === 'kept' || reading.tone === 'plain' ? look.palette.inkSoft : toneColor(reading.tone, look);
+  if (words !== undefined) paintHaloed(ctx, look, words, after, color);
+}
+
+/** Text with a pale edge: it may lie over ducts and blocks. */
+function paintHaloed(ctx: CanvasRenderingContext2D, { theme }: CanvasLook, words: string, x: number, color: string): void {
+  ctx.lineWidth = 3;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = theme.colors.paper;
+  ctx.strokeText(words, x, 0);
+  ctx.fillStyle = color;
+  ctx.fillText(words, x, 0);
 }
 
 function heightOf(view: ProjectView, entry: Extract<PlateEntry, { kind: 'rail' }>, depth: PlateDepth, look: CanvasLook): HeightReading | undefined {
@@ -185,6 +195,6 @@ function heightOf(view: ProjectView, entry: Extract<PlateEntry, { kind: 'rail' }
 
 /** From the fullest wording of a duct to the shortest. */
 function ductWords({ name, width, height }: Extract<PlateEntry, { kind: 'duct' }>['record'], { style }: CanvasLook): readonly string[] {
-  const size = height === undefined ? formatLength(width, style) : `${formatLength(width, style)} × ${formatLength(height, style)}`;
+  const size = height === undefined ? formatLength(width, style) : `${formatLengthValue(width, style)} × ${formatLength(height, style)}`;
   return [`${name}   ${size}`, name];
 }

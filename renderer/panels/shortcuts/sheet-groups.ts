@@ -1,7 +1,7 @@
 import { MENU_BAR } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type ActionId, BINDINGS, type Shortcut, type ShortcutPlatform, actionName } from '../../actions/index.ts';
-import { CANVAS_KEYS, type CanvasKeys, HELD_KEYS } from '../../tools/index.ts';
+import { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, PLATE_KEYS } from '../../tools/index.ts';
 
 /** What a set of keys does. */
 export interface SheetRow {
@@ -40,8 +40,17 @@ function rowsOf(actions: readonly ActionId[]): readonly SheetRow[] {
 
 /** The keys of the drawing; keys that do the same thing share a row. */
 export function drawingRows(): readonly SheetRow[] {
+  return keyRows([...CANVAS_KEYS, ...HELD_KEYS]);
+}
+
+/** The keys on a mounting plate. */
+export function plateRows(): readonly SheetRow[] {
+  return keyRows(PLATE_KEYS);
+}
+
+function keyRows(keys: readonly CanvasKeys[]): readonly SheetRow[] {
   const rows = new Map<string, { readonly does: LocalText; readonly shortcuts: Shortcut[] }>();
-  for (const group of [...CANVAS_KEYS, ...HELD_KEYS]) {
+  for (const group of keys) {
     const row = rows.get(group.does.en);
     if (row) row.shortcuts.push(...shortcutsOf(group));
     else rows.set(group.does.en, { does: group.does, shortcuts: [...shortcutsOf(group)] });

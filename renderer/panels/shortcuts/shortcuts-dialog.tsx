@@ -2,15 +2,15 @@ import { Fragment } from 'react';
 import { useApp, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { type Shortcut, type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
-import { POINTER_GESTURES } from '../../tools/index.ts';
+import { PLATE_GESTURES, POINTER_GESTURES, type PointerGesture } from '../../tools/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
-import { type SheetRow, drawingRows, gestureWords, menuGroups } from './sheet-groups.ts';
+import { type SheetRow, drawingRows, gestureWords, menuGroups, plateRows } from './sheet-groups.ts';
 import './shortcuts.css';
 
 /** Every key and gesture on one sheet, as the reader's keyboard names them. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
-  const { t, say, language } = useText();
+  const { t, say } = useText();
   const platform = useStore(app.state, (state): ShortcutPlatform => state.info?.platform ?? 'other');
   return (
     <AppDialog
@@ -32,19 +32,36 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Group key={id} title={say(title)} rows={rows} platform={platform} />
         ))}
         <Group title={t('shortcuts.drawing')} rows={drawingRows()} platform={platform} />
-        <section className="shortcut-group">
-          <h3>{t('shortcuts.pointer')}</h3>
-          <dl>
-            {POINTER_GESTURES.map(({ gesture, does }) => (
-              <div key={gesture.en} className="shortcut-row">
-                <dt>{say(does)}</dt>
-                <dd className="shortcut-words">{gestureWords(gesture[language], platform)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Group title={t('shortcuts.plate')} rows={plateRows()} platform={platform} />
+        <Gestures title={t('shortcuts.pointer')} gestures={POINTER_GESTURES} platform={platform} />
+        <Gestures title={t('shortcuts.platePointer')} gestures={PLATE_GESTURES} platform={platform} />
       </div>
     </AppDialog>
+  );
+}
+
+function Gestures({
+  title,
+  gestures,
+  platform,
+}: {
+  readonly title: string;
+  readonly gestures: readonly PointerGesture[];
+  readonly platform: ShortcutPlatform;
+}) {
+  const { say, language } = useText();
+  return (
+    <section className="shortcut-group">
+      <h3>{title}</h3>
+      <dl>
+        {gestures.map(({ gesture, does }) => (
+          <div key={gesture.en} className="shortcut-row">
+            <dt>{say(does)}</dt>
+            <dd className="shortcut-words">{gestureWords(gesture[language], platform)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { LocalText } from '../../../shared/text/index.ts';
 import { um } from '../../../shared/units/index.ts';
 import type { SessionState } from '../../state/session-state.ts';
 import { type PlateEntry, type PlateSheet, entryOf, plateSheetOf } from '../../state/plate-sheet.ts';
-import { type CanvasKeys, canvasKeys } from '../canvas-keys.ts';
+import { type CanvasKeys, type PointerGesture, canvasKeys, pointerGesture } from '../canvas-keys.ts';
 import { NO_MODIFIERS } from '../input.ts';
 import type { KeyInput } from '../keyboard.ts';
 import { planNudge } from './plate-plan.ts';
@@ -85,6 +85,16 @@ export const PLATE_KEYS: readonly CanvasKeys[] = [
   canvasKeys(['Escape'], NO_MODIFIERS, 'Break off a gesture, or select nothing', 'Geste abbrechen oder Auswahl aufheben'),
   canvasKeys(['+', '=', '-'], NO_MODIFIERS, 'Zoom in and out', 'Vergrößern und verkleinern'),
   canvasKeys(['0'], NO_MODIFIERS, 'Fit to window', 'Einpassen'),
+];
+
+/** What the pointer does on a mounting plate, besides moving the view as in the drawing of the rails. */
+export const PLATE_GESTURES: readonly PointerGesture[] = [
+  pointerGesture('Drag', 'Ziehen', 'Move; lines and distances to be kept draw', 'Verschieben; Linien und einzuhaltende Abstände ziehen an'),
+  pointerGesture('Alt + drag', 'Alt + Ziehen', 'Move freely', 'Frei verschieben'),
+  pointerGesture('Drag to the list on the left', 'In die Liste links ziehen', 'Take a rail off the plate', 'Tragschiene von der Platte nehmen'),
+  pointerGesture('Drag a handle', 'Griff ziehen', 'Change length or size', 'Länge oder Größe ändern'),
+  pointerGesture('Shift or Ctrl + click', 'Umschalt oder Strg + Klick', 'Add to the selection, or take from it', 'Zur Auswahl hinzufügen oder daraus entfernen'),
+  pointerGesture('Double click on a rail', 'Doppelklick auf Tragschiene', 'Open it among the rails', 'Bei den Tragschienen öffnen'),
 ];
 
 function strideOf({ shift, alt }: KeyInput['modifiers']): number {

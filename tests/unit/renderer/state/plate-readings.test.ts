@@ -86,6 +86,7 @@ describe('the height of a rail', () => {
     expect(reading(PLATE + railOn('1', 50, 100))).toEqual({
       tone: 'kept',
       text: { en: '40.4\u00a0mm of 210\u00a0mm depth', de: '40.4\u00a0mm von 210\u00a0mm Tiefe' },
+      short: '40.4\u00a0mm / 210\u00a0mm',
     });
   });
 
