@@ -194,7 +194,7 @@ function viewOfWindow({ camera, plateCamera, viewport, viewMode }: SessionState)
 
 /** A proposal is shown only on the project that it was worked out on, and never beside a gesture. */
 function withProposal(current: SessionState, proposal: Proposal | null): SessionState {
-  const holds = proposal === null || (proposal.ground === current.view.document && current.preview === null);
+  const holds = proposal === null || (proposal.ground === current.view.document && current.preview === null && current.platePreview === null);
   return current.proposal === proposal || !holds ? current : { ...current, proposal };
 }
 

@@ -18,7 +18,11 @@ export function createSessionPlate(state: Store<SessionState>, shown: () => void
   return {
     setViewMode,
     setPlatePreview: (platePreview) =>
-      state.update((current) => (current.platePreview === platePreview ? current : { ...current, platePreview })),
+      state.update((current) =>
+        current.platePreview === platePreview
+          ? current
+          : { ...current, platePreview, proposal: platePreview === null ? current.proposal : null },
+      ),
     showPlate(plate: PlateId) {
       state.update((current) => {
         if (current.view.document.records.get(plate)?.kind !== 'plate') return current;

@@ -2,6 +2,7 @@ import type { Box } from '../../../shared/drawing/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import { distanceLines } from '../../state/plate-readings.ts';
 import { type PlateEntry, entryOf } from '../../state/plate-sheet.ts';
+import { proposalLines, proposalTone } from '../../state/proposal-words.ts';
 import { HANDLE, handlesOf } from '../../tools/index.ts';
 import { sharp } from '../frame.ts';
 import { paintLabel } from '../paint-label.ts';
@@ -32,6 +33,10 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   }
   if (!preview) paintHandles(ctx, frame, focused);
   if (preview?.kind === 'marquee') paintMarquee(ctx, frame, preview);
+  if (state.proposal) {
+    const lines = proposalLines(state.view, state.proposal, look.language, look.style);
+    paintLabel(ctx, frame, { x: 12, y: state.viewport.height }, lines, look.palette[proposalTone(state.proposal)]);
+  }
   if (preview?.kind === 'change' && preview.refusal) {
     paintLabel(ctx, frame, { x: state.viewport.width / 2, y: 40 }, [preview.refusal[look.language]], look.palette.error, 'middle');
   }

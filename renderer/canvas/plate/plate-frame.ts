@@ -1,6 +1,7 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import { scaleOf, visibleBox } from '../../state/camera.ts';
 import { type PlateSheet, plateSheetOf } from '../../state/plate-sheet.ts';
+import { shownOnPlate } from '../../state/proposal-on-plate.ts';
 import type { SessionState } from '../../state/session-state.ts';
 import type { CanvasLook } from '../look.ts';
 
@@ -19,7 +20,9 @@ export interface PlateFrame {
 }
 
 /** The frame of a state. */
-export function plateFrameOf(state: SessionState, look: CanvasLook): PlateFrame {
+export function plateFrameOf(now: SessionState, look: CanvasLook): PlateFrame {
+  // A proposal is shown as a gesture is.
+  const state: SessionState = now.proposal && !now.platePreview ? { ...now, platePreview: shownOnPlate(now) } : now;
   const { plateCamera: camera, viewport, view, shownPlate, platePreview } = state;
   const scale = scaleOf(camera);
   const sheet = plateSheetOf(view, shownPlate);

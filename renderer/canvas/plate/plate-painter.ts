@@ -1,5 +1,6 @@
 import type Konva from 'konva';
 import type { ProjectSession } from '../../state/project-session.ts';
+import { shownOnPlate } from '../../state/proposal-on-plate.ts';
 import type { SessionState } from '../../state/session-state.ts';
 import type { CanvasLook } from '../look.ts';
 import { paintPlate } from './paint-plate.ts';
@@ -29,11 +30,15 @@ export function createPlatePainter(session: ProjectSession): PlatePainter {
   let layers: PlateLayers | undefined;
   let shown: SessionState | undefined;
   let frame: PlateFrame | undefined;
+  let framed: SessionState | undefined;
   let followUp = 0;
 
   function currentFrame(): PlateFrame | undefined {
     const state = session.state.get();
-    if (look && (!frame || frame.state !== state || frame.look !== look)) frame = plateFrameOf(state, look);
+    if (look && (!frame || framed !== state || frame.look !== look)) {
+      framed = state;
+      frame = plateFrameOf(state, look);
+    }
     return frame;
   }
   function paint(layer: keyof PlateLayers, how: (ctx: CanvasRenderingContext2D, now: PlateFrame) => void): (context: Konva.Context) => void {
@@ -108,6 +113,7 @@ export function createPlatePainter(session: ProjectSession): PlatePainter {
 function overlayChanged(now: SessionState, before: SessionState): boolean {
   return (
     now.platePreview !== before.platePreview ||
+    now.proposal !== before.proposal ||
     now.selection !== before.selection ||
     now.hover !== before.hover ||
     now.checks !== before.checks
@@ -115,7 +121,8 @@ function overlayChanged(now: SessionState, before: SessionState): boolean {
 }
 
 /** What is shown faded, as a text; the same for a whole drag. */
-function liftedOf({ platePreview }: SessionState): string {
+function liftedOf(state: SessionState): string {
+  const platePreview = shownOnPlate(state);
   return platePreview?.kind === 'change' && (platePreview.after !== null || platePreview.off) ? platePreview.ids.join() : '';
 }
 

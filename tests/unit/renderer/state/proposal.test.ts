@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { invertChanges, applyChanges } from '../../../../shared/editing/index.ts';
-import { recordsOf } from '../../../../shared/project/index.ts';
+import type { Box } from '../../../../shared/drawing/index.ts';
+import { mm } from '../../../../shared/units/index.ts';
+import { type RailId, recordsOf } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
 import { runChecks } from '../../../../shared/checks/index.ts';
 import { changesBetween, differenceOf } from '../../../../renderer/state/difference.ts';
 import { findingBalance, proposalLines, proposalTone } from '../../../../renderer/state/proposal-words.ts';
+import { hiddenPlace, hiddenPlaceWords, placesOf } from '../../../../renderer/state/proposal-place.ts';
+import { shownOnPlate } from '../../../../renderer/state/proposal-on-plate.ts';
 import { isProposalOf, railOutcome } from '../../../../renderer/state/proposal.ts';
 import { flush } from '../../../support/fake-host.ts';
 import { sketchOf, sketchRail } from '../../../support/rail-sketch.ts';
@@ -228,5 +232,52 @@ describe('what is said of a proposal', () => {
     expect(proposalTone({ gone: [finding], come: [{ ...finding, key: 'other' }] })).toBe(finding.severity === 'info' ? 'ok' : 'warning');
     expect(findingBalance({ gone: [], come: [] }).en).toBe('no finding more or less');
     expect(findingBalance({ gone: [], come: [finding] })).toEqual({ en: 'no finding less, 1 more', de: 'kein Befund weniger, 1 mehr' });
+  });
+});
+
+describe('a proposal on the plate', () => {
+  it('shows the rails that it changes as a gesture would, and gives way to one', async () => {
+    const { session, state, propose } = await opened('ES 3xB ES');
+    const { proposal } = propose('RC-001');
+    expect(shownOnPlate(state())).toBeNull();
+    session.setProposal(proposal);
+    expect(shownOnPlate(state())).toMatchObject({ kind: 'change', ids: [proposal.rail], after: proposal.view, off: false });
+    expect(shownOnPlate(state())).toBe(shownOnPlate(state()));
+    const gesture = { kind: 'change', ids: [], after: null, snaps: [], off: false, refusal: null } as const;
+    session.setPlatePreview(gesture);
+    expect(state().proposal).toBeNull();
+    expect(shownOnPlate(state())).toBe(gesture);
+    session.setProposal(proposal);
+    expect(state().proposal).toBeNull();
+  });
+});
+
+describe('the place of a proposal', () => {
+  const box = (left: number, right: number, top: number, bottom: number): Box => ({ left: mm(left), right: mm(right), top: mm(top), bottom: mm(bottom) });
+
+  it('is what is new, and is told where it is out of view, with the way there', async () => {
+    const { state, propose } = await opened('ES 3xB ES');
+    const { proposal } = propose('RC-001');
+    const [place] = placesOf(proposal);
+    const plate = proposal.difference.added[0]?.placed;
+    expect(place).toEqual({ rail: proposal.rail, from: plate?.x, to: (plate?.x ?? 0) + (plate?.width ?? 0) });
+    const look = (visible: Box) => hiddenPlace(state().view, proposal, visible)?.direction;
+    expect(look(box(0, 500, 0, 200))).toBeUndefined();
+    expect(look(box(100, 500, 0, 200))).toBe('left');
+    expect(look(box(-200, -100, 0, 200))).toBe('right');
+    expect(look(box(0, 500, 300, 500))).toBe('up');
+    expect(look(box(0, 500, -500, -300))).toBe('down');
+    const hidden = hiddenPlace(state().view, proposal, box(100, 500, 0, 200));
+    if (!hidden) throw new Error('in view');
+    expect(hiddenPlaceWords(hidden, 'F9', 'en', STYLE)).toMatch(/^← at R1, 26\.6\smm · F9 goes there$/);
+  });
+
+  it('is the whole rail where only its length changes', async () => {
+    const { state, propose } = await opened('ES 20xB EP ES', { length: 125 });
+    const { proposal } = propose('RC-012');
+    const length = proposal.view.layouts.get(proposal.rail as RailId)?.rail.length;
+    expect(length).toBeGreaterThan(125_000);
+    expect(placesOf(proposal)).toEqual([{ rail: proposal.rail, from: 0, to: length }]);
+    expect(proposalLines(state().view, proposal, 'en', STYLE)[1]).toContain('length 125 →');
   });
 });
