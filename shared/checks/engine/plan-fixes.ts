@@ -232,8 +232,11 @@ function* choose(
   const chosen: Chosen[] = [];
   for (const [done, { finding }] of inOrder.entries()) {
     yield { done, of: inOrder.length };
-    if (finding.subjects.some((id) => touched.has(id))) continue;
-    const fix = fixesOf(finding, context).find(({ safe }) => safe);
+    // What is mended on a mounting plate moves what is beside it: one fix a plate and pass.
+    const plate = findRule(finding.rule)?.scope === 'plate' ? finding.plate?.plate : undefined;
+    if (finding.subjects.some((id) => touched.has(id)) || (plate && touched.has(plate))) continue;
+    const safe = fixesOf(finding, context).filter((each) => each.safe);
+    const fix = safe.find(({ mendsAll }) => mendsAll) ?? safe[0];
     if (!fix) continue;
     const records = [...finding.subjects, ...recordsNamedBy(fix.command)];
     if (records.some((id) => touched.has(id))) continue;

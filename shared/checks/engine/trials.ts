@@ -1,4 +1,4 @@
-import { platesOf } from '../../cabinet/index.ts';
+import { type PlateLayout, platesOf } from '../../cabinet/index.ts';
 import { type ChangeSet, type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
 import { type IdSource, type MintedIds, type SettingsRecord, mintId, settingsOf } from '../../project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, updateView } from '../../rail/index.ts';
@@ -126,22 +126,36 @@ function worsensPlates(before: ProjectView, after: ProjectView, severities: read
 
 /** What the rules report on the plates of a view that are not the same in the other, by rule and severity. */
 function countOnPlates(view: ProjectView, other: ProjectView, severities: readonly Severity[]): ReadonlyMap<string, number> {
-  const settings = settingsOf(view.document);
   const counts = new Map<string, number>();
   for (const [id, layout] of platesOf(view)) {
     if (platesOf(other).get(id) === layout) continue;
-    const context = { ...plateContext(view, layout), nameOf: () => '' };
-    for (const rule of RULES) {
-      if (!onPlates(rule) || !isActive(settings, rule)) continue;
-      for (const { severity: own } of rule.weigh(context)) {
-        const severity = severityOf(settings, rule.id, own);
-        if (!severities.includes(severity)) continue;
-        const key = `${rule.id} ${severity}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
+    for (const { rule, severity } of reportsOn(view, layout)) {
+      if (!severities.includes(severity)) continue;
+      const key = `${rule} ${severity}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+interface PlateReport {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+}
+
+/** What is reported on a plate as it stands: many fixes are tried out against the same one. */
+const onPlate = new WeakMap<PlateLayout, { readonly settings: SettingsRecord; readonly reports: readonly PlateReport[] }>();
+
+function reportsOn(view: ProjectView, layout: PlateLayout): readonly PlateReport[] {
+  const settings = settingsOf(view.document);
+  const known = onPlate.get(layout);
+  if (known?.settings === settings) return known.reports;
+  const context = { ...plateContext(view, layout), nameOf: () => '' };
+  const reports = RULES.filter(onPlates)
+    .filter((rule) => isActive(settings, rule))
+    .flatMap((rule) => [...rule.weigh(context)].map(({ severity }) => ({ rule: rule.id, severity: severityOf(settings, rule.id, severity) })));
+  onPlate.set(layout, { settings, reports });
+  return reports;
 }
 
 function isOnPlate(view: ProjectView, { key, rule: id, plate }: Finding): boolean {

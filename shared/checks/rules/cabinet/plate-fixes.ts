@@ -3,6 +3,7 @@ import {
   type Axis,
   type PlacedThing,
   type PlateMove,
+  distancesOf,
   neededSize,
   placesAfter,
   pushApart,
@@ -37,7 +38,21 @@ export function moveFixes(finding: Finding, site: FixSite, axes: readonly Axis[]
   });
   const moving = ways.toSorted((a, b) => a.length - b.length || effort(a) - effort(b)).flatMap((moves) => offered(finding, site, moveFix(plate, moves)));
   const [first, ...others] = moving.length > 0 ? moving : bothWays(finding, site, plate, axes);
-  return first ? [first, ...others.map((fix) => ({ ...fix, safe: false }))] : axes.flatMap((axis) => largerPlate(finding, site, plate, axis));
+  if (!first) return axes.flatMap((axis) => largerPlate(finding, site, plate, axis));
+  return [first, ...others.map((fix) => ({ ...fix, safe: false })), ...everythingApart(finding, site, plate)];
+}
+
+/** All distances of a plate that are too small, at one go, where there are more of them than this one. */
+function everythingApart(finding: Finding, site: FixSite, { plate, plateLayout, settings }: PlateContext): readonly Fix[] {
+  const wrong = distancesOf(plateLayout, settings).filter(({ verdict }) => verdict === 'short' || verdict === 'overlap');
+  const axes = new Set(wrong.map(({ axis }) => axis));
+  const [axis] = axes;
+  if (wrong.length < 2 || axis === undefined || axes.size > 1) return [];
+  const moves = pushApart(plateLayout, { things: new Set(plateLayout.things), axis }, settings);
+  if (!moves || moves.length === 0) return [];
+  const title = { en: `Give everything on ${plate.name} its distances`, de: `Allem auf ${plate.name} seine Abstände geben` };
+  const { command } = moveFix({ plate }, moves);
+  return offered(finding, site, { title, safe: true, mendsAll: true, command });
 }
 
 function movesFor(plate: PlateContext, finding: Finding, axis: Axis): readonly PlateMove[] | undefined {
@@ -70,7 +85,7 @@ export function offered(finding: Finding, site: FixSite, fix: Fix): readonly Fix
   return [{ ...fix, safe: fix.safe && !trial.addsErrors && !trial.worsensPlates }];
 }
 
-function moveFix({ plate }: PlateContext, moves: readonly PlateMove[]): Fix {
+function moveFix({ plate }: Pick<PlateContext, 'plate'>, moves: readonly PlateMove[]): Fix {
   const places = placesAfter(moves).map(({ thing, x, y }) => ({ id: thing.id, x, y }));
   return { title: moveTitle(moves), safe: true, command: { type: 'plate.arrange', plate: plate.id, places } };
 }
