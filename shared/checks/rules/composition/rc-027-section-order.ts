@@ -3,6 +3,7 @@ import type { PlacedItem } from '../../../rail/index.ts';
 import { type LocalText, inBoth } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
+import { type StripSection, sectionFixes } from './section-fixes.ts';
 
 /** What the sections of a strip carry, in the recommended order. */
 const SECTIONS = ['supply', 'neutral', 'protective', 'loads'] as const;
@@ -92,7 +93,23 @@ export const rc027 = defineRule({
       }
     }
   },
+  fixes: (finding, site) => sectionFixes(finding, site, partedSections),
 });
+
+/** The blocks of a strip on a rail by section, as `sectionsOf` reads them: what carries nothing belongs to what is before it. */
+function partedSections(rail: RailContext, blocks: readonly PlacedItem[]): readonly StripSection[] {
+  const sections: { rank: number; blocks: PlacedItem[] }[] = [];
+  for (const block of blocks) {
+    const carried = carriedBy(rail, block);
+    const present = sections.at(-1);
+    const rank = carried === undefined ? undefined : SECTIONS.indexOf(carried);
+    if (present && (rank === undefined || present.rank < 0 || rank === present.rank)) {
+      if (present.rank < 0 && rank !== undefined) present.rank = rank;
+      present.blocks.push(block);
+    } else sections.push({ rank: rank ?? -1, blocks: [block] });
+  }
+  return sections.map(({ rank, blocks: own }) => ({ rank, blocks: own, name: NAMES[SECTIONS[rank] ?? 'loads'] }));
+}
 
 function blocksByStrip({ layout }: RailContext): ReadonlyMap<StripId, readonly PlacedItem[]> {
   const byStrip = new Map<StripId, PlacedItem[]>();
@@ -111,21 +128,26 @@ function blocksByStrip({ layout }: RailContext): ReadonlyMap<StripId, readonly P
  * by function then, which is as customary. Blocks without a potential, or with several of different kinds, belong to
  * whatever section they stand in.
  */
-function sectionsOf({ view }: RailContext, blocks: readonly PlacedItem[]): readonly Section[] | undefined {
+function sectionsOf(rail: RailContext, blocks: readonly PlacedItem[]): readonly Section[] | undefined {
   const found: Section[] = [];
-  for (const { item } of blocks) {
-    if (item.levels.every(({ potential }) => potential === undefined)) continue;
-    const carried = new Set<Section>();
-    for (const { potential } of item.levels) {
-      const record = potential === undefined ? undefined : findPotential(view.document, potential);
-      if (record) carried.add(SECTION_OF[record.potentialKind]);
-    }
-    const [section] = carried;
-    if (section === undefined || carried.size > 1 || found.at(-1) === section) continue;
+  for (const block of blocks) {
+    const section = carriedBy(rail, block);
+    if (section === undefined || found.at(-1) === section) continue;
     if (found.includes(section)) return undefined;
     found.push(section);
   }
   return found;
+}
+
+/** The one section that the levels of a block belong to; undefined for none, and for several. */
+function carriedBy({ view }: RailContext, { item }: PlacedItem): Section | undefined {
+  const carried = new Set<Section>();
+  for (const { potential } of item.levels) {
+    const record = potential === undefined ? undefined : findPotential(view.document, potential);
+    if (record) carried.add(SECTION_OF[record.potentialKind]);
+  }
+  const [section] = carried;
+  return carried.size === 1 ? section : undefined;
 }
 
 function inOrder(found: readonly Section[]): boolean {
