@@ -1,5 +1,5 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { aimAtSelected, aimBeside } from '../state/aim.ts';
+import { aimAtSelected, aimBeside, aimOnSelected } from '../state/aim.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import type { Aim } from '../state/session-state.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
@@ -31,5 +31,9 @@ export const INSERT_ACTIONS = {
   'edit.replacePart': aiming((session) => {
     const { view, selection } = session.state.get();
     return aimAtSelected(view, selection);
+  }),
+  'edit.attach': aiming((session) => {
+    const { view, selection } = session.state.get();
+    return aimOnSelected(view, selection);
   }),
 } satisfies ActionTable;

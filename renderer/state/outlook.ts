@@ -68,7 +68,11 @@ export function watchOutlook(
     const now = state.get();
     const view = viewToCome(now);
     const shown = view ?? now.proposal ?? undefined;
-    if (shown === seen) return;
+    if (shown === seen) {
+      // Over nothing a drag shows nothing; what it last told goes when it ends there.
+      if (!shown && now.preview === null && now.platePreview === null) say(undefined);
+      return;
+    }
     seen = shown;
     stop();
     if (view) stop = later(OUTLOOK_AFTER, () => say(outlookOf(foresee(view))));

@@ -73,7 +73,7 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
   const known = new Map([...potentialIds(draft), ...(potentials ?? [])]);
   const article = articleReader(parts, articles ?? (() => []));
   readSequence(lines, { draft, article, potentials: known, errors, loose });
-  if (errors.length === 0) readAttachments(lines, { draft, article, loose });
+  readAttachments(lines, { draft, article, errors, loose });
   if (errors.length > 0) return { ok: false, errors: sortedErrors(errors) };
 
   const everything = [loose, ...draft.containers].flatMap(({ items }) => items);

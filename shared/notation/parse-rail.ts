@@ -39,8 +39,7 @@ export function parseRail(text: string, parts: PartLookup, options: ParseOptions
   }
   readSequence(lines, { draft, article, potentials: potentialIds(draft), errors });
 
-  // What sits on items names them: when the items are in doubt, so is that.
-  if (errors.length === 0) readAttachments(lines, { draft, article });
+  readAttachments(lines, { draft, article, errors });
 
   const document = finishDraft(draft);
   const accepts = lines.filter((line) => line.word === 'accept');

@@ -161,10 +161,20 @@ export function readSequence(lines: readonly Line[], { draft, article, potential
   endGap(place);
 }
 
-/** Reads what sits on items, when all of these are known. */
-export function readAttachments(lines: readonly Line[], { draft, article, loose }: Pick<SequenceReading, 'draft' | 'article' | 'loose'>): void {
+/**
+ * Reads what sits on items, when all of these are known: what is at fault about them would come up again here. The parts
+ * are asked for all the same, because a reader may have to fetch them.
+ */
+export function readAttachments(
+  lines: readonly Line[],
+  { draft, article, errors, loose }: Pick<SequenceReading, 'draft' | 'article' | 'errors' | 'loose'>,
+): void {
   const attached = lines.filter(({ word }) => word === 'attach');
   if (attached.length === 0) return;
+  if (errors.length > 0) {
+    for (const { tokens: [named] } of attached) if (named?.kind === 'word') article(named.text);
+    return;
+  }
   const levels = new Map<ItemId, number>();
   for (const { items } of loose ? [loose, ...draft.containers] : draft.containers) {
     for (const item of items) levels.set(item.id, item.levels.length);

@@ -1,4 +1,4 @@
-import { articleOf, factOf } from '../../../shared/parts/index.ts';
+import { type PartKind, articleOf, factOf } from '../../../shared/parts/index.ts';
 import { type AttachmentRecord, type JumperRow, findItem, findPart } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
 import { useSession } from '../../app/hooks.ts';
@@ -57,6 +57,11 @@ export function AttachmentPane({ attachments, view }: { readonly attachments: re
 type RowChoice = JumperRow | 'none';
 type LevelChoice = `${number}` | 'whole';
 
+/** Carriers of group markers and covers sit on the block itself; of all others the library may not say it. */
+function takesRow(kind: PartKind): boolean {
+  return kind !== 'group-marker-carrier' && kind !== 'cover';
+}
+
 function Fields({ attachment, view }: { readonly attachment: AttachmentRecord; readonly view: ProjectView }) {
   const edit = useEdit();
   const clear = useButtonEdit();
@@ -83,7 +88,7 @@ function Fields({ attachment, view }: { readonly attachment: AttachmentRecord; r
           onEdit={(next) => edit({ ...command, level: next === 'whole' ? null : Number(next) })}
         />
       )}
-      {levels > 0 && (
+      {levels > 0 && part && (takesRow(part.kind) || row !== undefined) && (
         <EditChoice<RowChoice>
           label={t('inspector.attachment.row')}
           value={row ?? 'none'}

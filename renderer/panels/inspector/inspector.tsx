@@ -78,7 +78,7 @@ export function Inspector() {
               icon={<ArrowLeft size={13} aria-hidden="true" />}
               onPress={() => session.select([])}
             >
-              {t('inspector.toProject')}
+              {t(plate === undefined ? 'inspector.toProject' : 'inspector.toPlate')}
             </Button>
           </div>
         )}

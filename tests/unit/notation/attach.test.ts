@@ -66,6 +66,14 @@ describe('attach', () => {
     expect(parsed.ok ? undefined : parsed.errors[0]?.message.en).toContain('stands for several things');
   });
 
+  it('asks for its part even while those of the items are not there yet', () => {
+    const asked: string[] = [];
+    const none = { get: () => undefined, byArticle: (article: string) => (asked.push(article), []) };
+    parseRail(`${RAIL}\nattach 2009-193 -X1:3`, none);
+    readClipping('2002-1204\nattach 2002-511 item#1', none, { ids: countingIds() });
+    expect(asked).toEqual(expect.arrayContaining(['2009-193', '2002-511']));
+  });
+
   it('is printed behind the rails, in the order of the items, whatever its own order is', () => {
     const text = `${RAIL}\n\nattach 2009-193 R1#6 text="end"\nattach 2002-511 -X1:4.1.2\nattach 2002-161 -X1:1 row=A\nattach 2009-193 -X1:1`;
     const printed = printRail(read(text));
