@@ -2,12 +2,12 @@ import { explainRequirement } from '../../../shared/checks/index.ts';
 import { type PlateId, type RailRecord, findPlate } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import { useSession } from '../../app/hooks.ts';
+import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { putOnPlate, takeOffPlate } from '../../state/plate-adding.ts';
 import { railBuildUp } from '../../state/rail-build-up.ts';
 import { Button, LengthField } from '../../ui/index.ts';
-import { EditChoice, FieldWithButton, PanelPart } from './edit-fields.tsx';
+import { EditChoice, PanelPart } from './edit-fields.tsx';
 import { moveOnPlate } from './rail-commands.ts';
 import { sharedValue, valueOfShared } from './shared-value.ts';
 import { useEdit, useLengthEdit } from './use-edit.ts';
@@ -26,6 +26,7 @@ export function RailPlate({ rails, view }: Mounted) {
   const { plates } = view.index;
   const [only] = rails;
   const single = rails.length === 1 ? only : undefined;
+  const inView = useStore(session.state, ({ viewMode, shownPlate }) => viewMode === 'plate' && shownPlate === single?.mount?.plate);
   if (plates.length === 0) return null;
   const plate = valueOfShared(sharedValue(rails, (rail) => rail.mount?.plate ?? 'none'));
   const shown = plate === undefined || plate === 'none' ? undefined : findPlate(view.document, plate);
@@ -36,29 +37,26 @@ export function RailPlate({ rails, view }: Mounted) {
   }
   return (
     <PanelPart title={t('inspector.rail.onPlate')}>
-      <FieldWithButton
-        button={
-          shown && (
-            <Button
-              small
-              onPress={() => {
-                session.showPlate(shown.id);
-                session.select(rails.map(({ id }) => id));
-              }}
-            >
-              {t('inspector.rail.showPlate')}
-            </Button>
-          )
-        }
-      >
-        <EditChoice<PlateId | 'none'>
-          label={t('inspector.rail.plate')}
-          value={plate ?? null}
-          placeholder={t('inspector.mixed')}
-          options={[{ value: 'none', label: t('inspector.rail.noPlate') }, ...plates.map(({ id, name }) => ({ value: id, label: name }))]}
-          onEdit={mountOn}
-        />
-      </FieldWithButton>
+      <EditChoice<PlateId | 'none'>
+        label={t('inspector.rail.plate')}
+        value={plate ?? null}
+        placeholder={t('inspector.mixed')}
+        options={[{ value: 'none', label: t('inspector.rail.noPlate') }, ...plates.map(({ id, name }) => ({ value: id, label: name }))]}
+        onEdit={mountOn}
+      />
+      {shown && !inView && (
+        <div className="inspector-buttons">
+          <Button
+            small
+            onPress={() => {
+              session.showPlate(shown.id);
+              session.select(rails.map(({ id }) => id));
+            }}
+          >
+            {t('inspector.rail.showPlate')}
+          </Button>
+        </div>
+      )}
       {single?.mount && (
         <>
           <div className="inspector-pair">

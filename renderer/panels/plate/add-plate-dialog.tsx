@@ -84,7 +84,6 @@ export function AddPlateDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="form-row">
         <TextInput
           label={t('plateDialog.depth')}
-          description={t('plateDialog.depthHint')}
           unit={format.lengthUnit}
           placeholder={t('plateDialog.notSaid')}
           maxLength={20}
@@ -99,7 +98,7 @@ export function AddPlateDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         ))}
       </div>
-      <p className="dialog-note">{t('plateDialog.customaryNote')}</p>
+      <p className="quick-note">{t('plateDialog.customaryNote')}</p>
     </AppDialog>
   );
 }
