@@ -39,6 +39,29 @@ function mend(start: Document): { readonly document: Document; readonly steps: r
   return { document, steps };
 }
 
+describe('a plate full of rails that are too close', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => at);
+  const text = [
+    'severity CB-001=off\nplate MP1 width=600 height=2100 depth=210\n',
+    ...rows.map((at) => `duct K${at} plate=MP1 x=0 y=${at * 150} length=600 width=40 height=60\n`),
+    ...rows.map((at) => railOn(`${at}`, 50, at * 150 + 95)),
+  ].join('');
+
+  it('gets all its distances in one go, in a run over all fixes', () => {
+    const document = readCabinet(text);
+    const view = viewOf(document);
+    const found = heavy(runChecks(view));
+    // Each duct is too close to the rails on both of its sides, and the rails are too close for it.
+    expect(found).toHaveLength(12 + 11 + 11);
+    const plan = planSafeFixes(view, parts, envFor(document));
+    expect(plan.applied.map(({ title }) => title.en)).toEqual(['Give everything on MP1 its distances']);
+    expect(heavy(plan.state)).toEqual([]);
+    // The least that will do comes first where somebody mends one thing.
+    const [first] = found;
+    expect(first && fixesOf(first, { view, parts }).at(-1)?.title.en).toBe('Give everything on MP1 its distances');
+  });
+});
+
 describe('three overfilled rails with ducts in a cabinet of 210 mm', () => {
   it('are wrong in every way at first', () => {
     const document = readCabinet(OVERFILLED);
