@@ -3,9 +3,6 @@ import { type Document, type PlateId, type RecordId, recordsOf } from '../../sha
 import { removeCommand } from './edits.ts';
 import type { Camera, SessionState } from './session-state.ts';
 
-/** What of the project is drawn: its rails one below the other, or a mounting plate with what is fixed on it. */
-export type ViewMode = 'rails' | 'plate';
-
 const NOTHING: readonly OnPlateId[] = Object.freeze([]);
 
 /** Those of some records that can be fixed on a mounting plate, in the order in which they are named. */

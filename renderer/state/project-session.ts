@@ -11,9 +11,8 @@ import type { FindingDifference } from './difference.ts';
 import type { Job } from './progress.ts';
 import type { Guides } from './guides.ts';
 import type { InsertPreview } from './insert-preview.ts';
-import type { PlatePreview } from './plate-preview.ts';
-import type { ViewMode } from './plate-view.ts';
-import type { Aim, Camera, Measuring, NewRail, Preview, SessionState } from './session-state.ts';
+import type { ViewMode } from './view-mode.ts';
+import type { Aim, Camera, Measuring, NewRail, PlatePreview, Preview, SessionState } from './session-state.ts';
 import type { Proposal, RepairKind } from './proposal.ts';
 import type { Store } from './store.ts';
 

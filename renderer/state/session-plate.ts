@@ -1,5 +1,5 @@
 import type { PlateId } from '../../shared/project/index.ts';
-import type { ViewMode } from './plate-view.ts';
+import type { ViewMode } from './view-mode.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { SessionState } from './session-state.ts';
 import type { Store } from './store.ts';

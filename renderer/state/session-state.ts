@@ -8,8 +8,7 @@ import type { LocalText } from '../../shared/text/index.ts';
 import type { Um } from '../../shared/units/index.ts';
 import type { Guides } from './guides.ts';
 import type { Proposal } from './proposal.ts';
-import type { PlatePreview } from './plate-preview.ts';
-import type { ViewMode } from './plate-view.ts';
+import type { ViewMode } from './view-mode.ts';
 
 /** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
 export interface Camera {
@@ -79,6 +78,37 @@ export type Preview =
       readonly from: WorldPoint;
       readonly to: WorldPoint;
       /** What was selected when it began: what a cancel gives back, and what the panels go on showing meanwhile. */
+      readonly before: Selection;
+    };
+
+/** A line that something holds on to while it is moved: `at` along `axis`, drawn from one end to the other across it. */
+export interface PlateSnapLine {
+  readonly axis: 'x' | 'y';
+  readonly at: Um;
+  readonly from: Um;
+  readonly to: Um;
+  /** What it keeps: the distance to a neighbour that is asked for, or mere alignment. */
+  readonly keeps: 'distance' | 'line';
+}
+
+/** What a gesture on a mounting plate would do, shown over the drawing; never part of the document. */
+export type PlatePreview =
+  | {
+      readonly kind: 'change';
+      /** What is moved, resized or drawn; shown as it would be, and faded where it is. */
+      readonly ids: readonly OnPlateId[];
+      /** The project as it would be; null where nothing would change or it would be refused. */
+      readonly after: ProjectView | null;
+      readonly snaps: readonly PlateSnapLine[];
+      /** The pointer is beside the plate, where rails are that are on none. */
+      readonly off: boolean;
+      readonly refusal: LocalText | null;
+    }
+  | {
+      readonly kind: 'marquee';
+      readonly from: WorldPoint;
+      readonly to: WorldPoint;
+      /** What was selected when it began: what a cancel gives back. */
       readonly before: Selection;
     };
 

@@ -1,8 +1,8 @@
+import type { PlateSnapLine } from '../../state/session-state.ts';
 import { type Displacement, type PlateLayout, type SpacingSnap, otherAxis, spanOf, spacingSnaps } from '../../../shared/cabinet/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { SettingsRecord } from '../../../shared/project/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
-import type { PlateSnapLine } from '../../state/plate-preview.ts';
 
 /** A movement that has found its lines. */
 export interface Snapped extends Displacement {

@@ -4,9 +4,8 @@ import type { IdSource, PlateId, RailId, RecordId } from '../../../shared/projec
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { ScreenPoint } from '../../state/camera.ts';
-import type { PlatePreview } from '../../state/plate-preview.ts';
 import type { PlateSheet } from '../../state/plate-sheet.ts';
-import type { Camera, Selection, Viewport, WorldPoint } from '../../state/session-state.ts';
+import type { Camera, PlatePreview, Selection, Viewport, WorldPoint } from '../../state/session-state.ts';
 import type { MenuTarget } from '../pointed.ts';
 import type { Handle, PlatePointed } from './plate-pointed.ts';
 import type { PlatePlan } from './plate-plan.ts';
