@@ -37,6 +37,9 @@ export function useFolding(name: PanelName, usualSize: string) {
   return { shown, panel, onResize, onDoubleClick };
 }
 
+/** How a panel is folded away and back. */
+export type Folding = ReturnType<typeof useFolding>;
+
 function unfold(handle: PanelImperativeHandle, usualSize: string): void {
   if (!handle.isCollapsed()) return;
   handle.expand();

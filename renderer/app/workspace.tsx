@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { projectOf } from '../../shared/project/index.ts';
 import { DrawingCanvas, type MenuRequest, PlateView } from '../canvas/index.ts';
@@ -12,7 +12,7 @@ import { useSession, useStore, useWindow } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toasts } from './toasts.tsx';
-import { useFolding } from './use-folding.ts';
+import { type Folding, useFolding } from './use-folding.ts';
 import { useRememberedLayout } from './use-remembered-layout.ts';
 
 const USUAL = { library: '272px', inspector: '288px', dock: '30%' } as const;
@@ -30,37 +30,16 @@ export function Workspace() {
       <main className="workspace" aria-label={t('window.workspace')}>
         <WorkspaceHeading />
         <Group orientation="horizontal" disableCursor defaultLayout={columns.layout} onLayoutChanged={columns.remember}>
-          <Panel
-            id="library"
-            collapsible
-            panelRef={library.panel}
-            onResize={library.onResize}
-            defaultSize={USUAL.library}
-            minSize="200px"
-            maxSize="45%"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <PanelBoundary place="library">{library.shown && <LibraryPanel />}</PanelBoundary>
-          </Panel>
-          <Separator
-            className="divider divider-vertical"
-            aria-label={t('window.resizeLibrary')}
-            title={t('window.foldHint')}
-            disableDoubleClick
-            onDoubleClick={library.onDoubleClick}
-          />
+          <SidePanel name="library" folding={library} minSize="200px">
+            <LibraryPanel />
+          </SidePanel>
+          <Divider across="vertical" label={t('window.resizeLibrary')} folding={library} />
           <Panel id="centre" minSize="360px">
             <Group orientation="vertical" disableCursor defaultLayout={rows.layout} onLayoutChanged={rows.remember}>
               <Panel id="drawing" minSize="180px">
                 <Centre />
               </Panel>
-              <Separator
-                className="divider divider-horizontal"
-                aria-label={t('window.resizeDock')}
-                title={t('window.foldHint')}
-                disableDoubleClick
-                onDoubleClick={dock.onDoubleClick}
-              />
+              <Divider across="horizontal" label={t('window.resizeDock')} folding={dock} />
               <Panel
                 id="dock"
                 collapsible
@@ -74,31 +53,57 @@ export function Workspace() {
               </Panel>
             </Group>
           </Panel>
-          <Separator
-            className="divider divider-vertical"
-            aria-label={t('window.resizeInspector')}
-            title={t('window.foldHint')}
-            disableDoubleClick
-            onDoubleClick={inspector.onDoubleClick}
-          />
-          <Panel
-            id="inspector"
-            collapsible
-            panelRef={inspector.panel}
-            onResize={inspector.onResize}
-            defaultSize={USUAL.inspector}
-            minSize="220px"
-            maxSize="45%"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <PanelBoundary place="inspector">{inspector.shown && <Inspector />}</PanelBoundary>
-          </Panel>
+          <Divider across="vertical" label={t('window.resizeInspector')} folding={inspector} />
+          <SidePanel name="inspector" folding={inspector} minSize="220px">
+            <Inspector />
+          </SidePanel>
         </Group>
       </main>
       <PanelBoundary place="statusBar">
         <StatusBar />
       </PanelBoundary>
     </>
+  );
+}
+
+/** A panel beside the drawing: it keeps its width while the window is resized, and takes less than half of it. */
+function SidePanel({ name, folding, minSize, children }: {
+  readonly name: 'library' | 'inspector';
+  readonly folding: Folding;
+  readonly minSize: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Panel
+      id={name}
+      collapsible
+      panelRef={folding.panel}
+      onResize={folding.onResize}
+      defaultSize={USUAL[name]}
+      minSize={minSize}
+      maxSize="45%"
+      groupResizeBehavior="preserve-pixel-size"
+    >
+      <PanelBoundary place={name}>{folding.shown && children}</PanelBoundary>
+    </Panel>
+  );
+}
+
+/** What parts two panels: dragged to resize them, double-clicked to fold one of them away. */
+function Divider({ across, label, folding }: {
+  readonly across: 'vertical' | 'horizontal';
+  readonly label: string;
+  readonly folding: Folding;
+}) {
+  const { t } = useText();
+  return (
+    <Separator
+      className={`divider divider-${across}`}
+      aria-label={label}
+      title={t('window.foldHint')}
+      disableDoubleClick
+      onDoubleClick={folding.onDoubleClick}
+    />
   );
 }
 

@@ -1,19 +1,10 @@
 import { expect, test } from '../support/app.ts';
-import { type Drawing, openDrawing } from '../support/drawing.ts';
+import { labelledDrawing } from '../support/drawing.ts';
 
 test.use({ open: false });
 
-async function filled(app: Parameters<typeof openDrawing>[0]): Promise<Drawing> {
-  const drawing = await openDrawing(app);
-  await drawing.insert('60x 2002-1204 labels=1..60');
-  await drawing.surface.focus();
-  await drawing.page.keyboard.press('Escape');
-  await drawing.page.keyboard.press('0');
-  return drawing;
-}
-
 test('zooming keeps what is under the pointer under it, in and out', async ({ app }) => {
-  const drawing = await filled(app);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const at = await drawing.point('-X1:20');
   await page.mouse.move(at.x, at.y);
@@ -31,7 +22,7 @@ test('zooming keeps what is under the pointer under it, in and out', async ({ ap
 });
 
 test('the wheel pans, sideways with Shift; the drawing cannot be lost', async ({ app }) => {
-  const drawing = await filled(app);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const at = await drawing.point('-X1:20');
   await page.mouse.move(at.x, at.y);
@@ -50,7 +41,7 @@ test('the wheel pans, sideways with Shift; the drawing cannot be lost', async ({
 });
 
 test('the drawing is pushed with the middle button, and with Space held', async ({ app }) => {
-  const drawing = await filled(app);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const from = await drawing.point('-X1:20');
   const world = await drawing.worldX(from.x);
@@ -69,7 +60,7 @@ test('the drawing is pushed with the middle button, and with Space held', async 
 });
 
 test('zoom by key, fit, and the way to a finding', async ({ app }) => {
-  const drawing = await filled(app);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const fitted = await drawing.camera();
   await page.keyboard.press('+');
@@ -85,7 +76,7 @@ test('zoom by key, fit, and the way to a finding', async ({ app }) => {
 });
 
 test('the canvas follows the size of its place', async ({ app }) => {
-  const drawing = await filled(app);
+  const drawing = await labelledDrawing(app, 60);
   const { page, surface } = drawing;
   await page.setViewportSize({ width: 1000, height: 650 });
   const box = await surface.boundingBox();

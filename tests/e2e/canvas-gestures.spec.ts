@@ -1,19 +1,9 @@
 import { expect, test } from '../support/app.ts';
-import { type Drawing, openDrawing } from '../support/drawing.ts';
+import { labelledDrawing, openDrawing } from '../support/drawing.ts';
 
 test.use({ open: false });
 
 const RAIL = 'rail R1 210-112 length=500\nstrip -X1\n';
-
-async function labelled(app: Parameters<typeof openDrawing>[0], count = 6): Promise<Drawing> {
-  const drawing = await openDrawing(app);
-  await drawing.insert(`${count}x 2002-1204 labels=1..${count}`);
-  await drawing.page.keyboard.press('Escape');
-  await drawing.surface.focus();
-  await drawing.page.keyboard.press('Escape');
-  await drawing.page.keyboard.press('0');
-  return drawing;
-}
 
 /** The designations in the order in which the blocks stand: `4..6` written out. */
 function order(document: string): string {
@@ -24,7 +14,7 @@ function order(document: string): string {
 }
 
 test('blocks are reordered by drag, one and several, and stay where they are for a small wobble', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   await drawing.drag(await drawing.point('-X1:1'), await drawing.pointOnRail('R1', 5 + 3.1 * 5.2));
   expect(order(await drawing.document())).toBe('2,3,1,4,5,6');
 
@@ -49,7 +39,7 @@ test('blocks are reordered by drag, one and several, and stay where they are for
 });
 
 test('a drag shows what would be and takes nothing until it is let go; Escape leaves no trace', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const before = await drawing.fingerprint();
   await drawing.drag(await drawing.point('-X1:1'), await drawing.pointOnRail('R1', 120), { hold: true });
   expect(await drawing.toolPath()).toBe('select.dragging');
@@ -63,7 +53,7 @@ test('a drag shows what would be and takes nothing until it is let go; Escape le
 });
 
 test('a window that loses the keyboard takes the drag back', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const before = await drawing.fingerprint();
   await drawing.drag(await drawing.point('-X1:1'), await drawing.pointOnRail('R1', 120), { hold: true });
   await drawing.page.evaluate(() => window.dispatchEvent(new Event('blur')));
@@ -73,7 +63,7 @@ test('a window that loses the keyboard takes the drag back', async ({ app }) => 
 });
 
 test('no other key acts during a drag, and all do after it', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const before = await drawing.fingerprint();
   await drawing.drag(await drawing.point('-X1:1'), await drawing.pointOnRail('R1', 120), { hold: true });
   for (const key of ['Control+z', 'Delete', 't', 'Control+ArrowRight']) await drawing.page.keyboard.press(key);
@@ -86,7 +76,7 @@ test('no other key acts during a drag, and all do after it', async ({ app }) => 
 });
 
 test('selecting: one by one, a stretch, a frame, a run, a strip, all', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { page } = drawing;
   const click = async (reference: string, options: Parameters<typeof page.mouse.click>[2] = {}): Promise<void> => {
     const { x, y } = await drawing.point(reference);
@@ -121,7 +111,7 @@ test('selecting: one by one, a stretch, a frame, a run, a strip, all', async ({ 
 });
 
 test('deleting and turning what is selected', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { x, y } = await drawing.point('-X1:3');
   await drawing.page.mouse.click(x, y);
   await drawing.page.keyboard.press('t');
@@ -133,7 +123,7 @@ test('deleting and turning what is selected', async ({ app }) => {
 });
 
 test('copies are made with Alt, and blocks go from rail to rail', async ({ app }) => {
-  const drawing = await labelled(app, 3);
+  const drawing = await labelledDrawing(app, 3);
   await drawing.drag(await drawing.point('-X1:1'), await drawing.pointOnRail('R1', 60), { key: 'Alt' });
   expect(await drawing.document()).toBe(`${RAIL}3x 2002-1204 labels=1..3\n2002-1204`);
 

@@ -1,18 +1,7 @@
 import { expect, test } from '../support/app.ts';
-import { type Drawing, openDrawing } from '../support/drawing.ts';
+import { type Drawing, labelledDrawing } from '../support/drawing.ts';
 
 test.use({ open: false });
-
-/** Blocks with their numbers on a rail, all in view. */
-async function labelled(app: Parameters<typeof openDrawing>[0], count = 6): Promise<Drawing> {
-  const drawing = await openDrawing(app);
-  await drawing.insert(`${count}x 2002-1204 labels=1..${count}`);
-  await drawing.page.keyboard.press('Escape');
-  await drawing.surface.focus();
-  await drawing.page.keyboard.press('Escape');
-  await drawing.page.keyboard.press('0');
-  return drawing;
-}
 
 /** Zooms to an item by key, until its block is well over twenty pixels wide, and selects nothing. */
 async function comeNear(drawing: Drawing, reference: string): Promise<void> {
@@ -34,7 +23,7 @@ async function corner(drawing: Drawing) {
 }
 
 test('blocks are dragged to Unplaced, though nothing lies there yet, and back', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { page } = drawing;
   const start = await drawing.fingerprint();
   const box = await corner(drawing);
@@ -63,7 +52,7 @@ test('blocks are dragged to Unplaced, though nothing lies there yet, and back', 
 });
 
 test('a part let go in the middle of a block replaces it, beside the middle it is inserted', async ({ app }) => {
-  const drawing = await labelled(app, 3);
+  const drawing = await labelledDrawing(app, 3);
   const { page } = drawing;
   await comeNear(drawing, '-X1:2');
   const card = await (await drawing.card('2002-1401')).boundingBox();
@@ -89,7 +78,7 @@ test('a part let go in the middle of a block replaces it, beside the middle it i
 });
 
 test('the cursor tells what the pointer would do', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { page } = drawing;
   const item = await drawing.point('-X1:2');
   await page.mouse.move(item.x, item.y);
@@ -114,7 +103,7 @@ test('the cursor tells what the pointer would do', async ({ app }) => {
 });
 
 test('distances are measured by click, by drag and by keyboard, and nothing is edited', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { page, surface } = drawing;
   const start = await drawing.fingerprint();
   const measured = () => probe(drawing, () => window.railwrightProbe.measured());
@@ -158,7 +147,7 @@ test('distances are measured by click, by drag and by keyboard, and nothing is e
 });
 
 test('guides are dragged out of the ruler, typed, moved by key, snapped to, and dragged back', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const { page } = drawing;
   const start = await drawing.fingerprint();
   const guides = () => probe(drawing, () => window.railwrightProbe.guides());
@@ -203,7 +192,7 @@ test('guides are dragged out of the ruler, typed, moved by key, snapped to, and 
 });
 
 test('a strip is selected by its bracket', async ({ app }) => {
-  const drawing = await labelled(app);
+  const drawing = await labelledDrawing(app);
   const from = await drawing.point('-X1:1');
   const box = await corner(drawing);
   // The bracket lies just above the items: found by the cursor on the way up.
@@ -217,7 +206,7 @@ test('a strip is selected by its bracket', async ({ app }) => {
 });
 
 test('the overview shows when the drawing is larger than its view, and leads to any place of it', async ({ app }) => {
-  const drawing = await labelled(app, 60);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const map = page.locator('.minimap');
   await expect(map).toHaveCount(0);
@@ -247,7 +236,7 @@ test('the overview shows when the drawing is larger than its view, and leads to 
 });
 
 test('zooming to the selection, and a menu where the right button or a key asks for it', async ({ app }) => {
-  const drawing = await labelled(app, 60);
+  const drawing = await labelledDrawing(app, 60);
   const { page } = drawing;
   const { x, y } = await drawing.point('-X1:40');
   await page.mouse.click(x, y, { button: 'right' });
@@ -282,7 +271,7 @@ test('zooming to the selection, and a menu where the right button or a key asks 
 });
 
 test('a drag near the edge scrolls, and a page that is hidden takes it back', async ({ app }) => {
-  const drawing = await labelled(app, 90);
+  const drawing = await labelledDrawing(app, 90);
   const { page } = drawing;
   await comeNear(drawing, '-X1:10');
   const before = await drawing.fingerprint();

@@ -1,11 +1,8 @@
 import { type ActionContext, type WindowControl, createWindowControl } from '../../renderer/actions/index.ts';
 import type { App } from '../../renderer/state/app.ts';
-import { PROJECT_CHECKER } from '../../renderer/state/checker.ts';
-import { createApp } from '../../renderer/state/create-app.ts';
 import type { ProjectSession } from '../../renderer/state/project-session.ts';
-import { countingIds } from '../../shared/project/index.ts';
-import { type FakeHost, createFakeHost } from './fake-host.ts';
-import { manualTimers } from './window-session.ts';
+import { createFakeApp } from './fake-app.ts';
+import type { FakeHost } from './fake-host.ts';
 
 /** A program over a fake host, as actions see it. */
 export interface ActionSite {
@@ -19,16 +16,7 @@ export interface ActionSite {
 
 /** Starts the program; with `placements` a project is open, and holds them. */
 export async function openActionSite(placements?: string): Promise<ActionSite> {
-  const host = createFakeHost();
-  const timers = manualTimers();
-  let changes = 0;
-  const app = createApp({
-    transport: host.transport,
-    checker: PROJECT_CHECKER,
-    ids: countingIds(),
-    queue: { newChangeId: () => `change-${String(++changes).padStart(4, '0')}`, later: timers.later },
-    pace: { now: () => 0, turn: () => Promise.resolve() },
-  });
+  const { host, app } = createFakeApp();
   await app.start();
   const window = createWindowControl((step) => step());
   if (placements !== undefined) {

@@ -45,6 +45,17 @@ export async function openDrawing(app: App): Promise<Drawing> {
   return drawingOf(page);
 }
 
+/** A new project with numbered blocks on its rail, all of them in view, nothing selected. */
+export async function labelledDrawing(app: App, count = 6): Promise<Drawing> {
+  const drawing = await openDrawing(app);
+  await drawing.insert(`${count}x 2002-1204 labels=1..${count}`);
+  await drawing.page.keyboard.press('Escape');
+  await drawing.surface.focus();
+  await drawing.page.keyboard.press('Escape');
+  await drawing.page.keyboard.press('0');
+  return drawing;
+}
+
 /** Opens the window with its probe. */
 export async function openWithProbe(app: App): Promise<void> {
   await app.page.goto('about:blank');

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countingIds } from '../../../../shared/project/index.ts';
-import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
-import { createApp } from '../../../../renderer/state/create-app.ts';
 import type { ProjectSession } from '../../../../renderer/state/project-session.ts';
 import type { HostResult } from '../../../../shared/host/index.ts';
-import { createFakeHost, flush } from '../../../support/fake-host.ts';
-import { manualTimers } from '../../../support/window-session.ts';
+import { createFakeApp } from '../../../support/fake-app.ts';
+import { flush } from '../../../support/fake-host.ts';
+import { ALL_PARTS } from '../../../support/sample-parts.ts';
 
 function setUp() {
-  const host = createFakeHost();
-  const timers = manualTimers();
-  let changes = 0;
-  const app = createApp({
-    transport: host.transport,
-    checker: PROJECT_CHECKER,
-    ids: countingIds(),
-    queue: { newChangeId: () => `change-${String(++changes).padStart(4, '0')}`, later: timers.later },
-  });
-  return { host, timers, app, state: () => app.state.get() };
+  const fake = createFakeApp();
+  return { ...fake, state: () => fake.app.state.get() };
 }
 
 async function started() {
@@ -36,7 +26,7 @@ describe('the start', () => {
     const { state, app } = setUp();
     expect(state().phase).toBe('starting');
     await app.start();
-    expect(state()).toMatchObject({ phase: 'ready', info: { mode: 'memory' }, preferences: { language: 'system' }, libraryParts: 27 });
+    expect(state()).toMatchObject({ phase: 'ready', info: { mode: 'memory' }, preferences: { language: 'system' }, libraryParts: ALL_PARTS.length });
   });
 
   it('fails where the host does not answer', async () => {
