@@ -29,7 +29,7 @@ export {
   planSafeFixesSteps,
 } from './engine/plan-fixes.ts';
 export { ENGINE } from './engine/run-rule.ts';
-export { type AcceptanceState, WAIVER, acceptCommand, acceptancesOf, isAcceptable } from './engine/waivers.ts';
+export { type AcceptanceState, WAIVER, acceptCommand, acceptanceOf, acceptancesOf, isAcceptable } from './engine/waivers.ts';
 export { ownSeverities } from './engine/profile.ts';
 export { subjectReference } from './engine/references.ts';
 export {

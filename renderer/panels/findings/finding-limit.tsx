@@ -1,16 +1,18 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, SlidersHorizontal } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type Finding, originOf, requirementOf } from '../../../shared/checks/index.ts';
 import { LIMITS } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../app/hooks.ts';
+import { useSession, useStore, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
+import { Button } from '../../ui/index.ts';
 import { limitWords } from '../settings/limit-words.ts';
 import './finding-limit.css';
 
 /** Why the limit behind a finding is what it is: everybody who has a say, the one that decides first. */
 export function FindingLimit({ finding }: { readonly finding: Finding }) {
   const session = useSession();
+  const window = useWindow();
   const text = useText();
   const { t, say } = text;
   const document = useStore(session.state, (state) => state.view.document);
@@ -34,6 +36,9 @@ export function FindingLimit({ finding }: { readonly finding: Finding }) {
             </li>
           ))}
         </ol>
+        <Button small tone="quiet" icon={<SlidersHorizontal size={13} aria-hidden="true" />} onPress={() => window.open({ kind: 'settings', page: 'limits' })}>
+          {t('findings.limits')}
+        </Button>
       </DisclosurePanel>
     </Disclosure>
   );

@@ -1,6 +1,6 @@
-import { BookOpen, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
+import { BookOpen, ListChecks, RotateCcw, ShieldCheck, Wrench } from 'lucide-react';
 import { memo } from 'react';
-import { type Finding, type Fix, isAcceptable } from '../../../shared/checks/index.ts';
+import { type Finding, type Fix, acceptanceOf, isAcceptable } from '../../../shared/checks/index.ts';
 import { applyFixOf } from '../../actions/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
@@ -18,6 +18,7 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
   const window = useWindow();
   const session = useSession();
   const { waived } = finding;
+  const acceptance = acceptanceOf(finding);
   return (
     <div className="finding" data-severity={waived ? 'waived' : finding.severity}>
       <SeverityIcon severity={waived ? 'waived' : finding.severity} />
@@ -38,14 +39,15 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
         <IconButton small label={t('findings.explain', { rule: finding.rule })} onPress={() => window.open({ kind: 'guide', rule: finding.rule })}>
           <BookOpen size={15} aria-hidden="true" />
         </IconButton>
-        {waived ? (
-          <IconButton
-            small
-            label={t('findings.withdraw')}
-            onPress={() => session.dispatch({ type: 'waiver.remove', waiver: waived.waiver })}
-          >
-            <RotateCcw size={15} aria-hidden="true" />
-          </IconButton>
+        {acceptance !== undefined ? (
+          <>
+            <IconButton small label={t('findings.acceptances')} onPress={() => window.open({ kind: 'settings', page: 'acceptances' })}>
+              <ListChecks size={15} aria-hidden="true" />
+            </IconButton>
+            <IconButton small label={t('findings.withdraw')} onPress={() => session.dispatch({ type: 'waiver.remove', waiver: acceptance })}>
+              <RotateCcw size={15} aria-hidden="true" />
+            </IconButton>
+          </>
         ) : (
           isAcceptable(finding) && (
             <IconButton small label={t('findings.acceptThis')} onPress={() => window.open({ kind: 'accept', finding })}>

@@ -1,5 +1,5 @@
 import type { Command } from '../../editing/index.ts';
-import type { WaiverRecord } from '../../project/index.ts';
+import type { WaiverId, WaiverRecord } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import { type Finding, findingKey } from './finding.ts';
 
@@ -10,6 +10,13 @@ export const WAIVER = 'WAIVER';
 export function acceptCommand(finding: Finding, reason: string, author: string): Command {
   const { rule, message, subjects } = finding;
   return { type: 'waiver.add', waiver: { rule, message, subjects: [...subjects].sort(), reason, author } };
+}
+
+/** The acceptance that a finding has, or of which it reports that nothing needs it any more: what can be withdrawn. */
+export function acceptanceOf(finding: Finding): WaiverId | undefined {
+  if (finding.waived) return finding.waived.waiver;
+  // The one subject of such a report is the waiver itself.
+  return finding.rule === WAIVER ? (finding.subjects[0] as WaiverId | undefined) : undefined;
 }
 
 /** Whether a finding can be accepted: everything but the engine's own reports. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINE, WAIVER, acceptCommand, acceptancesOf, isAcceptable } from '../../../../shared/checks/index.ts';
+import { ENGINE, WAIVER, acceptCommand, acceptanceOf, acceptancesOf, isAcceptable } from '../../../../shared/checks/index.ts';
 import { recordsOf } from '../../../../shared/project/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
 import { carryOutFix, findingsIn, findingsOf, fixesIn, onlyFinding, totals } from '../../../support/check-sketch.ts';
@@ -72,6 +72,16 @@ describe('isAcceptable', () => {
     expect(findingsOf(start).every(isAcceptable)).toBe(true);
     expect(isAcceptable({ ...finding, rule: ENGINE })).toBe(false);
     expect(isAcceptable({ ...finding, rule: WAIVER })).toBe(false);
+  });
+});
+
+describe('what can be withdrawn', () => {
+  it('is the acceptance of a finding, and one that nothing needs any more', () => {
+    const [waiver] = recordsOf(accepted, 'waiver');
+    expect(acceptanceOf(onlyFinding(accepted, 'RC-001'))).toBe(waiver!.id);
+    const off = run(accepted, { type: 'settings.edit', fields: { severities: { 'RC-001': 'off' } } });
+    expect(acceptanceOf(onlyFinding(off, WAIVER))).toBe(waiver!.id);
+    expect(acceptanceOf(finding)).toBeUndefined();
   });
 });
 
