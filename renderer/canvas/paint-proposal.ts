@@ -22,6 +22,8 @@ const BADGES_APART = 22;
 const BADGE = 8;
 /** Room that the overview takes in its corner, with some space about it. */
 const CORNER = { width: 236, height: 130 } as const;
+/** Height of the label with the space below it. */
+const LABEL = 50;
 /** The key that goes to a proposal out of view. */
 const GO_THERE = 'F9';
 
@@ -230,7 +232,11 @@ function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, proposal: Propo
     return row && from <= visible.right && to >= visible.left && row.axis - row.half <= visible.bottom && row.axis + row.half >= visible.top;
   });
   const row = seen && rowFor(frame, seen.rail);
-  const at = seen && row ? { x: Math.max(px(seen.from) + 14, 8), y: py(row.axis + row.half) + 26 } : { x: 8, y: height };
+  if (!seen || !row) return paintLabel(ctx, frame, { x: 8, y: height }, lines, tone);
+  // Above the row, where no menu of fixes opens and no dimension stands; below it where there is no room above.
+  const above = py(row.top) - LABEL;
+  const y = above >= RULER_HEIGHT + 4 ? above : py(row.axis + row.half) + 26;
+  const at = { x: Math.max(px(seen.from) + 14, 8), y };
   paintLabel(ctx, frame, clearOfCorner(ctx, frame, at, lines), lines, tone);
 }
 

@@ -35,7 +35,7 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   if (preview?.kind === 'marquee') paintMarquee(ctx, frame, preview);
   if (state.proposal) {
     const lines = proposalLines(state.view, state.proposal, look.language, look.style);
-    paintLabel(ctx, frame, { x: 12, y: state.viewport.height }, lines, look.palette[proposalTone(state.proposal)]);
+    paintLabel(ctx, frame, { x: 12, y: 8 }, lines, look.palette[proposalTone(state.proposal)]);
   }
   if (preview?.kind === 'change' && preview.refusal) {
     paintLabel(ctx, frame, { x: state.viewport.width / 2, y: 40 }, [preview.refusal[look.language]], look.palette.error, 'middle');

@@ -193,10 +193,10 @@ function fixEntries(finding: Finding, session: ProjectSession, { app }: ActionCo
     }));
 }
 
-/** Stands for fixes that may still come: the menu stays open, and they take this place. */
-function awaitedEntry({ key }: Finding): MenuEntryLine {
+/** Stands for fixes that may still come: the menu stays open, and the first of them takes this place, its id and the keyboard. */
+function awaitedEntry({ key }: Finding, at: number): MenuEntryLine {
   return {
-    id: `awaited ${key}`,
+    id: `fix ${key} ${at}`,
     label: { en: 'Looking for parts…', de: 'Artikel werden gesucht …' },
     reason: { en: 'What fits is being looked up in the library.', de: 'In der Bibliothek wird nachgesehen, was passt.' },
     run: () => undefined,
@@ -236,14 +236,15 @@ function findingGroups(finding: Finding, session: ProjectSession, context: MenuS
     run: () => void copyText(finding, context),
   };
   const title = findRule(rule)?.title;
+  const fixes = waived ? [] : fixEntries(finding, session, context);
   return [
     {
       id: `finding ${key}`,
       title: title ? { en: `${rule} ${title.en}`, de: `${rule} ${title.de}` } : { en: rule, de: rule },
       entries: [
         ...(alone ? [show] : []),
-        ...(waived ? [] : fixEntries(finding, session, context)),
-        ...(!waived && context.awaiting ? [awaitedEntry(finding)] : []),
+        ...fixes,
+        ...(!waived && context.awaiting && fixes.length < MOST_FIXES ? [awaitedEntry(finding, fixes.length)] : []),
       ],
     },
     { id: `about ${key}`, entries: alone ? [waived ? withdraw : accept, explain, copy] : [accept, explain] },

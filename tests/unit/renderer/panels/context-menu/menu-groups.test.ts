@@ -65,6 +65,8 @@ describe('context menus', () => {
     expect(come.map(({ id }) => id)).toEqual(awaited.map(({ id }) => id));
     expect(come[0]?.entries.map(({ id }) => id)).toEqual(awaited[0]?.entries.map(({ id }) => id).slice(0, -1));
     expect(find(come.flatMap((group) => group.entries), 'Looking for parts…')).toBeUndefined();
+    // The next fix that comes has its id: who waits there by keyboard is then on it.
+    expect(line?.id).toBe(`fix ${findings[0]?.key} ${(awaited[0]?.entries.length ?? 0) - 1}`);
   });
 
   it('show what a fix would do, and what many at once would', async () => {
