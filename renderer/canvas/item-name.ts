@@ -1,6 +1,6 @@
 import { type CheckState, type Finding, type Severity, findRule } from '../../shared/checks/index.ts';
 import { articleOf } from '../../shared/parts/index.ts';
-import { type ItemId, type RailId, type RecordId, findPart } from '../../shared/project/index.ts';
+import { type AttachmentRecord, type ItemId, type RailId, type RecordId, attachmentsOn, findPart } from '../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, itemReference } from '../../shared/rail/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../shared/units/index.ts';
@@ -64,8 +64,8 @@ function groupedByRail(checks: CheckState): ReadonlyMap<RailId | undefined, read
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * An item in words: reference, article, what it is, how wide it is and where it stands, how it is turned, what is wrong
- * with it. `onRail` is false for what lies in the tray, where places mean nothing.
+ * An item in words: reference, article, what it is, how wide it is and where it stands, how it is turned, what sits on it,
+ * what is wrong with it. `onRail` is false for what lies in the tray, where places mean nothing.
  */
 export function itemName(
   view: ProjectView,
@@ -85,10 +85,20 @@ export function itemName(
     widthKnown ? formatLength(width, style) : unknown,
     onRail ? at : '',
     item.turned ? (de ? 'gedreht' : 'turned') : '',
+    sittingInWords(attachmentsOn(view.index, item.id), language),
     findingsInWords(findingsOf(checks, item.id), language),
   ]
     .filter((word) => word !== '')
     .join(', ');
+}
+
+/** What sits on an item: "with 2009-193 “Pumps”". */
+function sittingInWords(attachments: readonly AttachmentRecord[], language: Language): string {
+  const named = attachments.map(({ part, text }) => {
+    if (text === undefined) return articleOf(part);
+    return language === 'de' ? `${articleOf(part)} „${text}“` : `${articleOf(part)} “${text}”`;
+  });
+  return named.length === 0 ? '' : `${language === 'de' ? 'mit' : 'with'} ${named.join(', ')}`;
 }
 
 /** The first findings by name, the others by number: "error: Exposed open side, and 2 more findings". */

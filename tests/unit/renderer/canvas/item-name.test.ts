@@ -5,7 +5,8 @@ import { countingIds, mintId } from '../../../../shared/project/index.ts';
 import { updateView, viewOf } from '../../../../shared/rail/index.ts';
 import { PLAIN_STYLE } from '../../../../shared/units/index.ts';
 import { findingsOf, itemName, optionId, railName, sameFindings } from '../../../../renderer/canvas/item-name.ts';
-import { sketchRail } from '../../../support/rail-sketch.ts';
+import { run, sketchRail } from '../../../support/rail-sketch.ts';
+import { GROUP_CARRIER, PLUG } from '../../../support/sample-parts.ts';
 
 const view = viewOf(sketchRail("ES B:1 B':2", { length: 300 }));
 const checks = runChecks(view);
@@ -21,6 +22,14 @@ describe('names of the hidden list', () => {
     expect(name(1, 'en', CLEAN)).toMatch(/^-X1:1, 2002-1204, through-terminal 2002-1204, 5\.2\u00a0mm, at [\d.]+\u00a0mm$/);
     expect(name(2, 'en', CLEAN)).toMatch(/^-X1:2, .*, turned$/);
     expect(name(2, 'de', CLEAN)).toMatch(/5,2\u00a0mm, bei [\d,]+\u00a0mm, gedreht$/);
+  });
+
+  it('tell what sits on it', () => {
+    const document = run(view.document, { type: 'attachments.add', part: GROUP_CARRIER, hosts: [layout.items[1]!.item.id], text: 'Pumps' });
+    const with2 = viewOf(run(document, { type: 'attachments.add', part: PLUG, hosts: [layout.items[1]!.item.id] }));
+    const placed = [...with2.layouts.values()][0]!.items[1]!;
+    expect(itemName(with2, CLEAN, placed, 'en', PLAIN_STYLE)).toMatch(/, with 2009-193 “Pumps”, 2002-511$/);
+    expect(itemName(with2, CLEAN, placed, 'de', GERMAN)).toMatch(/, mit 2009-193 „Pumps“, 2002-511$/);
   });
 
   it('tell no place for what lies in the tray', () => {

@@ -65,6 +65,19 @@ describe('what a gesture would do to the findings', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('is taken back when a gesture ends where it would do nothing', async () => {
+    const { session, drag, timers, told } = await dragging();
+    drag(0);
+    timers.runAll();
+    const { preview } = session.state.get();
+    if (preview?.kind !== 'move') throw new Error('no drag');
+    session.setPreview({ ...preview, after: null });
+    expect(told).toHaveLength(1);
+    session.setPreview(null);
+    expect(told.at(-1)).toBeUndefined();
+    expect(told).toHaveLength(2);
+  });
+
   it('does not tell the same twice, and stops when nobody watches', async () => {
     const { drag, timers, told, stop } = await dragging();
     drag(0);
