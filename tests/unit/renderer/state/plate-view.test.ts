@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlateId, mintId } from '../../../../shared/project/index.ts';
 import { mm } from '../../../../shared/units/index.ts';
-import { cameraInView } from '../../../../renderer/state/plate-view.ts';
+import { cameraInView, deleteCommand } from '../../../../renderer/state/plate-view.ts';
 import { sketchRail } from '../../../support/rail-sketch.ts';
 import { openWindowSession } from '../../../support/window-session.ts';
 
@@ -17,6 +17,32 @@ function opened() {
     session.dispatch({ type: 'duct.add', id: DUCT, duct: { plate, x: mm(0), y: mm(0), length: mm(300), width: mm(40) } });
   return { session, state: () => session.state.get(), addPlate, addDuct };
 }
+
+describe('deleting', () => {
+  it('takes rails off the plate that is drawn, and removes them where the rails are drawn', () => {
+    const { session, state, addPlate } = opened();
+    addPlate(FIRST);
+    session.dispatch({ type: 'plate.arrange', plate: FIRST, places: [{ id: R1, x: mm(1), y: mm(1) }] });
+    session.select([R1]);
+    session.setViewMode('plate');
+    expect(deleteCommand(state())).toEqual({ type: 'plate.clear', ids: [R1] });
+    session.setViewMode('rails');
+    expect(deleteCommand(state())).toMatchObject({ type: 'rail.remove', rail: R1 });
+  });
+
+  it('removes ducts and keep-outs wherever they were selected', () => {
+    const { session, state, addPlate, addDuct } = opened();
+    addPlate(FIRST);
+    addDuct(FIRST);
+    session.select([DUCT]);
+    for (const view of ['plate', 'rails'] as const) {
+      session.setViewMode(view);
+      expect(deleteCommand(state())).toEqual({ type: 'plate.clear', ids: [DUCT] });
+    }
+    session.select([]);
+    expect(deleteCommand(state())).toBeUndefined();
+  });
+});
 
 describe('what of the project is drawn', () => {
   it('begins with the rails, and with no plate where there is none', () => {
