@@ -1,9 +1,12 @@
+import type { DimensionKind } from '../../shared/drawing/index.ts';
 import type { MenuAction } from '../../shared/host/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { App } from '../state/app.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import type { DimensionAction } from './dimension-actions.ts';
 import type { WindowControl } from './window-control.ts';
+
+/** Showing a kind of dimensions in the drawing, or no longer. */
+export type DimensionAction = `dimensions.${DimensionKind}`;
 
 /** Everything that a menu, a shortcut or a button can ask for. */
 export type ActionId = MenuAction | 'library.search' | 'view.showProposal' | DimensionAction;

@@ -1,10 +1,7 @@
 import { DIMENSION_KINDS, type DimensionKind } from '../../shared/drawing/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
 import { DIMENSION_NAMES, shownDimensions, withDimensionToggled } from '../state/dimension-choice.ts';
-import { type ActionSpec, onProject } from './action.ts';
-
-/** Showing a kind of dimensions in the drawing, or no longer. */
-export type DimensionAction = `dimensions.${DimensionKind}`;
+import { type ActionSpec, type DimensionAction, onProject } from './action.ts';
 
 function byKind<T>(make: (kind: DimensionKind) => T): Readonly<Record<DimensionAction, T>> {
   return Object.fromEntries(DIMENSION_KINDS.map((kind) => [`dimensions.${kind}`, make(kind)])) as Record<DimensionAction, T>;
