@@ -57,7 +57,7 @@ export function previewIds(): IdSource {
   return { next: (kind) => mintId(kind, `preview-${++count}`) };
 }
 
-/** The part whose series colour words mean: of what is aimed at, else of the focus, else the last block on the active rail. */
+/** The part whose series colour words mean: of what is aimed at, else of the focus, else the last one on the active rail. */
 export function partInSight(
   view: ProjectView,
   { selection, activeRail, aim }: { readonly selection: Selection; readonly activeRail: Parameters<typeof itemsOnRail>[1] | undefined; readonly aim: Aim | null },
@@ -68,6 +68,9 @@ export function partInSight(
   const own = item && item.levels.length > 0 ? findPart(view.document, item.part) : undefined;
   if (own) return own;
   const rail = item?.rail ?? activeRail ?? view.index.rails[0]?.id;
-  const last = rail === undefined ? undefined : itemsOnRail(view.index, rail).findLast(({ levels }) => levels.length > 0);
-  return last && findPart(view.document, last.part);
+  const blocks = (rail === undefined ? [] : itemsOnRail(view.index, rail)).flatMap(({ levels, part }) =>
+    levels.length > 0 ? (findPart(view.document, part) ?? []) : [],
+  );
+  // A ground block has no colours of its own to choose from.
+  return blocks.findLast(({ kind }) => kind !== 'ground-terminal') ?? blocks.at(-1);
 }

@@ -1,4 +1,6 @@
 import { nextDesignation } from '../../shared/marking/index.ts';
+import { type StripId, itemsOfStrip } from '../../shared/project/index.ts';
+import type { ProjectView } from '../../shared/rail/index.ts';
 
 /** More repetitions than any rail takes. */
 const MOST_TIMES = 2000;
@@ -15,4 +17,15 @@ export function patternText(row: string, times: string, from: string, terminals?
   if (first === '' || terminals === undefined || terminals === 0) return pattern;
   const last = terminals === 1 ? first : nextDesignation(first, terminals - 1);
   return last === undefined ? pattern : `${pattern} labels=${terminals === 1 ? first : `${first}..${last}`}`;
+}
+
+/** The number behind the highest that a strip has; 1 for a strip without numbers. */
+export function nextNumber(view: ProjectView, strip: StripId | undefined): string {
+  let highest = 0;
+  for (const { levels } of strip === undefined ? [] : itemsOfStrip(view.index, strip)) {
+    for (const { designation } of levels) {
+      if (designation !== undefined && /^\d{1,9}$/.test(designation)) highest = Math.max(highest, Number(designation));
+    }
+  }
+  return String(highest + 1);
 }

@@ -7,5 +7,5 @@ export { type PlannedSpread, type SpreadPlan, type SpreadShare, type SpreadWish,
 export { type LevelOrder, type PlannedStack, type StackPlan, planStack } from './stack-blocks.ts';
 export { successorsOf } from './successors.ts';
 export type { SwapChange } from './swap-changes.ts';
-export { type PlannedSwap, type SwapPlan, planSwap } from './swap-parts.ts';
+export { type PlannedSwap, type SwapPlan, planSwap, swappable } from './swap-parts.ts';
 export { planUnstack } from './unstack-blocks.ts';

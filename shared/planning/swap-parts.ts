@@ -66,3 +66,17 @@ function swapOf(item: ItemRecord, part: Part): ItemSwap {
 function refused(en: string, de: string): PlannedSwap {
   return { kind: 'refused', reason: { en, de } };
 }
+
+/**
+ * The items of a selection that one part could stand in for: its blocks, or, where it has none, those that play the same
+ * role as the first of them.
+ */
+export function swappable(view: ProjectView, items: readonly ItemId[]): readonly ItemId[] {
+  const roles = items.map((id) => {
+    const item = findItem(view.document, id);
+    const part = item && findPart(view.document, item.part);
+    return part && roleOf(part.kind);
+  });
+  const role = roles.includes('block') ? 'block' : roles[0];
+  return items.filter((_, at) => role !== undefined && roles[at] === role);
+}

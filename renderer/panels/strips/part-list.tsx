@@ -37,7 +37,8 @@ export function PartList({
 
   useEffect(() => {
     let wanted = true;
-    void search.ask({ text, limit: LISTED * 3, offset: 0 }).then(async (outcome) => {
+    const kind = text.trim() === '' ? { kind: instead.kind } : {};
+    void search.ask({ text, ...kind, limit: LISTED * 3, offset: 0 }).then(async (outcome) => {
       if (outcome.kind !== 'answer') return;
       const found = outcome.answer.parts.filter(({ kind }) => roleOf(kind) === role).map(({ key }) => key);
       await app.parts.need(found);
@@ -46,7 +47,7 @@ export function PartList({
     return () => {
       wanted = false;
     };
-  }, [app, search, text, role]);
+  }, [app, search, text, role, instead.kind]);
 
   const parts = useMemo(() => {
     const found = (keys ?? []).flatMap((key) => lookup.get(key) ?? []).filter((part) => part.key !== instead.key && (allows?.(part) ?? true));

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { patternText } from '../../state/pattern-text.ts';
+import { nextNumber, patternText } from '../../state/pattern-text.ts';
 import { partInSight } from '../../state/insert-preview.ts';
+import { stripMeant } from '../../state/strip-choice.ts';
 import { TextInput } from '../../ui/index.ts';
 import { InsertOutlook } from './insert-outlook.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
@@ -15,7 +16,10 @@ export function PatternDialog({ onClose }: { readonly onClose: () => void }) {
   const like = useStore(session.state, (state) => partInSight(state.view, state)?.article);
   const [row, setRow] = useState(() => (like === undefined ? '3x 2002-1201 + 1x 2002-1207' : `3x ${like} + 1x PE`));
   const [times, setTimes] = useState('8');
-  const [from, setFrom] = useState('1');
+  const [from, setFrom] = useState(() => {
+    const { view, selection } = session.state.get();
+    return nextNumber(view, stripMeant(view, selection) ?? view.index.strips.at(-1)?.id);
+  });
   const [fault, setFault] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
   const plain = patternText(row, times, '');

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Part } from '../../../shared/parts/index.ts';
-import { planSwap } from '../../../shared/planning/index.ts';
+import { planSwap, swappable } from '../../../shared/planning/index.ts';
 import { type ItemId, findItem, findPart } from '../../../shared/project/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
@@ -11,10 +11,11 @@ import { PlanFits, PlanNotes, PlanRefusal } from './plan-notes.tsx';
 import { useAccessoryParts, useCarryOut, useCompleted } from './use-completed.ts';
 
 /** Swaps the parts of items: what to take instead, and all that changes with it, before it is done. */
-export function SwapDialog({ items, onClose }: { readonly items: readonly ItemId[]; readonly onClose: () => void }) {
+export function SwapDialog({ items: selected, onClose }: { readonly items: readonly ItemId[]; readonly onClose: () => void }) {
   const session = useSession();
   const { t, format } = useText();
   const view = useStore(session.state, (state) => state.view);
+  const items = useMemo(() => swappable(view, selected), [view, selected]);
   const [part, setPart] = useState<Part | undefined>();
   const [complete, setComplete] = useState(true);
   const instead = useMemo(() => items.flatMap((id) => findItem(view.document, id) ?? []).flatMap((item) => findPart(view.document, item.part) ?? [])[0], [view, items]);
