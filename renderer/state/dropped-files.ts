@@ -16,9 +16,10 @@ export interface SortedDrop<F> {
 /** Files that are opened from one drop; more at once is a slip of the hand. */
 const MOST_AT_ONCE = 12;
 
-/** Tables are what people try first: they are told where their way is. */
+/** Tables are what people try first, and profiles are ours too: they are told where their way is. */
 const TABLE = /\.(?:csv|tsv|xlsx?|ods)$/i;
 const PROJECT = /\.(?:railwright|rail)$/i;
+const PROFILE = /\.railwright-profile$/i;
 
 /** Sorts dropped files. */
 export function sortDrop<F extends DroppedFile>(files: readonly F[]): SortedDrop<F> {
@@ -39,6 +40,12 @@ function othersRefused(files: readonly DroppedFile[]): LocalText {
     return {
       en: `Tables cannot be opened as projects: ${en}. Copy the order numbers and paste them into the drawing instead.`,
       de: `Tabellen lassen sich nicht als Projekt öffnen: ${de}. Kopieren Sie die Bestellnummern und fügen Sie sie in die Zeichnung ein.`,
+    };
+  }
+  if (files.every(({ name }) => PROFILE.test(name))) {
+    return {
+      en: `Profiles are imported in the settings, on the page Project: ${en}.`,
+      de: `Profile werden in den Einstellungen importiert, auf der Seite Projekt: ${de}.`,
     };
   }
   return {

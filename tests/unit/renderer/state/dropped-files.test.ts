@@ -25,6 +25,13 @@ describe('files dropped on the window', () => {
     expect(sortDrop([file('list.csv'), file('x.txt')]).refusal?.en).toMatch(/^Only/);
   });
 
+  it('are told the way where they are profiles', () => {
+    const { open, refusal } = sortDrop([file('Waterworks.railwright-profile')]);
+    expect(open).toEqual([]);
+    expect(refusal?.en).toBe('Profiles are imported in the settings, on the page Project: “Waterworks.railwright-profile”.');
+    expect(sortDrop([file('a.railwright-profile'), file('x.txt')]).refusal?.en).toMatch(/^Only/);
+  });
+
   it('are refused where no project is as large', () => {
     const { open, refusal } = sortDrop([file('a.rail', HOST_LIMITS.fileBytes), file('b.rail', HOST_LIMITS.fileBytes + 1)]);
     expect(names(open)).toEqual(['a.rail']);
