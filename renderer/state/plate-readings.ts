@@ -32,6 +32,7 @@ export interface DistanceLine {
 /** More distances than these tell nothing: of many things only what is broken is shown. */
 const MOST_LINES = 24;
 const MOST_BROKEN = 40;
+const MOST_AT_EDGES = 3;
 
 const TONES: Readonly<Record<DistanceVerdict, ReadingTone>> = {
   free: 'plain',
@@ -53,7 +54,8 @@ export function distanceLines(view: ProjectView, plate: PlateId, inHand: Readonl
   const broken = distances.filter(({ verdict }) => TONES[verdict] === 'broken').slice(0, MOST_BROKEN);
   // Between two things that move together nothing changes.
   const own = distances.filter(({ a, b, verdict }) => inHand.has(a.id) !== inHand.has(b.id) && TONES[verdict] !== 'broken');
-  const edges = inHand.size === 0 ? [] : edgeDistancesOf(layout).filter(({ thing }) => inHand.has(thing.id));
+  // What lies at the edge says so by itself, and of many things at once nobody reads how far each is from it.
+  const edges = edgeDistancesOf(layout).filter(({ thing, gap }) => inHand.has(thing.id) && (gap < 0 || (gap > 0 && inHand.size <= MOST_AT_EDGES)));
   const lines = broken.map((distance) => lineOf(distance, style));
   if (own.length + edges.length > MOST_LINES) return lines;
   return [...own.map((distance) => lineOf(distance, style)), ...edges.map((edge) => edgeLine(edge, style)), ...lines];
