@@ -1,8 +1,8 @@
 import { type Finding, type Fix, fixesOf, runChecks, speaksFor } from '../../shared/checks/index.ts';
 import { applyCommand } from '../../shared/editing/index.ts';
-import type { FindingMark } from '../../shared/drawing/index.ts';
+import type { FindingMark, PlateMark } from '../../shared/drawing/index.ts';
 import { parseRail } from '../../shared/notation/index.ts';
-import { type RailId, countingIds, recordsOf, settingsOf } from '../../shared/project/index.ts';
+import { type PlateId, type RailId, countingIds, recordsOf, settingsOf } from '../../shared/project/index.ts';
 import { type ProjectView, extentOf, viewOf } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { type Um, ZERO_UM, maxUm } from '../../shared/units/index.ts';
@@ -18,6 +18,8 @@ export interface GuideExample {
   readonly finding: LocalText;
   /** Where the rule sees something. */
   readonly marks: ReadonlyMap<RailId, readonly FindingMark[]>;
+  /** The mounting plate to draw, with what the rule marks on it; absent where the rule is about rails. */
+  readonly plate?: { readonly id: PlateId; readonly marks: readonly PlateMark[] };
   /** How far to the right there is something to see, with or without the fix. The rest of the rail is empty. */
   readonly reach: Um;
   /** Absent where the rule offers nothing that can be drawn. */
@@ -41,7 +43,15 @@ export async function guideExample(rule: string, notation: string, parts: PartCa
   const marks = marksOf(found);
   const ends = [reachOf(view), ...(mended ? [reachOf(mended.view)] : []), ...[...marks.values()].flat().map(({ to }) => to)];
   const reach = ends.reduce(maxUm, ZERO_UM);
-  return { view, finding: first.text, marks, reach, ...(mended && { mended }) };
+  const plate = plateOf(found);
+  return { view, finding: first.text, marks, reach, ...(plate && { plate }), ...(mended && { mended }) };
+}
+
+/** A rule about a cabinet is shown on its mounting plate, one about rails on its rails. */
+function plateOf(found: readonly Finding[]): GuideExample['plate'] {
+  const id = found.find(({ plate }) => plate)?.plate?.plate;
+  const marks = found.flatMap(({ plate, severity }) => (plate?.area ? [{ area: plate.area, severity }] : []));
+  return id && { id, marks };
 }
 
 /** The right end of the item that stands farthest to the right on any rail. */

@@ -42,7 +42,7 @@ export {
 export { type StripSpan, stripNodes, stripSpans } from './strip-frames.ts';
 export { DRAWING_CONTENT, type FindingMark, type SceneContent, type SceneOptions, railNodes, railScene } from './rail-scene.ts';
 export { ductNode, keepoutNode, plateNode } from './plate-shapes.ts';
-export { type PlateSceneOptions, plateNodes, plateScene } from './plate-scene.ts';
+export { type PlateMark, type PlateSceneOptions, plateNodes, plateScene } from './plate-scene.ts';
 export { type PlateRailOptions, movedNodes, plateRailNodes } from './plate-rail.ts';
 export { quarterTurned } from './quarter-turn.ts';
 export { projectScene } from './project-scene.ts';

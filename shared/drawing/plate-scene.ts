@@ -1,11 +1,11 @@
-import type { PlateLayout } from '../cabinet/index.ts';
+import type { PlateLayout, Rect } from '../cabinet/index.ts';
 import type { TextMetrics } from '../marking/index.ts';
 import { projectOf } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
 import { type Language, type LocalText, decimalMarkOf } from '../text/index.ts';
 import { type Um, ZERO_UM, formatThousandths, um } from '../units/index.ts';
 import { box, growBox, nodeBox, uniteBoxes } from './box.ts';
-import { line, text } from './pen.ts';
+import { line, rect, text } from './pen.ts';
 import { movedNodes, plateRailNodes } from './plate-rail.ts';
 import { ductNode, keepoutNode, plateNode } from './plate-shapes.ts';
 import { scaledNode } from './scaled-node.ts';
@@ -18,6 +18,14 @@ export interface PlateSceneOptions {
   readonly metrics: TextMetrics;
   /** The drawing is this many times smaller than the plate; text and lines keep their size. */
   readonly scale: number;
+  /** Parts of the plate about which there is something to say. */
+  readonly marks?: readonly PlateMark[];
+}
+
+/** A part of a plate that is marked by the weight of what there is to say about it. */
+export interface PlateMark {
+  readonly area: Rect;
+  readonly severity: 'error' | 'warning' | 'info';
 }
 
 const TITLE = 5000;
@@ -52,8 +60,23 @@ export function plateNodes(view: ProjectView, layout: PlateLayout, options: Plat
     const { x, y } = rail.mount ?? { x: ZERO_UM, y: ZERO_UM };
     nodes.push(...movedNodes(plateRailNodes(view, onRail, { detail, language, metrics }), x, y));
   }
+  for (const mark of options.marks ?? []) nodes.push(markNode(mark, scale));
   const drawn = scale === 1 ? nodes : nodes.map((node) => scaledNode(node, scale));
   return [...drawn, ...names(layout, options), ...edges(layout, options), caption(layout, options)];
+}
+
+/** The frame of a marked part, its line as thick on every scale. */
+function markNode({ area: { x, y, width, height }, severity }: PlateMark, scale: number): SceneNode {
+  const style = { fill: severity, opacity: 0.16 } as const;
+  const frame = { stroke: severity, strokeWidth: um(Math.round(600 * scale)) } as const;
+  return {
+    kind: 'finding',
+    layer: 'finding',
+    x,
+    y,
+    bounds: box(0, 0, width, height),
+    primitives: [rect(0, 0, width, height, style), rect(0, 0, width, height, frame)],
+  };
 }
 
 /** Names of what is on the plate, each at its place; of rails with length and build-up height. */

@@ -1,7 +1,7 @@
-import type { RailLayout } from '../../../rail/index.ts';
+import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import type { StripContext } from '../../engine/context.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { type Place, defineRule, placeOf } from '../../engine/rule.ts';
 import { type Names, listIn, namesOf } from '../../engine/wording.ts';
 import { type Exposure, exposuresOf } from '../composition/exposure.ts';
 
@@ -47,11 +47,18 @@ export const cb006 = defineRule({
     yield {
       message: 'open',
       subjects: [strip.id],
-      place: { items: blocks.map(({ item }) => item.id) },
+      place: placeOfBlocks(blocks),
       data: { strip: strip.tag, names: namesOf(blocks, ({ item }) => context.nameOf(item)) },
     };
   },
 });
+
+/** On one rail where all of them stand on it. */
+function placeOfBlocks(blocks: readonly PlacedItem[]): Place {
+  const rails = new Set(blocks.map(({ item }) => item.rail));
+  const [rail] = rails;
+  return rails.size === 1 && rail !== undefined ? placeOf(rail, blocks) : { items: blocks.map(({ item }) => item.id) };
+}
 
 /** The rails of a strip that are in a cabinet: those on a mounting plate. */
 function mountedRails({ items, view }: StripContext): ReadonlySet<RailLayout> {
