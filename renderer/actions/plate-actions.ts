@@ -21,6 +21,7 @@ import { NO_RAIL } from './reasons.ts';
 const NO_PLATE: LocalText = { en: 'There is no mounting plate yet.', de: 'Es gibt noch keine Montageplatte.' };
 const ON_IT_ALREADY: LocalText = { en: 'What is selected is on this mounting plate already.', de: 'Was ausgewählt ist, ist schon auf dieser Montageplatte.' };
 const ON_NONE: LocalText = { en: 'What is selected is on no mounting plate.', de: 'Was ausgewählt ist, ist auf keiner Montageplatte.' };
+const NO_RAIL_SELECTED: LocalText = { en: 'No rail is selected.', de: 'Es ist keine Tragschiene ausgewählt.' };
 const NOTHING_TO_TURN: LocalText = { en: 'No rail and no wiring duct is selected.', de: 'Es ist weder Tragschiene noch Verdrahtungskanal ausgewählt.' };
 
 /** The mounting plate that an action means: the one shown, else the first. */
@@ -29,10 +30,17 @@ function plateMeant(session: ProjectSession): PlateId | undefined {
   return shownPlate ?? view.index.plates[0]?.id;
 }
 
-/** The rails that an action means: those selected, else those of the selected items, else the active one. */
+/**
+ * The rails that an action means: those selected, else those of the selected items, else the active one; none where something
+ * else on a plate is selected.
+ */
 function rails(session: ProjectSession): readonly RailId[] {
-  const { view, selection, activeRail } = session.state.get();
-  return railsMeant(view, selection, activeRail);
+  const { view, selection, plateSelection, activeRail } = session.state.get();
+  return railsMeant(view, selection, plateSelection.length > 0 ? undefined : activeRail);
+}
+
+function noRails(session: ProjectSession): LocalText {
+  return session.state.get().plateSelection.length > 0 ? NO_RAIL_SELECTED : NO_RAIL;
 }
 
 /** Does a command on the rails that are meant; `reason` says why there is none. */
@@ -42,7 +50,7 @@ function onRails(commandOf: (session: ProjectSession) => Command | undefined, re
       const command = commandOf(session);
       if (command) session.dispatch(command);
     },
-    (session) => (rails(session).length === 0 ? NO_RAIL : commandOf(session) ? undefined : reason),
+    (session) => (rails(session).length === 0 ? noRails(session) : commandOf(session) ? undefined : reason),
   );
 }
 
@@ -92,7 +100,7 @@ export const PLATE_ACTIONS = {
       const plate = plateMeant(session);
       if (plate === undefined) return NO_PLATE;
       const meant = rails(session);
-      if (meant.length === 0) return NO_RAIL;
+      if (meant.length === 0) return noRails(session);
       const { document } = session.state.get().view;
       const isOn = (id: RailId) => {
         const record = document.records.get(id);
@@ -118,7 +126,7 @@ export const PLATE_ACTIONS = {
       const found = endlessCommand(session.state.get().view, rails(session));
       if (found) session.dispatch(found.command);
     },
-    (session) => (rails(session).length === 0 ? NO_RAIL : undefined),
+    (session) => (rails(session).length === 0 ? noRails(session) : undefined),
     (session) => {
       const found = endlessCommand(session.state.get().view, rails(session));
       return found && endlessLabel(found.endless);

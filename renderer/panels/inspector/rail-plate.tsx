@@ -1,7 +1,7 @@
 import { explainRequirement } from '../../../shared/checks/index.ts';
 import { type PlateId, type RailRecord, findPlate } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import type { Um } from '../../../shared/units/index.ts';
+import { type Um, ZERO_UM, subUm } from '../../../shared/units/index.ts';
 import { useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { putOnPlate, takeOffPlate } from '../../state/plate-adding.ts';
@@ -79,10 +79,13 @@ function BuildUp({ rail, view }: { readonly rail: RailRecord; readonly view: Pro
   if (!found) return null;
   const { value, depth, left, unknown, clearance } = found;
   const fits = left === undefined || left >= 0;
+  // What is not known could be taller than all that is.
+  const bounded = (words: 'inspector.rail.atLeast' | 'inspector.rail.atMost', length: Um) =>
+    unknown.length === 0 ? format.length(length) : t(words, { length: format.length(length) });
   return (
-    <dl className="inspector-facts" data-fits={fits}>
+    <dl className="inspector-facts">
       <dt>{t('inspector.rail.buildUp')}</dt>
-      <dd>{value === undefined ? t('inspector.rail.buildUpUnknown') : format.length(value)}</dd>
+      <dd>{value === undefined ? t('inspector.rail.buildUpUnknown') : bounded('inspector.rail.atLeast', value)}</dd>
       <dt>{t('inspector.plate.depth')}</dt>
       <dd>{depth === undefined ? t('inspector.plate.notSaid') : format.length(depth)}</dd>
       <dt>{t('inspector.rail.clearance')}</dt>
@@ -90,7 +93,9 @@ function BuildUp({ rail, view }: { readonly rail: RailRecord; readonly view: Pro
       {left !== undefined && (
         <>
           <dt>{t(fits ? 'inspector.rail.roomLeft' : 'inspector.rail.roomMissing')}</dt>
-          <dd className={fits ? undefined : 'inspector-bad'}>{format.length(Math.abs(left) as Um)}</dd>
+          <dd className={fits ? undefined : 'inspector-bad'}>
+            {fits ? bounded('inspector.rail.atMost', left) : bounded('inspector.rail.atLeast', subUm(ZERO_UM, left))}
+          </dd>
         </>
       )}
       {unknown.length > 0 && (

@@ -42,6 +42,8 @@ describe('actions on mounting plates', () => {
     expect(keepout?.y).toBe((duct?.y ?? 0) + (duct?.width ?? 0));
     expect([...site.session().state.get().selection.ids]).toEqual([keepout?.id]);
     expect(whyNot(site, 'edit.setUpright')).toBe('No rail and no wiring duct is selected.');
+    // The active rail is not meant while something else is selected.
+    for (const id of ['edit.putOnPlate', 'edit.takeOffPlate', 'edit.endless'] as const) expect(whyNot(site, id)).toBe('No rail is selected.');
   });
 
   it('put rails on the plate and take them off again, each as one edit', async () => {
