@@ -8,6 +8,8 @@ import type { CanvasPalette } from './look.ts';
 /** Height of the bar, and how long it may become. */
 const HEIGHT = 9;
 const LONGEST = 220;
+/** Room for a bar and a few words. */
+const LEAST_ROOM = 230;
 /** A bar shorter than this says nothing. */
 const SHORTEST = 60;
 const APART = 10;
@@ -23,7 +25,8 @@ export function paintBudget(ctx: CanvasRenderingContext2D, frame: Frame, row: Sh
   const metrics = metricsOf(state.view, row.layout);
   const budget = railBudget(metrics, settingsOf(state.view.document));
   if (budget.usable === 0) return;
-  const right = Math.min(px(row.layout.rail.length), state.viewport.width - 12);
+  // A short rail has no room above itself: its bar goes on beyond it, where nothing else is.
+  const right = Math.min(Math.max(px(row.layout.rail.length), from + 24 + LEAST_ROOM), state.viewport.width - 12);
   const room = right - Math.max(from, 8) - 24;
   if (room < SHORTEST) return;
   ctx.save();
