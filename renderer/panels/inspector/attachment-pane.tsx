@@ -27,7 +27,7 @@ export function AttachmentPane({ attachments, view }: { readonly attachments: re
             {part ? articleOf(part.key) : t('inspector.attachment.several', { count: attachments.length, number: format.count(attachments.length) })}
           </h3>
           {only && !second && (
-            <p className="inspector-article selectable">{t('inspector.attachment.on', { item: itemReference(view, only.host) })}</p>
+            <p className="inspector-article selectable">{t('inspector.attachment.on', { host: itemReference(view, only.host) })}</p>
           )}
           {part && <p className="inspector-note">{say(part.description)}</p>}
         </div>
