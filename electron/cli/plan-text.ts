@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/checks/index.ts';
 import { compressDesignations } from '../../shared/marking/index.ts';
 import type { Bom } from '../../shared/orders/index.ts';
 import { findPart, findStrip, projectOf } from '../../shared/project/index.ts';
-import { type PlacedItem, type ProjectView, type RailLayout, endOf, metricsOf } from '../../shared/rail/index.ts';
+import { type PlacedItem, type ProjectView, type RailLayout, endOf, itemReference, metricsOf } from '../../shared/rail/index.ts';
 import { decimalMarkOf } from '../../shared/text/index.ts';
 import { type Um, formatNumber, subUm, toMm } from '../../shared/units/index.ts';
 import { type FindingContext, findingsText, withUnit } from './findings.ts';
@@ -52,6 +52,7 @@ function railText(view: ProjectView, layout: RailLayout, context: FindingContext
     `${de ? 'Toleranz' : 'tolerance'} ${tolerance}`,
     ...(unknownWidth.length === 0 ? [] : [`${de ? 'Breite unbekannt' : 'width unknown'}: ${unknownWidth.join(', ')}`]),
     ...(layout.items.length === 0 ? [] : ['', itemsText(view, layout, context)]),
+    ...(layout.attachments.length === 0 ? [] : ['', attachmentsText(view, layout, context)]),
   ];
   return `${head}\n${indent(lines.join('\n'))}`;
 }
@@ -85,6 +86,20 @@ function itemsText(view: ProjectView, layout: RailLayout, { language }: FindingC
     ? ['Platz', 'x mm', 'Breite mm', 'Artikel', 'Leiste', 'Bezeichnung']
     : ['Place', 'x mm', 'Width mm', 'Article', 'Strip', 'Designation'];
   return table(titles.map((title, index) => ({ title, align: index < 3 ? 'right' : 'left' })), rows);
+}
+
+/** What sits on the items of a rail. */
+function attachmentsText(view: ProjectView, layout: RailLayout, { language }: FindingContext): string {
+  const de = language === 'de';
+  const rows = layout.attachments.map(({ part, attachment: { host, level, row, text } }) => [
+    itemReference(view, host),
+    part.article,
+    level === undefined ? '' : String(level + 1),
+    row ?? '',
+    text ?? '',
+  ]);
+  const titles = de ? ['Sitzt auf', 'Artikel', 'Etage', 'Reihe', 'Text'] : ['Sits on', 'Article', 'Level', 'Row', 'Text'];
+  return table(titles.map((title) => ({ title, align: 'left' })), rows);
 }
 
 function belongsTo(first: PlacedItem, next: PlacedItem | undefined): boolean {
