@@ -19,6 +19,10 @@ const NO_PROPOSAL: LocalText = {
   en: 'No fix is shown in the drawing. Point at one, or go to it with the arrow keys.',
   de: 'In der Zeichnung wird keine Abhilfe gezeigt. Zeigen Sie auf eine, oder gehen Sie mit den Pfeiltasten hin.',
 };
+const ONLY_ON_RAILS: LocalText = {
+  en: 'Measuring is for the drawing of the rails; on a plate, what is selected shows its distances.',
+  de: 'Gemessen wird in der Zeichnung der Tragschienen; auf einer Platte zeigt das Ausgewählte seine Abstände.',
+};
 const NO_OTHER_PROJECT: LocalText = { en: 'No other project is open.', de: 'Es ist kein anderes Projekt geöffnet.' };
 
 const ZOOM_STEP = 1.25;
@@ -89,11 +93,14 @@ export const VIEW_ACTIONS = {
   'view.inspector': togglePanel('inspector'),
   'view.findings': onProject((_session, { window }) => window.focus('findings')),
   'view.minimap': onProject((_session, { window }) => window.setMinimap(!window.state.get().minimap)),
-  'view.measure': onProject((_session, { window }) => {
-    const measuring = !window.state.get().measuring;
-    window.setMeasuring(measuring);
-    if (measuring) window.focus('drawing');
-  }),
+  'view.measure': onProject(
+    (_session, { window }) => {
+      const measuring = !window.state.get().measuring;
+      window.setMeasuring(measuring);
+      if (measuring) window.focus('drawing');
+    },
+    (session) => (session.state.get().viewMode === 'plate' ? ONLY_ON_RAILS : undefined),
+  ),
   'view.clearGuides': onProject(
     (session) => session.setGuides(NO_GUIDES),
     (session) => (session.state.get().guides.all.length > 0 ? undefined : NO_GUIDE),
