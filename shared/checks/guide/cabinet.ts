@@ -19,7 +19,7 @@ export const CABINET_GUIDE = {
       en: 'Use a rail of 7.5 mm instead of 15 mm, or a deeper cabinet. Where nobody has said how deep the cabinet is, enter it at the mounting plate.',
       de: 'Eine Schiene mit 7,5 mm statt 15 mm verwenden oder einen tieferen Schrank. Wo die Schranktiefe nicht angegeben ist, sie bei der Montageplatte eintragen.',
     },
-    example: 'plate MP1 width=400 height=300 depth=65\nrail R1 210-118 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
+    example: 'plate MP1 width=400 height=200 depth=65\nrail R1 210-118 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
   },
   'CB-002': {
     what: {
@@ -38,7 +38,7 @@ export const CABINET_GUIDE = {
       en: 'Move duct or rail; the fix moves as little as will do and takes along what would come too close. The table is in the project settings.',
       de: 'Kanal oder Schiene verschieben; die Korrektur verschiebt so wenig wie nötig und nimmt mit, was sonst zu nahe käme. Die Tabelle steht in den Projekteinstellungen.',
     },
-    example: 'plate MP1 width=400 height=300 depth=210\nduct K1 plate=MP1 x=0 y=40 length=400 width=40 height=60\nrail R1 210-112 length=200 plate=MP1 x=50 y=130\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
+    example: 'plate MP1 width=400 height=200 depth=210\nduct K1 plate=MP1 x=0 y=40 length=400 width=40 height=60\nrail R1 210-112 length=200 plate=MP1 x=50 y=130\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
   },
   'CB-003': {
     what: {
@@ -57,7 +57,7 @@ export const CABINET_GUIDE = {
       en: 'Move rails and ducts apart; the fix keeps all other distances. Where the plate has no room left, take a larger one, or cut what is too long.',
       de: 'Schienen und Kanäle auseinanderrücken; die Korrektur hält alle anderen Abstände. Wo die Platte keinen Platz mehr hat, eine größere nehmen oder kürzen, was zu lang ist.',
     },
-    example: 'plate MP1 width=400 height=300 depth=210\nduct K1 plate=MP1 x=0 y=0 length=420 width=40 height=60\nrail R1 210-112 length=200 plate=MP1 x=50 y=50',
+    example: 'plate MP1 width=400 height=160 depth=210\nduct K1 plate=MP1 x=0 y=20 length=400 width=40 height=60\nrail R1 210-112 length=200 plate=MP1 x=50 y=70',
   },
   'CB-004': {
     what: {
@@ -76,7 +76,7 @@ export const CABINET_GUIDE = {
       en: 'Use a larger duct, or one on each side of the rail. Where a duct has no height, enter it.',
       de: 'Einen größeren Kanal verwenden oder auf jeder Seite der Schiene einen. Wo ein Kanal keine Höhe hat, sie eintragen.',
     },
-    example: 'plate MP1 width=400 height=300 depth=210\nduct K1 plate=MP1 x=0 y=0 length=400 width=25 height=20\nrail R1 210-112 length=350 plate=MP1 x=20 y=120\nstrip -X1\n249-116\n40x 2002-1204\n2002-1292\n249-116',
+    example: 'plate MP1 width=400 height=200 depth=210\nduct K1 plate=MP1 x=0 y=0 length=400 width=25 height=20\nrail R1 210-112 length=350 plate=MP1 x=20 y=120\nstrip -X1\n249-116\n40x 2002-1204\n2002-1292\n249-116',
   },
   'CB-005': {
     what: {
@@ -95,7 +95,7 @@ export const CABINET_GUIDE = {
       en: 'Use a lower rail or a deeper cabinet, or accept it where the door opens wide.',
       de: 'Eine niedrigere Schiene oder einen tieferen Schrank verwenden, oder es akzeptieren, wo die Tür weit öffnet.',
     },
-    example: 'plate MP1 width=400 height=300 depth=120\nrail R1 210-112 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
+    example: 'plate MP1 width=400 height=200 depth=120\nrail R1 210-112 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n2002-1292\n249-116',
   },
   'CB-006': {
     what: {
@@ -111,6 +111,6 @@ export const CABINET_GUIDE = {
       de: 'Hersteller geben IP20 für Klemmen im Verbund an, der mit Abschlussplatten verschlossen ist; folgt aus RC-001 und RC-002.',
     },
     mend: { en: 'Fit the missing end plates as RC-001 proposes.', de: 'Die fehlenden Abschlussplatten setzen, wie RC-001 sie vorschlägt.' },
-    example: 'plate MP1 width=400 height=300 depth=210\nrail R1 210-112 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n249-116',
+    example: 'plate MP1 width=400 height=200 depth=210\nrail R1 210-112 length=200 plate=MP1 x=50 y=100\nstrip -X1\n249-116\n3x 2002-1204\n249-116',
   },
 } as const satisfies Readonly<Record<string, GuideEntry>>;

@@ -1,5 +1,5 @@
 import { type PlacedRail, type PlateDistance, distancesOf } from '../../../cabinet/index.ts';
-import { type Part, factOf } from '../../../parts/index.ts';
+import { type Part, factOf, roleOf } from '../../../parts/index.ts';
 import { type LocalText, decimalMarkOf, inBoth } from '../../../text/index.ts';
 import { type Um, formatNumber } from '../../../units/index.ts';
 import type { PlateContext } from '../../engine/context.ts';
@@ -72,7 +72,8 @@ export function assumedText({ plate, articles, pairs }: AssumedData): LocalText 
 /** What an assumption about several distances of a plate rests on. */
 export function assumedData({ plate }: PlateContext, distances: readonly PlateDistance[]): AssumedData {
   const rails = distances.flatMap(({ a, b }) => [a, b]).filter((thing): thing is PlacedRail => thing.kind === 'rail');
-  const articles = [...new Set(rails.flatMap(({ assumed }) => assumed))];
+  // Where there are blocks, distances are measured from them.
+  const articles = [...new Set(rails.flatMap(({ assumed, blocks }) => assumed.filter(({ kind }) => !blocks || roleOf(kind) === 'block')))];
   return {
     plate: plate.name,
     articles: namesOf(articles, (part) => part.article),
