@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, applyCommand, updateIndex } from '../../../shared/editing/index.ts';
 import { type Document, buildIndex, itemsOfStrip, itemsOnRail } from '../../../shared/project/index.ts';
-import { envFor, itemsOf, railId, sketchRail, stripId } from '../../support/rail-sketch.ts';
+import { envFor, itemsOf, railId, run, sketchRail, stripId } from '../../support/rail-sketch.ts';
 import { BLOCK, RAIL } from '../../support/sample-parts.ts';
 import { mm } from '../../../shared/units/index.ts';
 
@@ -49,5 +49,36 @@ describe('updateIndex', () => {
   it('is the same index where nothing that it lists has changed', () => {
     const { document, changes } = step(start, { type: 'project.edit', fields: { name: 'Other' } });
     expect(updateIndex(before, document, changes)).toBe(before);
+  });
+
+  /** Forty blocks of one strip over two rails, and of others between them: enough to go by either way of sorting in. */
+  const long = sketchRail('20xB', { strip: '-X1', into: sketchRail('10xB', { strip: '-X2', into: sketchRail('20xB') }) });
+  const longIndex = buildIndex(long);
+  const some = (from: number, count: number, rail = railId(1)) => itemsOf(long, rail).slice(from, from + count).map(({ id }) => id);
+
+  it.each([1, 2, 15, 16, 17, 19])('puts %d moved items of a strip where they stand now, on both rails and in the strip', (count) => {
+    for (const target of [
+      { rail: railId(2), after: null },
+      { rail: railId(3), after: itemsOf(long, railId(3))[7]?.id ?? null },
+      { rail: railId(1), after: null },
+      { after: null },
+    ]) {
+      const { document, changes } = step(long, { type: 'items.move', items: some(20 - count, count), target });
+      const after = updateIndex(longIndex, document, changes);
+      expect(after).toEqual(buildIndex(document));
+      expect(itemsOfStrip(after, stripId('-X1'))).toHaveLength(40);
+    }
+  });
+
+  it('takes a strip away with its last item, and brings it with its first', () => {
+    const alone = run(long, { type: 'items.assignStrip', items: some(0, 10, railId(2)), strip: null });
+    const index = buildIndex(alone);
+    expect(index.itemsByStrip.has(stripId('-X2'))).toBe(false);
+    const joined = step(alone, { type: 'items.assignStrip', items: some(3, 1), strip: stripId('-X2') });
+    const after = updateIndex(index, joined.document, joined.changes);
+    expect(after).toEqual(buildIndex(joined.document));
+    expect(itemsOfStrip(after, stripId('-X2'))).toHaveLength(1);
+    const left = step(joined.document, { type: 'items.assignStrip', items: some(3, 1), strip: null });
+    expect(updateIndex(after, left.document, left.changes).itemsByStrip.has(stripId('-X2'))).toBe(false);
   });
 });

@@ -33,6 +33,20 @@ describe('updateView', () => {
     expect(layoutOf(after, railId(2)) === layoutOf(before, railId(2))).toBe(otherRailKept);
   });
 
+  it('takes over what stands where it stood, before and behind the place of the edit', () => {
+    const items = layoutOf(before, railId(1))?.items ?? [];
+    const after = (command: Command) => {
+      const { document, changes } = step(start, command);
+      return layoutOf(updateView(before, document, changes), railId(1))?.items ?? [];
+    };
+    const turned = after({ type: 'items.turn', items: [first[1]!.id] });
+    expect(turned.map((placed, index) => placed === items[index])).toEqual([true, false, true, true, true]);
+    // What stands behind a new block has moved: it is the same item in another place.
+    const longer = after({ type: 'items.place', target: { rail: railId(1), after: first[1]!.id }, items: [{ part: BLOCK.key }], parts: [] });
+    expect(longer.map((placed) => items.includes(placed))).toEqual([true, true, false, false, false, false]);
+    expect(longer.slice(3).map(({ item }) => item)).toEqual(items.slice(2).map(({ item }) => item));
+  });
+
   it('lays out anew what uses a part whose facts have changed', () => {
     const id = partRecordId(BLOCK.key);
     const record = { kind: 'part' as const, id, part: withFacts(BLOCK, { 'geometry.width': mm(8) }) };
