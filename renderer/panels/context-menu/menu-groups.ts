@@ -318,11 +318,35 @@ function partOfAttachment(id: AttachmentId, { state }: ProjectSession, context: 
   return attachment ? [details(attachment.part, context)] : [];
 }
 
+/** Puts a part on the selected items. */
+function attachEntry(part: PartKey, count: number, session: ProjectSession, { app }: ActionContext): MenuEntryLine {
+  return {
+    id: 'attach',
+    label:
+      count > 1
+        ? { en: `Attach to the ${count} selected items`, de: `Auf die ${count} ausgewählten Elemente setzen` }
+        : { en: 'Attach to the selected item', de: 'Auf das ausgewählte Element setzen' },
+    shortcut: { main: false, shift: false, alt: false, key: 'Enter' },
+    ...(count === 0 && { reason: { en: 'No item is selected.', de: 'Es ist kein Element ausgewählt.' } }),
+    run: () => {
+      session.aimAt(null);
+      void placePart(app, session, part);
+    },
+  };
+}
+
 function partGroups(part: PartKey, session: ProjectSession, context: ActionContext): readonly MenuGroup[] {
   const { app } = context;
   const { view, selection } = session.state.get();
   const selected = selectedItems(view, selection);
   const count = selected.length;
+  const known = app.parts.store.get().get(part);
+  if (known && roleOf(known.kind) === 'attachment') {
+    return [
+      { id: 'place', entries: [attachEntry(part, count, session, context)] },
+      { id: 'about', entries: [...carry(part, session, context), details(part, context)] },
+    ];
+  }
   return [
     {
       id: 'place',

@@ -11,7 +11,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { PartSummary } from '../../../shared/host/index.ts';
-import { PART_KINDS, type PartKind } from '../../../shared/parts/index.ts';
+import { PART_KINDS, type PartKind, roleOf } from '../../../shared/parts/index.ts';
 import { useApp, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, Choice, EmptyState, IconButton } from '../../ui/index.ts';
@@ -151,7 +151,7 @@ export function LibraryPanel() {
               <GridListItem key={part.key} id={part.key} textValue={`${part.article} ${say(part.description)}`} className="part-row">
                 <PartCard part={part} query={list.filter.text} />
                 <div className="part-actions">
-                  <IconButton label={t('library.place', { article: part.article })} small onPress={() => void place(part.key)}>
+                  <IconButton label={t(roleOf(part.kind) === 'attachment' ? 'library.attach' : 'library.place', { article: part.article })} small onPress={() => void place(part.key)}>
                     <Plus size={15} aria-hidden="true" />
                   </IconButton>
                   <IconButton
