@@ -1,7 +1,7 @@
 import { countSpares } from '../../../shared/checks/index.ts';
 import { type StripRecord, itemsOfStrip } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { type ActionId, actionName, runAction } from '../../actions/index.ts';
+import { ACTIONS, type ActionId, actionName, runAction } from '../../actions/index.ts';
 import { useApp, useSession, useWindow } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { stripLengths } from '../../state/strip-lengths.ts';
@@ -28,10 +28,8 @@ export function StripPane({ strip, view }: { readonly strip: StripRecord; readon
   const { blocks, spare } = countSpares(view, strip);
   const lengths = stripLengths(view, strip.id);
 
-  function runTool(id: ActionId): void {
-    // The tools work on what is selected, and this pane shows what is selected.
-    runAction(id, { app, session, window });
-  }
+  // The tools work on what is selected, and this pane shows what is selected.
+  const site = { app, session, window };
 
   return (
     <>
@@ -100,11 +98,17 @@ export function StripPane({ strip, view }: { readonly strip: StripRecord; readon
       <StripSettings strip={strip} />
       <PanelPart title={t('inspector.strip.tools')}>
         <div className="strip-tools">
-          {TOOLS.map((id) => (
-            <Button key={id} small onPress={() => runTool(id)}>
-              {say(actionName(id))}
-            </Button>
-          ))}
+          {TOOLS.map((id) => {
+            const reason = ACTIONS[id].unavailable(site);
+            return (
+              <div key={id} className="strip-tool">
+                <Button small isDisabled={reason !== undefined} onPress={() => runAction(id, site)}>
+                  {say(actionName(id))}
+                </Button>
+                {reason && <p className="inspector-note">{say(reason)}</p>}
+              </div>
+            );
+          })}
         </div>
       </PanelPart>
     </>
