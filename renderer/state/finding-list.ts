@@ -18,9 +18,10 @@ export interface FindingsView {
 /** By rail, with everything in the list. */
 export const ALL_FINDINGS: FindingsView = { grouping: 'rail', hidden: [], text: '' };
 
-/** What a group is about. `project` and `noStrip`: whatever belongs to no single rail or strip. */
+/** What a group is about. `project` and `noStrip`: whatever belongs to no single rail, mounting plate or strip. */
 export type GroupSubject =
   | { readonly kind: 'rail'; readonly name: string }
+  | { readonly kind: 'plate'; readonly name: string }
   | { readonly kind: 'strip'; readonly tag: string }
   | { readonly kind: 'rule'; readonly rule: string; readonly title: LocalText | undefined }
   | { readonly kind: 'project' }
@@ -48,7 +49,7 @@ export function tallyOf(findings: readonly Finding[]): FindingTally {
 }
 
 /**
- * Findings in groups: by rail or strip in their own order, or by rule with the gravest first; then those that belong to
+ * Findings in groups: by rail (then mounting plate) or strip in their own order, or by rule with the gravest first; then those that belong to
  * none, then the accepted ones. Within a group the heavier come first, and equal ones in the order along the rail. Every
  * finding that is shown is in exactly one group.
  */
@@ -96,10 +97,11 @@ type Grouper = (findings: readonly Finding[], view: ProjectView) => readonly Fin
 
 const GROUPERS: Readonly<Record<FindingGrouping, Grouper>> = {
   rail(findings, { index }) {
-    const known = new Set<string>(index.rails.map(({ id }) => id));
-    const by = gather(findings, ({ rail }) => (rail !== undefined && known.has(rail) ? rail : undefined));
+    const known = new Set<string>([...index.rails, ...index.plates].map(({ id }) => id));
+    const by = gather(findings, ({ rail, plate }) => [rail, plate?.plate].find((id) => id !== undefined && known.has(id)));
     return [
       ...index.rails.map(({ id, name }): FindingGroup => ({ id, subject: { kind: 'rail', name }, findings: by.get(id) ?? [] })),
+      ...index.plates.map(({ id, name }): FindingGroup => ({ id, subject: { kind: 'plate', name }, findings: by.get(id) ?? [] })),
       { id: 'project', subject: { kind: 'project' }, findings: by.get(undefined) ?? [] },
     ];
   },

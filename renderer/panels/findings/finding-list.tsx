@@ -120,6 +120,8 @@ function titleOf(subject: GroupSubject, { t, say }: TextTools): string {
   switch (subject.kind) {
     case 'rail':
       return t('findings.ofRail', { rail: subject.name });
+    case 'plate':
+      return t('findings.ofPlate', { plate: subject.name });
     case 'strip':
       return t('findings.ofStrip', { strip: subject.tag });
     case 'rule':

@@ -5,6 +5,7 @@ import { rememberedFindings, withRememberedFindings } from '../../../../renderer
 import { type Finding, SEVERITIES, type Severity, findRule, runChecks } from '../../../../shared/checks/index.ts';
 import { mintId } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
+import { readCabinet } from '../../../support/cabinet-sketch.ts';
 import { sketchRail } from '../../../support/rail-sketch.ts';
 
 const view = viewOf(sketchRail('B B ES', { into: sketchRail('B', { length: 100 }), length: 300 }));
@@ -36,6 +37,20 @@ describe('groups of findings', () => {
       { kind: 'accepted' },
     ]);
     expect(groups.map(({ findings }) => findings.map(({ key }) => key))).toEqual([['d'], ['c'], ['b'], ['a']]);
+  });
+
+  it('have one for each mounting plate behind the rails; what is about a rail on it stays with the rail', () => {
+    const cabinet = viewOf(readCabinet('plate MP1 width=300 height=200\nplate MP2 width=300 height=200\nrail R1 210-112 length=100 plate=MP1 x=0 y=100'));
+    const [plate] = cabinet.index.plates;
+    const [rail] = cabinet.index.rails;
+    if (!plate || !rail) throw new Error('incomplete');
+    const on = { plate: { plate: plate.id } };
+    const groups = groupFindings([finding('a', 'info'), finding('b', 'info', on), finding('c', 'info', { ...on, rail: rail.id })], cabinet, ALL_FINDINGS);
+    expect(groups.map(({ subject, findings }) => [subject, findings.map(({ key }) => key)])).toEqual([
+      [{ kind: 'rail', name: 'R1' }, ['c']],
+      [{ kind: 'plate', name: 'MP1' }, ['b']],
+      [{ kind: 'project' }, ['a']],
+    ]);
   });
 
   it('put the heavier first and keep the order along the rail among equals', () => {
