@@ -59,14 +59,14 @@ function TrayRail({ layout, view }: { readonly layout: RailLayout; readonly view
         <span className="plate-tray-facts">
           {format.length(rail.length)} · {t('plate.items', { count: items.length })}
         </span>
-        <span className="plate-tray-facts">{profileOf(view, rail)}</span>
+        <span className="plate-tray-facts">{profileOf(view, rail, format.style.decimalMark)}</span>
       </button>
     </li>
   );
 }
 
-function profileOf({ document }: ProjectView, rail: RailRecord): string {
+function profileOf({ document }: ProjectView, rail: RailRecord, decimalMark: string): string {
   const part = findPart(document, rail.part);
   const profile = part && factOf(part, 'rail.profile');
-  return [part?.article, profile?.known ? profile.value.replace('x', ' × ') : undefined].filter((word) => word !== undefined).join(' · ');
+  return [part?.article, profile?.known ? profile.value.replace('x', ' × ').replace('.', decimalMark) : undefined].filter((word) => word !== undefined).join(' · ');
 }
