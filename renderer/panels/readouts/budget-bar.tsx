@@ -11,9 +11,13 @@ export function BudgetBar({ budget, rail }: { readonly budget: RailBudget; reado
   const title = t('readouts.budget', { rail });
   return (
     <DialogTrigger>
-      <AriaButton className="budget" aria-label={`${title}: ${said}`} data-over={budget.over > 0 || undefined}>
+      <AriaButton className="budget" data-over={budget.over > 0 || undefined}>
+        {/* Read as a sentence: of the words in the bar those are not shown that have no room. */}
+        <span className="visually-hidden">
+          {title}: {said}
+        </span>
         {budget.shares.map(({ kind, length }) => (
-          <span key={kind} className="budget-share" data-share={kind} style={{ flexGrow: length }}>
+          <span key={kind} className="budget-share" data-share={kind} aria-hidden="true" style={{ flexGrow: length }}>
             <span className="budget-words number">
               {budgetName(kind, language)} {format.lengthValue(length)}
             </span>
