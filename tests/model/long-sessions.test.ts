@@ -9,15 +9,19 @@ import { type EditSeed, arbitraryEdit, arbitraryStart, commandFor } from '../sup
 import { envFor } from '../support/rail-sketch.ts';
 import { SAMPLE_LIBRARY } from '../support/sample-parts.ts';
 
-/** Beyond this a session takes away what it would add, so that ten thousand edits stay a matter of seconds. */
-const MOST_ITEMS = 24;
+/** Beyond this a session takes away instead of adding, so that ten thousand edits stay a matter of seconds. */
+const MOST_RECORDS = 50;
 const MOST_RAILS = 3;
+const MAKING_ROOM = ['remove', 'removeRail', 'removeStrip', 'removePotential', 'removePlate', 'clear', 'takeOff', 'withdrawAll'] as const;
 
 /** The command of a seed, or one that makes room where a project has grown large. */
 function commandIn(document: Document, seed: EditSeed) {
-  const crowded = seed.kind === 'place' && recordsOf(document, 'item').length > MOST_ITEMS;
-  const wide = seed.kind === 'addRail' && recordsOf(document, 'rail').length > MOST_RAILS;
-  return commandFor(document, crowded ? { ...seed, kind: 'remove' } : wide ? { ...seed, kind: 'removeRail' } : seed);
+  const records = document.records.size - recordsOf(document, 'part').length;
+  if (records > MOST_RECORDS) return commandFor(document, { ...seed, kind: MAKING_ROOM[seed.pick[0] % MAKING_ROOM.length] ?? 'remove' });
+  const command = commandFor(document, seed);
+  // Many an edit that finds nothing to work on adds a rail.
+  const wide = command.type === 'rail.add' && recordsOf(document, 'rail').length >= MOST_RAILS;
+  return wide ? commandFor(document, { ...seed, kind: 'remove' }) : command;
 }
 
 interface Session {
@@ -27,12 +31,13 @@ interface Session {
   readonly done: number;
 }
 
-/** Carries edits out one after the other, as the window does, and looks at each of them. */
-function session(start: Document, seeds: readonly EditSeed[], look: (next: Session, seed: EditSeed) => void): Session {
+/** Carries edits out one after the other, as the window does, and looks at each of them; at most so many. */
+function session(start: Document, seeds: readonly EditSeed[], look: (next: Session, seed: EditSeed) => void, most = seeds.length): Session {
   const env = { ids: countingIds(10_000) };
   const view = viewOf(start);
   let now: Session = { view, state: runChecks(view), done: 0 };
   for (const seed of seeds) {
+    if (now.done >= most) break;
     const outcome = applyCommand(now.view.document, commandIn(now.view.document, seed), env);
     if (outcome.kind !== 'done') continue;
     const next = updateView(now.view, outcome.document, outcome.changes);
@@ -47,13 +52,16 @@ function expectSame(actual: unknown, expected: unknown, what: string): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual, what).toEqual(expected);
 }
 
+const EDITS = 10_000;
+const SESSIONS = 4;
+
 describe('a long session', () => {
   it('has after each of ten thousand edits the findings of a full run', () => {
     let done = 0;
     let findings = 0;
     const seen = new Set<string>();
     fc.assert(
-      fc.property(arbitraryStart, fc.array(arbitraryEdit, { minLength: 3000, maxLength: 3000 }), (start, seeds) => {
+      fc.property(arbitraryStart, fc.array(arbitraryEdit, { minLength: 4000, maxLength: 4000 }), (start, seeds) => {
         const end = session(start, seeds, ({ view, state, done: count }, seed) => {
           const full = runChecks(viewOf(view.document));
           expectSame(state.findings, full.findings, `edit ${count}, ${seed.kind}`);
@@ -61,17 +69,18 @@ describe('a long session', () => {
           if (count % 20 === 0) expectSame(state, full, `what is kept after edit ${count}`);
           findings += state.findings.length;
           for (const { rule } of state.findings) seen.add(rule);
-        });
+        }, EDITS / SESSIONS);
         done += end.done;
       }),
       // What fails is told by its seed and the number of the edit; to shrink thousands of edits would take longer than to look.
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: SESSIONS, endOnFailure: true },
     );
-    expect(done).toBeGreaterThanOrEqual(10_000);
+    expect(done).toBe(EDITS);
     // A session without findings would say nothing.
     expect(findings).toBeGreaterThan(10 * done);
     expect(seen.size).toBeGreaterThan(25);
-  }, 120_000);
+    // On a machine that is busy with other things it takes its time.
+  }, 240_000);
 });
 
 /** What a session of a few dozen edits leaves behind: several rails, settings, acceptances, items nowhere. */
