@@ -1,8 +1,7 @@
 import type { OnPlateId } from '../../shared/editing/index.ts';
 import type { RecordId } from '../../shared/project/index.ts';
-import type { PlatePreview } from './plate-preview.ts';
 import type { Proposal } from './proposal.ts';
-import type { SessionState } from './session-state.ts';
+import type { PlatePreview, SessionState } from './session-state.ts';
 
 const previews = new WeakMap<Proposal, PlatePreview>();
 
