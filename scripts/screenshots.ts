@@ -24,10 +24,18 @@ await page.locator('[data-app-state="ready"]').waitFor();
 await page.locator('.example-card img').last().waitFor();
 await page.evaluate('document.fonts.ready');
 await page.waitForTimeout(500);
-await page.screenshot({ path: join(images, 'welcome.png') });
+// Without the list of projects, which names a folder of this machine.
+await page.screenshot({ path: join(images, 'welcome.png'), clip: { x: 0, y: 0, width: 1366, height: 540 } });
 
-await page.locator('.example-card').first().click();
 const quickInsert = page.locator('.quick-insert input');
+await page.locator('.example-card').filter({ hasText: 'Cabinet' }).click();
+await quickInsert.waitFor();
+await page.getByText('Plate', { exact: true }).click();
+await page.waitForTimeout(800);
+await page.screenshot({ path: join(images, 'plate.png') });
+await page.getByRole('button', { name: 'Close Pump control cabinet' }).click();
+
+await page.locator('.example-card').filter({ hasText: 'Motor' }).click();
 await quickInsert.waitFor();
 await quickInsert.fill('6x 2002-1201 labels=17..22 ');
 await page.keyboard.press('Enter');

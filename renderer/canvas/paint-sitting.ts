@@ -46,6 +46,7 @@ export function paintSitting(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   }
   ctx.restore();
   const words = sitWords(state.view, preview, look.language);
+  if (!words) return;
   const lines = words.outcome === undefined ? [words.deed] : [words.deed, words.outcome];
   paintLabel(ctx, frame, { x: px(preview.pointer.x) + 16, y: py(preview.pointer.y) + 20 }, lines, tone);
 }
@@ -69,11 +70,16 @@ export function sitTone({ refusal, after, concern, host }: Sitting): DropTone {
   return concern ? 'warning' : 'ok';
 }
 
-/** What letting go would do, and what is against it. */
-export function sitWords(view: ProjectView, { part, attachment, host, refusal, after, concern }: Sitting, language: Language): DropWords {
+/** What letting go would do, and what is against it; undefined beside the drawing, where it means nothing. */
+export function sitWords(
+  view: ProjectView,
+  { part, attachment, host, refusal, after, concern }: Sitting,
+  language: Language,
+): DropWords | undefined {
   const de = language === 'de';
   if (refusal) return { deed: refusal[language], outcome: undefined };
-  if (!after || host === undefined) return { deed: de ? 'Bleibt, wo es ist' : 'Stays where it is', outcome: undefined };
+  if (host === undefined) return undefined;
+  if (!after) return { deed: de ? 'Bleibt, wo es ist' : 'Stays where it is', outcome: undefined };
   const [what, where] = [articleOf(part), itemReference(view, host)];
   const outcome = concern?.text[language];
   if (attachment !== undefined) return { deed: de ? `${what} auf ${where} versetzen` : `Move ${what} to ${where}`, outcome };

@@ -32,4 +32,4 @@ export { type PotentialFields } from './commands/potentials.ts';
 export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';
 export type { ItemSwap } from './commands/items-swap.ts';
 export { followingStripTag } from './commands/strips-split.ts';
-export { nextStripTag } from './commands/strips.ts';
+export { type StripSettings, nextStripTag } from './commands/strips.ts';

@@ -49,7 +49,7 @@ describe('a part that sits on blocks, dragged from the library', () => {
       deed: 'Attach 2009-193 to R1#5',
       outcome: 'Group marker carrier 2009-193 sits on plate R1#5 (2002-1292), where its maker does not allow it',
     });
-    expect(words(hand, 'de').outcome).toBe('Gruppenschildträger 2009-193 sitzt auf der Platte R1#5 (2002-1292), wo der Hersteller das nicht zulässt');
+    expect(words(hand, 'de')?.outcome).toBe('Gruppenschildträger 2009-193 sitzt auf der Platte R1#5 (2002-1292), wo der Hersteller das nicht zulässt');
     hand.up(hand.item(4));
     expect(attached(hand)).toHaveLength(1);
   });
@@ -58,14 +58,14 @@ describe('a part that sits on blocks, dragged from the library', () => {
     const hand = placing(PLUG);
     hand.move(hand.item(2));
     expect(sitTone(preview(hand))).toBe('warning');
-    expect(words(hand).outcome).toContain('cannot be checked for WAGO 2002-511');
+    expect(words(hand)?.outcome).toContain('cannot be checked for WAGO 2002-511');
   });
 
   it('belongs nowhere else: over free rail it says so, and letting go does nothing', () => {
     const hand = placing(GROUP_CARRIER);
     hand.move(hand.at(80_000));
     expect(preview(hand)).toMatchObject({ host: undefined, after: null });
-    expect([sitTone(preview(hand)), words(hand).deed]).toEqual(['neutral', '2009-193 sits on a block: let it go over one']);
+    expect([sitTone(preview(hand)), words(hand)?.deed]).toEqual(['neutral', '2009-193 sits on a block: let it go over one']);
     expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
     const before = hand.document();
     hand.up(hand.at(80_000));
@@ -81,6 +81,13 @@ describe('a part that sits on blocks, dragged from the library', () => {
       hand.up({ x, y: y + dy });
       expect(attached(hand)).toEqual([[1, { part: SLOT_CARRIER.key, row }]]);
     }
+  });
+
+  it('says nothing beside the drawing', () => {
+    const hand = placing(GROUP_CARRIER);
+    hand.move(hand.item(2));
+    hand.move({ x: -200, y: 50 });
+    expect([preview(hand).host, words(hand)]).toEqual([undefined, undefined]);
   });
 
   it('leaves no trace with Escape', () => {
@@ -147,7 +154,7 @@ describe('what sits on a block', () => {
     hand.move(hand.item(3));
     expect(preview(hand)).toMatchObject({ attachment: attachment.id, host: hand.ids()[3] });
     expect(words(hand)).toMatchObject({ deed: 'Move 2009-194 to R1#4' });
-    expect(words(hand).outcome).toContain('reaches by 0.4');
+    expect(words(hand)?.outcome).toContain('reaches by 0.4');
     hand.move(hand.item(1));
     expect(words(hand)).toEqual({ deed: 'Stays where it is', outcome: undefined });
     hand.up(hand.item(1));
