@@ -77,6 +77,7 @@ test('the same rail is built, changed and taken back by keyboard alone', async (
   };
 
   await keys('Control+k');
+  await expect(page.locator('.quick-insert input')).toBeFocused();
   await page.keyboard.type('20x 2002-1204 labels=1..20');
   await keys('Enter');
   await expect.poll(() => drawing.document()).toContain('20x 2002-1204');

@@ -192,7 +192,19 @@ test('nothing stirs in the list while blocks are dragged', async ({ app, page })
   const from = await drawing.point('-X1:1');
   await page.mouse.click(from.x, from.y);
   // The fixes have been worked out, and the list is at rest.
-  await expect(page.locator('.finding-fixes-awaited')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Fit end stop 249-116' }).first()).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resting) => {
+        const wait = (): ReturnType<typeof setTimeout> => setTimeout(() => (observer.disconnect(), resting()), 300);
+        let timer = wait();
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = wait();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
   await page.evaluate(() => {
     const seen: MutationRecord[] = [];
     const list = document.querySelector('.finding-list');

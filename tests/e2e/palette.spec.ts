@@ -160,7 +160,7 @@ test('the sheet names every shortcut and gesture', async ({ app, page }) => {
   await expect(row('Extend the selection')).toContainText('Shift+→');
   await expect(row('Copy')).toContainText('Ctrl+C');
   await expect(row('Select the whole strip')).toBeVisible();
-  await expect(sheet.getByRole('heading', { name: 'With the pointer' })).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: 'With the pointer', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expectArea(page, 'drawing');

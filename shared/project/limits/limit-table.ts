@@ -112,7 +112,7 @@ export const LIMITS: { readonly [K in LimitKey]: LimitSpec<LimitValues[K]> } = {
     group: 'strip',
     kind: 'part',
     builtIn: DEFAULT_SETTINGS.endStop,
-    source: { en: 'Customary article; 6 mm wide.', de: 'Üblicher Artikel, 6 mm breit.' },
+    source: { en: 'Customary article.', de: 'Üblicher Artikel.' },
     rules: ['RC-006'],
     ofStrip: ({ endStop }) => endStop,
   },
