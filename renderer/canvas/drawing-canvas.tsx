@@ -1,7 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
-import type Konva from 'konva';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useSession, useStore } from '../app/hooks.ts';
 import { useText } from '../i18n/index.ts';
 import { type MenuTarget, cursorOf, toolHostOf, wantsTicks } from '../tools/index.ts';
@@ -9,12 +7,12 @@ import { CanvasMirror } from './canvas-mirror.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { GuideField } from './guide-field.tsx';
 import { optionId } from './item-name.ts';
-import type { CanvasLook } from './look.ts';
+import { LayeredStage } from './layered-stage.tsx';
 import { registerSurface } from './place-drag.ts';
 import { MeasureHint } from './measure-hint.tsx';
 import { Minimap } from './minimap.tsx';
 import { drivePointer, drivenBy, modifiersOf } from './pointer-driver.ts';
-import { type CanvasLayers, createStagePainter } from './stage-painter.ts';
+import { createStagePainter } from './stage-painter.ts';
 import { useGuideWords } from './use-guide-words.ts';
 import { useLook } from './use-look.ts';
 import { useMeasuring } from './use-measuring.ts';
@@ -129,45 +127,9 @@ export function DrawingCanvas({
   );
 }
 
-/** The layers. They hold one shape each, which the painter fills; none of them listens to the pointer. */
-function CanvasStage({
-  look,
-  width,
-  height,
-  focused,
-}: {
-  readonly look: CanvasLook;
-  readonly width: number;
-  readonly height: number;
-  readonly focused: boolean;
-}) {
+/** The rails on their layers. */
+function CanvasStage(props: Omit<ComponentProps<typeof LayeredStage>, 'painter'>) {
   const session = useSession();
   const painter = useMemo(() => createStagePainter(session), [session]);
-  const { scenes } = painter;
-  const ground = useRef<Konva.Layer>(null);
-  const items = useRef<Konva.Layer>(null);
-  const overlay = useRef<Konva.Layer>(null);
-
-  useLayoutEffect(() => painter.setLook(look), [painter, look]);
-  useLayoutEffect(() => {
-    const layers = { ground: ground.current, items: items.current, overlay: overlay.current };
-    return layers.ground && layers.items && layers.overlay ? painter.attach(layers as CanvasLayers) : undefined;
-  }, [painter]);
-  useLayoutEffect(() => painter.setFocused(focused), [painter, focused]);
-
-  return (
-    <div className="canvas-layers" aria-hidden="true">
-      <Stage width={width} height={height} listening={false}>
-        <Layer ref={ground} listening={false}>
-          <Shape sceneFunc={scenes.ground} listening={false} perfectDrawEnabled={false} />
-        </Layer>
-        <Layer ref={items} listening={false}>
-          <Shape sceneFunc={scenes.items} listening={false} perfectDrawEnabled={false} />
-        </Layer>
-        <Layer ref={overlay} listening={false}>
-          <Shape sceneFunc={scenes.overlay} listening={false} perfectDrawEnabled={false} />
-        </Layer>
-      </Stage>
-    </div>
-  );
+  return <LayeredStage painter={painter} {...props} />;
 }

@@ -174,6 +174,7 @@ test('new projects begin with what was chosen for them, and older ones keep thei
   await settings.getByRole('button', { name: 'Apply “Airport”' }).click();
   await expect(settings).toContainText('The project has the profile “Airport”, and is as it says');
   await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect.poll(() => window.probe('document')).toMatch(/margin=10 .*reserve=35\b/);
 });

@@ -14,7 +14,7 @@ interface Mark {
   count: number;
 }
 
-/** The findings of a plate at their places, and beside each rail how many there are on it. */
+/** The findings of a plate at their places, those about all of it before its name, and beside each rail how many there are on it. */
 export function paintPlateFindings(ctx: CanvasRenderingContext2D, frame: PlateFrame): void {
   const { state, sheet, px, py } = frame;
   if (!sheet) return;
@@ -29,7 +29,7 @@ export function paintPlateFindings(ctx: CanvasRenderingContext2D, frame: PlateFr
     if (finding.plate?.plate !== sheet.plate.id || finding.waived) continue;
     const { area } = finding.plate;
     if (!area) {
-      add(px(sheet.plate.width) - 10, py(0) - 12, finding.severity);
+      add(px(0) - 12, py(0) - 12, finding.severity);
       continue;
     }
     if (finding.severity !== 'info') paintArea(ctx, frame, area, finding.severity);

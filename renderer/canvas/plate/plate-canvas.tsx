@@ -1,19 +1,17 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
-import type Konva from 'konva';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useSession, useStore } from '../../app/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { settledSelection } from '../../state/session-state.ts';
 import { type PlateToolHost, plateCursor, plateToolHostOf, plateWantsTicks } from '../../tools/index.ts';
 import type { MenuRequest } from '../drawing-canvas.tsx';
 import { optionId } from '../item-name.ts';
-import type { CanvasLook } from '../look.ts';
+import { LayeredStage } from '../layered-stage.tsx';
 import { type DrivenTool, drivePointer, modifiersOf } from '../pointer-driver.ts';
 import { useLook } from '../use-look.ts';
 import { useSize } from '../use-size.ts';
 import { PlateMirror } from './plate-mirror.tsx';
-import { type PlateLayers, createPlatePainter } from './plate-painter.ts';
+import { createPlatePainter } from './plate-painter.ts';
 import { registerPlateSurface } from './tray-drag.ts';
 
 /** What the page does for a drawn plate. */
@@ -111,39 +109,9 @@ function drivenPlate(host: PlateToolHost): DrivenTool {
   };
 }
 
-function PlateStage({
-  look,
-  width,
-  height,
-  focused,
-}: {
-  readonly look: CanvasLook;
-  readonly width: number;
-  readonly height: number;
-  readonly focused: boolean;
-}) {
+/** The plate on its layers. */
+function PlateStage(props: Omit<ComponentProps<typeof LayeredStage>, 'painter'>) {
   const session = useSession();
   const painter = useMemo(() => createPlatePainter(session), [session]);
-  const ground = useRef<Konva.Layer>(null);
-  const overlay = useRef<Konva.Layer>(null);
-
-  useLayoutEffect(() => painter.setLook(look), [painter, look]);
-  useLayoutEffect(() => {
-    const layers = { ground: ground.current, overlay: overlay.current };
-    return layers.ground && layers.overlay ? painter.attach(layers as PlateLayers) : undefined;
-  }, [painter]);
-  useLayoutEffect(() => painter.setFocused(focused), [painter, focused]);
-
-  return (
-    <div className="canvas-layers" aria-hidden="true">
-      <Stage width={width} height={height} listening={false}>
-        <Layer ref={ground} listening={false}>
-          <Shape sceneFunc={painter.scenes.ground} listening={false} perfectDrawEnabled={false} />
-        </Layer>
-        <Layer ref={overlay} listening={false}>
-          <Shape sceneFunc={painter.scenes.overlay} listening={false} perfectDrawEnabled={false} />
-        </Layer>
-      </Stage>
-    </div>
-  );
+  return <LayeredStage painter={painter} {...props} />;
 }
