@@ -16,7 +16,9 @@ const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
  * been examined by itself.
  */
 async function expectAccessible(page: Page, screen: string, within = ':root'): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
+  // The theme at hand comes first: each change of it paints the window anew.
+  const dark = (await page.locator('html').getAttribute('data-theme')) === 'dark';
+  for (const scheme of dark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
     // A colour on its way from one to another is neither. What turns for ever is not waited for.
