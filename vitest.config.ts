@@ -8,7 +8,10 @@ import { defineConfig } from 'vitest/config';
  */
 const report = process.env['RAILWRIGHT_TEST_REPORT'];
 
-function project(name: string, testTimeout: number) {
+/** Tests of code that holds no state of its own share a worker's modules: reading them takes longer than most tests. */
+const SHARED_MODULES = { isolate: false };
+
+function project(name: string, testTimeout: number, options: { readonly isolate?: boolean } = {}) {
   return {
     test: {
       name,
@@ -17,6 +20,7 @@ function project(name: string, testTimeout: number) {
       testTimeout,
       hookTimeout: 30_000,
       setupFiles: ['tests/support/property-seed.ts'],
+      ...options,
     },
   };
 }
@@ -24,8 +28,8 @@ function project(name: string, testTimeout: number) {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 20_000),
-      project('model', 60_000),
+      project('unit', 20_000, SHARED_MODULES),
+      project('model', 60_000, SHARED_MODULES),
       project('contract', 30_000),
       project('integration', 120_000),
     ],
