@@ -37,15 +37,15 @@ export function usePreview(previewed: Previewed): PreviewHandlers {
 }
 
 /**
- * Escape puts away what is shown, wherever the keyboard is, and does nothing else then. A menu closes by it, and takes its
- * preview along.
+ * Escape puts away what is shown, wherever the keyboard is, and does nothing else then. A menu or a dialog closes by it,
+ * and takes its preview along.
  */
 export function useEscapeFromPreview(): void {
   const session = useSession();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || session.state.get().proposal === null) return;
-      if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
+      if (event.target instanceof Element && event.target.closest('[role="menu"], [role="dialog"], [role="alertdialog"]')) return;
       proposingOf(session).dismiss();
       event.preventDefault();
       event.stopPropagation();
