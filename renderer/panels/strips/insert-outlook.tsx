@@ -15,7 +15,7 @@ export function InsertOutlook({ preview }: { readonly preview: InsertPreview }) 
       </span>
       {rail && (
         <>
-          <span>{rail.name}</span>
+          <span className="outlook-rail">{rail.name}</span>
           <FitChip fit={rail.fit} text={text} />
         </>
       )}
