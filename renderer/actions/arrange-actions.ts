@@ -10,10 +10,10 @@ import {
   railsMeant,
   unplaceCommand,
   unplacedMeant,
-} from '../state/arranging.ts';
-import type { App } from '../state/app.ts';
-import { turnCommand } from '../state/edits.ts';
-import type { ProjectSession } from '../state/project-session.ts';
+} from '../state/editing/arranging.ts';
+import type { App } from '../state/program/app.ts';
+import { turnCommand } from '../state/editing/edits.ts';
+import type { ProjectSession } from '../state/session/project-session.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_RAIL, needsItems } from './reasons.ts';
 

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { aimAtSelected, aimBeside, aimOnSelected } from '../state/aim.ts';
-import type { ProjectSession } from '../state/project-session.ts';
-import type { Aim } from '../state/session-state.ts';
+import { aimAtSelected, aimBeside, aimOnSelected } from '../state/inserting/aim.ts';
+import type { ProjectSession } from '../state/session/project-session.ts';
+import type { Aim } from '../state/session/session-state.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_ITEMS } from './reasons.ts';
 

@@ -1,9 +1,9 @@
 import type { Finding, Fix } from '../../shared/checks/index.ts';
-import { UNWATCHED } from '../state/progress.ts';
-import type { ProjectSession } from '../state/project-session.ts';
-import { findingBalance } from '../state/proposal-words.ts';
-import type { Proposal, RepairKind } from '../state/proposal.ts';
-import { type Proposing, proposingOf } from '../state/proposing.ts';
+import { UNWATCHED } from '../state/work/progress.ts';
+import type { ProjectSession } from '../state/session/project-session.ts';
+import { findingBalance } from '../state/proposals/proposal-words.ts';
+import type { Proposal, RepairKind } from '../state/proposals/proposal.ts';
+import { type Proposing, proposingOf } from '../state/outlook/proposing.ts';
 import { inBoth } from '../../shared/text/index.ts';
 
 /** What a control would do, to be shown while it has the pointer or the keyboard. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { INITIAL_WINDOW, type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
 import { TextProvider, resolveLanguage } from '../i18n/index.ts';
-import type { App as Program } from '../state/app.ts';
+import type { App as Program } from '../state/program/app.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { AppContext, WindowContext, useStore } from './hooks.ts';
+import { AppContext, WindowContext, useStore } from '../context/hooks.ts';
 import { PAGE_PORT } from './page-port.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useTheme } from './theme.ts';

@@ -23,7 +23,7 @@ import { SparesDialog } from '../panels/strips/spares-dialog.tsx';
 import { SplitDialog } from '../panels/strips/split-dialog.tsx';
 import { SpreadDialog } from '../panels/strips/spread-dialog.tsx';
 import { SwapDialog } from '../panels/strips/swap-dialog.tsx';
-import { useApp, useStore, useWindow } from './hooks.ts';
+import { useApp, useStore, useWindow } from '../context/hooks.ts';
 
 /** What lies over the window: the context menu, and the dialog that was asked for, one at a time. */
 export function Dialogs() {

@@ -9,7 +9,7 @@ import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
 import { CutListPanel } from '../panels/orders/cut-list.tsx';
 import { OrderList } from '../panels/orders/order-list.tsx';
 import { IconButton } from '../ui/index.ts';
-import { useSession, useStore, useWindow } from './hooks.ts';
+import { useSession, useStore, useWindow } from '../context/hooks.ts';
 
 /** Below the drawing: findings, order list and cut list. */
 export function Dock() {

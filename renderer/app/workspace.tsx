@@ -8,7 +8,7 @@ import { LibraryPanel } from '../panels/library/library-panel.tsx';
 import { QuickInsert } from '../panels/quick-insert/quick-insert.tsx';
 import { Readouts } from '../panels/readouts/readouts.tsx';
 import { Dock } from './dock.tsx';
-import { useSession, useStore, useWindow } from './hooks.ts';
+import { useSession, useStore, useWindow } from '../context/hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toasts } from './toasts.tsx';

@@ -1,10 +1,10 @@
 /** Tools: gestures and keys of the drawing as state machines, free of React, Konva and the page. */
-export { type Modifiers, NO_MODIFIERS, type PointerButton, type ToolInput } from './input.ts';
-export { type Hit, type PlaceIndex, hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from './hit-test.ts';
-export { type Drop, type DropContext, NOWHERE, type Replacing, planMove, planPlace, widthOfParts } from './drop.ts';
-export { BRACKET, GUIDE_FLAG, type MenuTarget, type Pointed, menuTargetOf, pointedAt } from './pointed.ts';
-export { type SnapContext, type SnappedX, rounded, snapEnd, snapX } from './snap.ts';
-export { type ScreenBox, isWithin, trayDock } from './tray-dock.ts';
+export { type Modifiers, NO_MODIFIERS, type PointerButton, type ToolInput } from './gestures/input.ts';
+export { type Hit, type PlaceIndex, hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from './rails/hit-test.ts';
+export { type Drop, type DropContext, NOWHERE, type Replacing, planMove, planPlace, widthOfParts } from './rails/drop.ts';
+export { BRACKET, GUIDE_FLAG, type MenuTarget, type Pointed, menuTargetOf, pointedAt } from './rails/pointed.ts';
+export { type SnapContext, type SnappedX, rounded, snapEnd, snapX } from './rails/snap.ts';
+export { type ScreenBox, isWithin, trayDock } from './rails/tray-dock.ts';
 export {
   IDLE,
   type Tool,
@@ -16,12 +16,12 @@ export {
   cursorOf,
   toolPath,
   wantsTicks,
-} from './tool-state.ts';
-export { beginPlacing, step } from './step.ts';
-export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type PointerGesture } from './canvas-keys.ts';
-export { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
-export { type ToolHost, type ToolListener, createToolHost, toolHostOf } from './tool-host.ts';
-export { keyboardMenu } from './menu-steps.ts';
+} from './rails/tool-state.ts';
+export { beginPlacing, step } from './rails/step.ts';
+export { CANVAS_KEYS, type CanvasKeys, HELD_KEYS, POINTER_GESTURES, type PointerGesture } from './rails/canvas-keys.ts';
+export { type KeyAction, type KeyInput, keyAction } from './rails/keyboard.ts';
+export { type ToolHost, type ToolListener, createToolHost, toolHostOf } from './rails/tool-host.ts';
+export { keyboardMenu } from './rails/menu-steps.ts';
 export {
   type PlateContext,
   type PlateEffect,

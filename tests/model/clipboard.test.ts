@@ -20,10 +20,10 @@ import {
 } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
 import { mm } from '../../shared/units/index.ts';
-import { clippingText, cutCommand, duplicatePlan, potentialsByName } from '../../renderer/state/clipboard.ts';
-import { pastePlan } from '../../renderer/state/pasting.ts';
-import { endOfRail } from '../../renderer/state/placing.ts';
-import type { Selection } from '../../renderer/state/session-state.ts';
+import { clippingText, cutCommand, duplicatePlan, potentialsByName } from '../../renderer/state/clipboard/clipboard.ts';
+import { pastePlan } from '../../renderer/state/clipboard/pasting.ts';
+import { endOfRail } from '../../renderer/state/editing/placing.ts';
+import type { Selection } from '../../renderer/state/session/session-state.ts';
 import { SAMPLE_PARTS, arbitraryDocument } from '../support/arbitrary-document.ts';
 
 const PARTS = partLookup(SAMPLE_PARTS);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInvariants } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
-import { settledSelection } from '../../renderer/state/session-state.ts';
+import { settledSelection } from '../../renderer/state/session/session-state.ts';
 import type { PlateInput } from '../../renderer/tools/index.ts';
 import { DOOR, K1, R1, drivePlate } from '../support/plate-driver.ts';
 

@@ -1,6 +1,6 @@
 import { type ActionContext, type WindowControl, createWindowControl } from '../../renderer/actions/index.ts';
-import type { App } from '../../renderer/state/app.ts';
-import type { ProjectSession } from '../../renderer/state/project-session.ts';
+import type { App } from '../../renderer/state/program/app.ts';
+import type { ProjectSession } from '../../renderer/state/session/project-session.ts';
 import { createFakeApp } from './fake-app.ts';
 import type { FakeHost } from './fake-host.ts';
 

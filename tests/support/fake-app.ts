@@ -1,5 +1,5 @@
-import { PROJECT_CHECKER } from '../../renderer/state/checker.ts';
-import { createApp } from '../../renderer/state/create-app.ts';
+import { PROJECT_CHECKER } from '../../renderer/state/work/checker.ts';
+import { createApp } from '../../renderer/state/program/create-app.ts';
 import { countingIds } from '../../shared/project/index.ts';
 import { createFakeHost } from './fake-host.ts';
 import { manualTimers } from './window-session.ts';

@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/editing/index.ts';
 import { type DuctId, type KeepoutId, type PlateId, type RailId, mintId } from '../../shared/project/index.ts';
 import { mm } from '../../shared/units/index.ts';
-import { type ScreenPoint, toScreen } from '../../renderer/state/camera.ts';
+import { type ScreenPoint, toScreen } from '../../renderer/state/camera/camera.ts';
 import { type Modifiers, NO_MODIFIERS, type PlateToolHost, createPlateToolHost, plateToolPath } from '../../renderer/tools/index.ts';
 import { sketchRail } from './rail-sketch.ts';
 import { type WindowSession, openWindowSession } from './window-session.ts';

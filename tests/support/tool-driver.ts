@@ -1,7 +1,7 @@
 import type { Document, ItemId, RailId } from '../../shared/project/index.ts';
 import { type Um, um } from '../../shared/units/index.ts';
-import { type ScreenPoint, toScreen } from '../../renderer/state/camera.ts';
-import { sheetOf } from '../../renderer/state/sheet.ts';
+import { type ScreenPoint, toScreen } from '../../renderer/state/camera/camera.ts';
+import { sheetOf } from '../../renderer/state/views/rails/sheet.ts';
 import { type Modifiers, NO_MODIFIERS, type ToolHost, createToolHost, toolPath } from '../../renderer/tools/index.ts';
 import { itemsOf, sketchOf } from './rail-sketch.ts';
 import { openWindowSession, type WindowSession } from './window-session.ts';

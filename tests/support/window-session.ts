@@ -1,8 +1,8 @@
 import { createHostClient, type OpenedProject } from '../../shared/host/index.ts';
 import { type Document, countingIds } from '../../shared/project/index.ts';
-import { PROJECT_CHECKER } from '../../renderer/state/checker.ts';
-import { type OpenSession, createSession } from '../../renderer/state/create-session.ts';
-import { type PartCache, createPartCache } from '../../renderer/state/part-cache.ts';
+import { PROJECT_CHECKER } from '../../renderer/state/work/checker.ts';
+import { type OpenSession, createSession } from '../../renderer/state/project/create-session.ts';
+import { type PartCache, createPartCache } from '../../renderer/state/library/part-cache.ts';
 import { type FakeHost, createFakeHost } from './fake-host.ts';
 
 /** Timers that run when the test says so. */

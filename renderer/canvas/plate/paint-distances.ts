@@ -1,6 +1,6 @@
-import type { DistanceLine, ReadingTone } from '../../state/plate-readings.ts';
-import { sharp } from '../frame.ts';
-import type { CanvasLook } from '../look.ts';
+import type { DistanceLine, ReadingTone } from '../../state/views/plate/plate-readings.ts';
+import { sharp } from '../rails/rails-frame.ts';
+import type { CanvasLook } from '../frame/look.ts';
 import type { PlateFrame } from './plate-frame.ts';
 
 /** The colour that goes with a reading. */

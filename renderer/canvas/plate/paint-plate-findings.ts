@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../shared/checks/index.ts';
-import { findingsByRail } from '../finding-marks.ts';
-import { paintMark } from '../paint-findings.ts';
+import { findingsByRail } from '../frame/finding-marks.ts';
+import { paintMark } from '../rails/paint-findings.ts';
 import type { PlateFrame } from './plate-frame.ts';
 
 /** Pixels between the middles of two marks. */

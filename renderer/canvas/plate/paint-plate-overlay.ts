@@ -1,11 +1,11 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
-import { distanceLines } from '../../state/plate-readings.ts';
-import { type PlateEntry, entryOf } from '../../state/plate-sheet.ts';
-import { proposalLines, proposalTone } from '../../state/proposal-words.ts';
+import { distanceLines } from '../../state/views/plate/plate-readings.ts';
+import { type PlateEntry, entryOf } from '../../state/views/plate/plate-sheet.ts';
+import { proposalLines, proposalTone } from '../../state/proposals/proposal-words.ts';
 import { HANDLE, handlesOf } from '../../tools/index.ts';
-import { sharp } from '../frame.ts';
-import { paintLabel } from '../paint-label.ts';
+import { sharp } from '../rails/rails-frame.ts';
+import { paintLabel } from '../frame/paint-label.ts';
 import { paintDistances } from './paint-distances.ts';
 import { liftedIds, paintEntry, paintName } from './paint-plate.ts';
 import { paintPlateFindings } from './paint-plate-findings.ts';

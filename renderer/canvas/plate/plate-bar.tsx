@@ -1,6 +1,6 @@
 import { type LucideIcon, MousePointer2, PanelTopDashed, Plus, SquareDashed } from 'lucide-react';
 import { useMemo } from 'react';
-import { useApp, useSession, useStore } from '../../app/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { type PlateMode, plateToolHostOf } from '../../tools/index.ts';
 import { Choice, IconButton, IconToggle } from '../../ui/index.ts';

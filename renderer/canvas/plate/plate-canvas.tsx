@@ -1,15 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useApp, useSession, useStore } from '../../app/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { settledSelection } from '../../state/session-state.ts';
+import { settledSelection } from '../../state/session/session-state.ts';
 import { type PlateToolHost, plateCursor, plateToolHostOf, plateWantsTicks } from '../../tools/index.ts';
-import type { MenuRequest } from '../drawing-canvas.tsx';
-import { optionId } from '../item-name.ts';
-import { LayeredStage } from '../layered-stage.tsx';
-import { type DrivenTool, drivePointer, modifiersOf } from '../pointer-driver.ts';
-import { useLook } from '../use-look.ts';
-import { useSize } from '../use-size.ts';
+import type { MenuRequest } from '../rails/rails-canvas.tsx';
+import { optionId } from '../frame/item-name.ts';
+import { LayeredStage } from '../frame/layered-stage.tsx';
+import { type DrivenTool, drivePointer, modifiersOf } from '../frame/pointer-driver.ts';
+import { useLook } from '../frame/use-look.ts';
+import { useSize } from '../frame/use-size.ts';
 import { PlateMirror } from './plate-mirror.tsx';
 import { createPlatePainter } from './plate-painter.ts';
 import { registerPlateSurface } from './tray-drag.ts';

@@ -1,9 +1,9 @@
 import type { Box } from '../../../shared/drawing/index.ts';
-import { scaleOf, visibleBox } from '../../state/camera.ts';
-import { type PlateSheet, plateSheetOf } from '../../state/plate-sheet.ts';
-import { shownOnPlate } from '../../state/proposal-on-plate.ts';
-import type { SessionState } from '../../state/session-state.ts';
-import type { CanvasLook } from '../look.ts';
+import { scaleOf, visibleBox } from '../../state/camera/camera.ts';
+import { type PlateSheet, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
+import { shownOnPlate } from '../../state/outlook/proposal-on-plate.ts';
+import type { SessionState } from '../../state/session/session-state.ts';
+import type { CanvasLook } from '../frame/look.ts';
 
 /** What one repaint of a mounting plate works with. */
 export interface PlateFrame {

@@ -1,8 +1,8 @@
 import type { RailId } from '../../../shared/project/index.ts';
-import type { App } from '../../state/app.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
+import type { App } from '../../state/program/app.ts';
+import type { ProjectSession } from '../../state/session/project-session.ts';
 import { plateToolHostOf } from '../../tools/index.ts';
-import { carryOnto, createSurfaces } from '../carry-drag.ts';
+import { carryOnto, createSurfaces } from '../frame/carry-drag.ts';
 
 const surfaces = createSurfaces<ProjectSession>();
 

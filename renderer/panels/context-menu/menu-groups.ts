@@ -18,8 +18,8 @@ import {
   runAction,
   showFinding,
 } from '../../actions/index.ts';
-import { selectedItems } from '../../state/edits.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
+import { selectedItems } from '../../state/editing/edits.ts';
+import type { ProjectSession } from '../../state/session/project-session.ts';
 import { toolHostOf } from '../../tools/index.ts';
 import { placePart } from '../library/place-part.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type Finding, originOf, requirementOf } from '../../../shared/checks/index.ts';
 import { LIMITS } from '../../../shared/project/index.ts';
-import { useSession, useStore, useWindow } from '../../app/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { limitWords } from '../settings/limit-words.ts';

@@ -2,9 +2,9 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useSta
 import { GridList, GridListHeader, GridListItem, GridListLoadMoreItem, GridListSection, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Finding } from '../../../shared/checks/index.ts';
 import { type Previewed, applyFixOf, offerPreview, showFinding, withdrawPreview } from '../../actions/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
-import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/finding-list.ts';
+import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/findings/finding-list.ts';
 import { rowMenu } from '../context-menu/row-menu.ts';
 import { FindingRow } from './finding-row.tsx';
 

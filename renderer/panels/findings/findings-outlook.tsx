@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../app/hooks.ts';
+import { useSession } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { type Outlook, outlookWords, watchOutlook } from '../../state/outlook.ts';
-import { pageTimer } from '../../state/proposing.ts';
+import { type Outlook, outlookWords, watchOutlook } from '../../state/outlook/outlook.ts';
+import { pageTimer } from '../../state/outlook/proposing.ts';
 
 /**
  * What the drag or the fix that is being shown would do to the findings. It has room of its own beside the tabs: the list

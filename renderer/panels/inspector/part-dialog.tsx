@@ -17,7 +17,7 @@ import {
 } from '../../../shared/parts/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp, useStore } from '../../app/hooks.ts';
+import { useApp, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePlacePart } from '../library/place-part.ts';
 import { AppDialog, Button, EmptyState, PartPicture } from '../../ui/index.ts';

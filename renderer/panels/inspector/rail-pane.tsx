@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
 import { type RailRecord, findPart, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, metricsOf } from '../../../shared/rail/index.ts';
-import { useApp, useSession, useWindow } from '../../app/hooks.ts';
+import { useApp, useSession, useWindow } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, CommitField, LengthField } from '../../ui/index.ts';
 import { CUSTOMARY_LENGTHS } from '../rails/customary-lengths.ts';

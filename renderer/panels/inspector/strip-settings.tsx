@@ -1,6 +1,6 @@
 import { articleOf, termText } from '../../../shared/parts/index.ts';
 import { type StripRecord, limitOf, settingsOf } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../app/hooks.ts';
+import { useSession, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { CommitField } from '../../ui/index.ts';
 import { useArticles } from '../settings/use-articles.ts';

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import type { PartSummary } from '../../../shared/host/index.ts';
 import { PART_KINDS, type PartKind, roleOf } from '../../../shared/parts/index.ts';
-import { useApp, useWindow } from '../../app/hooks.ts';
+import { useApp, useWindow } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, Choice, EmptyState, IconButton } from '../../ui/index.ts';
 import { rowMenu } from '../context-menu/row-menu.ts';

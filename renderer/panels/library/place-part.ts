@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
-import { useApp, useSession } from '../../app/hooks.ts';
-import type { App } from '../../state/app.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
+import { useApp, useSession } from '../../context/hooks.ts';
+import type { App } from '../../state/program/app.ts';
+import type { ProjectSession } from '../../state/session/project-session.ts';
 
 /** Places a part behind the selection or at the end of the active rail; says why where that is refused. */
 export function usePlacePart(): (part: PartKey) => Promise<void> {

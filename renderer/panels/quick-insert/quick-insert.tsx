@@ -4,7 +4,7 @@ import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } 
 import { type NotationError, completionAt } from '../../../shared/notation/index.ts';
 import { type PartKind, roleOf, standsOnRail } from '../../../shared/parts/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../app/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { type Offer, articleOffers, takeOffer } from './completions.ts';

@@ -1,8 +1,8 @@
 import { DEFAULT_PROJECT_START, type ProjectStart } from '../../../shared/host/index.ts';
-import { useApp, useStore } from '../../app/hooks.ts';
+import { useApp, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
-import { changeStart, isUsualStart } from '../../state/project-start.ts';
-import { profileNamed } from '../../state/profiles.ts';
+import { changeStart, isUsualStart } from '../../state/settings/project-start.ts';
+import { profileNamed } from '../../state/settings/profiles.ts';
 import { Button, Choice, CommitField, LengthField } from '../../ui/index.ts';
 import { ArticleChoice } from './article-choice.tsx';
 import { LimitFields } from './limit-fields.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useApp, useStore } from '../../app/hooks.ts';
+import { useApp, useStore } from '../../context/hooks.ts';
 import { useText } from '../../i18n/index.ts';
 import { type Shortcut, type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
 import { PLATE_GESTURES, POINTER_GESTURES, type PointerGesture } from '../../tools/index.ts';

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/index.ts';
-import type { InsertPreview } from '../../state/insert-preview.ts';
+import type { InsertPreview } from '../../state/inserting/insert-preview.ts';
 import { FitChip } from '../readouts/readouts.tsx';
 
 /** What typed placements would come to, in a line: how many, how wide, and how full the rail is then. */

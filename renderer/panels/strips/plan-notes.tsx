@@ -1,7 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { CompletedCommand } from '../../state/completing.ts';
+import type { CompletedCommand } from '../../state/planning/completing.ts';
 import { FitChip } from '../readouts/readouts.tsx';
 import './strips.css';
 

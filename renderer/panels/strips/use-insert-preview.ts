@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useSession, useStore } from '../../app/hooks.ts';
-import type { InsertPreview } from '../../state/insert-preview.ts';
+import { useSession, useStore } from '../../context/hooks.ts';
+import type { InsertPreview } from '../../state/inserting/insert-preview.ts';
 
 /** How long the typing has to rest before it is read. */
 const REST = 180;

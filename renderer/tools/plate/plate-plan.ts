@@ -4,8 +4,8 @@ import { type DuctId, type KeepoutId, type RailId, mintId, settingsOf } from '..
 import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
-import { type PlateEntry, type PlateSheet, entryOf } from '../../state/plate-sheet.ts';
-import type { PlatePreview, PlateSnapLine, WorldPoint } from '../../state/session-state.ts';
+import { type PlateEntry, type PlateSheet, entryOf } from '../../state/views/plate/plate-sheet.ts';
+import type { PlatePreview, PlateSnapLine, WorldPoint } from '../../state/session/session-state.ts';
 import type { Handle } from './plate-pointed.ts';
 import { type Snapped, snapEdge, snapMove } from './plate-snap.ts';
 

@@ -1,4 +1,4 @@
-import type { PlateSnapLine } from '../../state/session-state.ts';
+import type { PlateSnapLine } from '../../state/session/session-state.ts';
 import { type Displacement, type PlateLayout, type SpacingSnap, otherAxis, spanOf, spacingSnaps } from '../../../shared/cabinet/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { SettingsRecord } from '../../../shared/project/index.ts';

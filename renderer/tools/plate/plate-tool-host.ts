@@ -1,11 +1,11 @@
 import type { IdSource, RailId } from '../../../shared/project/index.ts';
-import { type ScreenPoint, toScreen } from '../../state/camera.ts';
-import { boxOnPlate, plateBounds, plateSheetOf } from '../../state/plate-sheet.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
-import { centreOf } from '../../state/sheet.ts';
-import { type Store, createStore } from '../../state/store.ts';
-import type { KeyInput } from '../keyboard.ts';
-import type { MenuTarget } from '../pointed.ts';
+import { type ScreenPoint, toScreen } from '../../state/camera/camera.ts';
+import { boxOnPlate, plateBounds, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
+import type { ProjectSession } from '../../state/session/project-session.ts';
+import { centreOf } from '../../state/views/rails/sheet.ts';
+import { type Store, createStore } from '../../state/store/store.ts';
+import type { KeyInput } from '../rails/keyboard.ts';
+import type { MenuTarget } from '../rails/pointed.ts';
 import { type PlateKeyAction, plateKeyAction } from './plate-keys.ts';
 import { plateMenuTarget } from './plate-pointed.ts';
 import { type PlateInput, beginRailPlacing, plateStep } from './plate-step.ts';

@@ -3,8 +3,8 @@ import type { ActionContext, ActionId } from '../../../../renderer/actions/actio
 import { faultsInWords, pasteText } from '../../../../renderer/actions/clipboard-actions.ts';
 import { ACTIONS, actionLabel, runAction } from '../../../../renderer/actions/registry.ts';
 import { INITIAL_WINDOW, NO_PAGE, createWindowControl } from '../../../../renderer/actions/window-control.ts';
-import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
-import { createApp } from '../../../../renderer/state/create-app.ts';
+import { PROJECT_CHECKER } from '../../../../renderer/state/work/checker.ts';
+import { createApp } from '../../../../renderer/state/program/create-app.ts';
 import { UNPLACED, countingIds, itemsOnRail, recordsOf } from '../../../../shared/project/index.ts';
 import { createFakeHost, flush } from '../../../support/fake-host.ts';
 import { sketchOf } from '../../../support/rail-sketch.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countingIds } from '../../../../shared/project/index.ts';
 import { guardUnload } from '../../../../renderer/app/guard-unload.ts';
-import { PROJECT_CHECKER } from '../../../../renderer/state/checker.ts';
-import { createApp } from '../../../../renderer/state/create-app.ts';
+import { PROJECT_CHECKER } from '../../../../renderer/state/work/checker.ts';
+import { createApp } from '../../../../renderer/state/program/create-app.ts';
 import { createFakeHost, flush } from '../../../support/fake-host.ts';
 import { manualTimers } from '../../../support/window-session.ts';
 

@@ -1,0 +1,26 @@
+import type { OnPlateId } from '../../../shared/editing/index.ts';
+import type { RecordId } from '../../../shared/project/index.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+import type { PlatePreview, SessionState } from '../session/session-state.ts';
+
+const previews = new WeakMap<Proposal, PlatePreview>();
+
+/** A proposal as the plate shows it: what it moves, makes or alters stands at its new place, and faded at the old one. */
+export function proposalOnPlate(proposal: Proposal): PlatePreview {
+  const known = previews.get(proposal);
+  if (known) return known;
+  const { difference, view } = proposal;
+  const touched: readonly RecordId[] = [...difference.records.added, ...difference.records.altered, ...difference.rails];
+  const ids = [...new Set(touched)].filter((id): id is OnPlateId => {
+    const kind = view.document.records.get(id)?.kind;
+    return kind === 'rail' || kind === 'duct' || kind === 'keepout';
+  });
+  const preview: PlatePreview = { kind: 'change', ids, after: view, snaps: [], off: false, refusal: null };
+  previews.set(proposal, preview);
+  return preview;
+}
+
+/** What is under way on the plate: a gesture, else the proposal that is shown. */
+export function shownOnPlate({ platePreview, proposal }: Pick<SessionState, 'platePreview' | 'proposal'>): PlatePreview | null {
+  return platePreview ?? (proposal ? proposalOnPlate(proposal) : null);
+}

@@ -1,0 +1,303 @@
+import {
+  type ChangeSet,
+  type CommandEnvironment,
+  type CommandOutcome,
+  EMPTY_HISTORY,
+  type History,
+  type HistoryStep,
+  applyChanges,
+  applyCommand,
+  pushHistory,
+  redo,
+  undo,
+} from '../../../shared/editing/index.ts';
+import type { OpenedProject } from '../../../shared/host/index.ts';
+import { type Document, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
+import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
+import { type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { prunedAim } from '../inserting/aim.ts';
+import { FIRST_CAMERA } from '../camera/camera.ts';
+import { NO_GUIDES, chooseGuide } from '../views/rails/guides.ts';
+import { firstPlate, onPlateIds, plateAfter } from '../views/plate/plate-view.ts';
+import { USUAL_RAIL } from '../editing/placing.ts';
+import type { ProjectSession } from '../session/project-session.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+import type { SessionDeps } from '../session/session-deps.ts';
+import { createSessionCamera } from './session-camera.ts';
+import { createSessionFixes } from './session-fixes.ts';
+import { createSessionInserting } from './session-inserting.ts';
+import { createSessionKeeping } from './session-keeping.ts';
+import { createSessionPlate } from './session-plate.ts';
+import { sessionLookup } from '../library/session-lookup.ts';
+import { NO_SELECTION, type Selection, type SessionState } from '../session/session-state.ts';
+import { createStore } from '../store/store.ts';
+import { stripParts } from '../library/strip-parts.ts';
+
+/** A session, and what the host tells about it. */
+export interface OpenSession {
+  readonly session: ProjectSession;
+  readonly changedOnDisk: () => void;
+  readonly takenOver: () => void;
+}
+
+/** More records than this are not selected after an undo: the reader would see nothing in it. */
+const MOST_RESELECTED = 200;
+
+/** Opens a session on a project that the host has opened. */
+export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSession {
+  const state = createStore<SessionState>(firstState(opened, deps));
+  const env: CommandEnvironment = { ids: deps.ids };
+  const camera = createSessionCamera(state);
+  const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
+    state.update((current) => ({ ...firstState(reopened, deps), ...viewOfWindow(current) }));
+    fetchCompanions();
+  });
+
+  function adopt(document: Document, changes: ChangeSet, label: LocalText, history: History, selection?: Selection): void {
+    const hadRails = state.get().view.index.rails.length > 0;
+    state.update((current) => {
+      const view = updateView(current.view, document, changes);
+      const kept = pruned(selection ?? current.selection, document, current.view);
+      return {
+        ...current,
+        view,
+        shownPlate: plateAfter(current.shownPlate, document, changes),
+        plateSelection: onPlateIds(kept.ids, document),
+        checks: deps.checker.update(current.checks, current.view, view, changes),
+        history,
+        edited: true,
+        selection: kept,
+        hover: current.hover !== undefined && document.records.has(current.hover) ? current.hover : undefined,
+        aim: prunedAim(current.aim, (id) => document.records.has(id)),
+        activeRail: activeRailOf(current.activeRail, view.index.rails.map((rail) => rail.id)),
+        parts: touchesParts(changes) ? sessionLookup(document, deps.parts.store.get()) : current.parts,
+        // A preview stands on the document as it was.
+        preview: null,
+        platePreview: null,
+        proposal: null,
+      };
+    });
+    keeping.push(label, changes);
+    if (touchesParts(changes)) fetchCompanions();
+    showNewRails(changes, hadRails);
+    camera.fitNewPlate();
+  }
+
+  /** The first rail is shown as a whole; a further one is brought into view. */
+  function showNewRails(changes: ChangeSet, hadRails: boolean): void {
+    const added = [...changes.values()].flatMap(({ before, after }) => (!before && after?.kind === 'rail' ? [after.id] : []));
+    if (added.length === 0) return;
+    if (hadRails) camera.reveal(added);
+    else camera.fit();
+  }
+
+  function dispatch(command: Parameters<ProjectSession['dispatch']>[0]): CommandOutcome {
+    const { view, history } = state.get();
+    deps.noted?.(command.type);
+    const outcome = applyCommand(view.document, command, env);
+    if (outcome.kind !== 'done') {
+      if (outcome.kind === 'refused') announce(outcome.reason);
+      return outcome;
+    }
+    const { document, changes, label } = outcome;
+    adopt(document, changes, label, pushHistory(history, { label, changes }));
+    announce(label);
+    return outcome;
+  }
+
+  function dispatchChanges(label: LocalText, changes: ChangeSet): void {
+    if (changes.size === 0) return;
+    const { view, history } = state.get();
+    adopt(applyChanges(changes, view.document), changes, label, pushHistory(history, { label, changes }));
+    announce(label);
+  }
+
+  function step(taken: HistoryStep | undefined, said: (label: LocalText) => LocalText): boolean {
+    if (!taken) return false;
+    const { document, changes, label, history } = taken;
+    adopt(document, changes, label, history, selectionAfterStep(document, changes));
+    camera.reveal(state.get().selection.ids);
+    announce(said(label));
+    return true;
+  }
+
+  function announce(text: LocalText): void {
+    state.update((current) => ({ ...current, announcement: { ...text, serial: (current.announcement?.serial ?? 0) + 1 } }));
+  }
+
+  function select(ids: Iterable<RecordId>, focus?: RecordId): void {
+    state.update((current) => {
+      const selection = pruned({ ids: new Set(ids), focus }, current.view.document);
+      if (sameSelection(selection, current.selection)) return current;
+      const rail = railOfRecord(current, selection.focus);
+      const guides = selection.ids.size === 0 ? current.guides : chooseGuide(current.guides, undefined);
+      const plateSelection = onPlateIds(selection.ids, current.view.document);
+      return { ...current, selection, plateSelection, guides, aim: null, activeRail: rail ?? current.activeRail };
+    });
+  }
+
+  function fetchCompanions(): void {
+    const { document } = state.get().view;
+    void deps.parts.needCompanions(partKeysOf(document), settingsOf(document).endStop);
+    void deps.parts.need(stripParts(document));
+  }
+
+  const stopListening = deps.parts.store.subscribe(() => {
+    state.update((current) => ({ ...current, parts: sessionLookup(current.view.document, deps.parts.store.get()) }));
+  });
+  fetchCompanions();
+  // At hand before the first block is dragged into a project without rails.
+  void deps.parts.need([state.get().newRail.part]);
+
+  const session: ProjectSession = {
+    get id() {
+      return keeping.id();
+    },
+    state,
+    dispatch,
+    dispatchChanges,
+    undo: () => step(undo(state.get().view.document, state.get().history), undone),
+    redo: () => step(redo(state.get().view.document, state.get().history), redone),
+    select,
+    setHover: (hover) => state.update((current) => (current.hover === hover ? current : { ...current, hover })),
+    setActiveRail: (rail) => state.update((current) => (current.activeRail === rail ? current : { ...current, activeRail: rail })),
+    setNewRail(newRail) {
+      state.update((current) => ({ ...current, newRail }));
+      void deps.parts.need([newRail.part]);
+    },
+    setPreview: (preview) =>
+      state.update((current) =>
+        current.preview === preview ? current : { ...current, preview, proposal: preview === null ? current.proposal : null },
+      ),
+    setProposal: (proposal) => state.update((current) => withProposal(current, proposal)),
+    setGuides: (guides) => state.update((current) => (current.guides === guides ? current : { ...current, guides })),
+    setMeasuring: (measuring) => state.update((current) => (current.measuring === measuring ? current : { ...current, measuring })),
+    aimAt: (aim) => state.update((current) => (current.aim === aim ? current : { ...current, aim })),
+    announce,
+    ...camera,
+    ...createSessionPlate(state, camera.fitNewPlate),
+    ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
+    ...createSessionInserting({ state, deps, dispatch, select, reveal: camera.reveal }),
+    ...keeping.session,
+    async close(options = {}) {
+      await keeping.close(options.discard ?? false);
+      stopListening();
+    },
+  };
+  return { session, changedOnDisk: keeping.changedOnDisk, takenOver: keeping.takenOver };
+}
+
+/** What stays as it is when the project is read again. */
+function viewOfWindow({ camera, plateCamera, viewport, viewMode }: SessionState): Partial<SessionState> {
+  return { camera, plateCamera, viewport, viewMode };
+}
+
+/** A proposal is shown only on the project that it was worked out on, and never beside a gesture. */
+function withProposal(current: SessionState, proposal: Proposal | null): SessionState {
+  const holds = proposal === null || (proposal.ground === current.view.document && current.preview === null && current.platePreview === null);
+  return current.proposal === proposal || !holds ? current : { ...current, proposal };
+}
+
+function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
+  const document: Document = { records: new Map(opened.records.map((record) => [record.id, Object.freeze(record)])) };
+  const view = viewOf(document);
+  return {
+    view,
+    checks: deps.checker.run(view),
+    history: EMPTY_HISTORY,
+    selection: NO_SELECTION,
+    preview: null,
+    platePreview: null,
+    proposal: null,
+    hover: undefined,
+    viewMode: 'rails',
+    shownPlate: firstPlate(document),
+    plateSelection: [],
+    camera: FIRST_CAMERA,
+    plateCamera: FIRST_CAMERA,
+    viewport: { width: 0, height: 0 },
+    keep: opened.savedRevision === opened.revision ? { kind: 'saved' } : { kind: 'kept' },
+    edited: opened.recovered,
+    file: opened.file ?? undefined,
+    suggestedName: opened.suggestedName,
+    readOnly: opened.readOnly,
+    changedOnDisk: false,
+    activeRail: view.index.rails[0]?.id,
+    guides: NO_GUIDES,
+    measuring: null,
+    aim: null,
+    newRail: deps.newRail?.() ?? USUAL_RAIL,
+    parts: sessionLookup(document, deps.parts.store.get()),
+    announcement: undefined,
+  };
+}
+
+/** A selection without records that are gone. The focus goes to what stood beside it, so that the keyboard stays near. */
+function pruned({ ids, focus }: Selection, { records }: Document, before?: ProjectView): Selection {
+  const kept = remaining(ids, records);
+  const latest = kept.size === 0 || (focus !== undefined && records.has(focus)) ? undefined : [...kept].at(-1);
+  const heir = focus === undefined || records.has(focus) ? focus : (latest ?? (before && neighbourOf(before, focus, records)));
+  const last = heir ?? latest;
+  if (kept.size === 0 && last === undefined) return NO_SELECTION;
+  return { ids: kept, focus: last };
+}
+
+/** The same set where none of it is gone: marquees select thousands with each movement. */
+function remaining(ids: ReadonlySet<RecordId>, records: Document['records']): ReadonlySet<RecordId> {
+  for (const id of ids) {
+    if (!records.has(id)) return new Set([...ids].filter((each) => records.has(each)));
+  }
+  return ids;
+}
+
+/** The next item to the right, else to the left, that is still there. */
+function neighbourOf(view: ProjectView, id: RecordId, records: Document['records']): RecordId | undefined {
+  const item = view.document.records.get(id);
+  if (item?.kind !== 'item') return undefined;
+  const sequence = itemsOnRail(view.index, item.rail ?? UNPLACED);
+  const at = sequence.indexOf(item);
+  const stays = (other: { readonly id: RecordId }): boolean => records.has(other.id);
+  return (sequence.slice(at + 1).find(stays) ?? sequence.slice(0, at).findLast(stays))?.id;
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  if (a.focus !== b.focus || a.ids.size !== b.ids.size) return false;
+  for (const id of a.ids) if (!b.ids.has(id)) return false;
+  return true;
+}
+
+const SHOWN_KINDS: ReadonlySet<string> = new Set(['item', 'rail', 'duct', 'keepout']);
+
+/** What an undo or redo has brought back or altered is what the reader wants to see. */
+function selectionAfterStep(document: Document, changes: ChangeSet): Selection {
+  const touched = [...changes.values()].flatMap(({ after }) => (after && SHOWN_KINDS.has(after.kind) ? [after.id] : []));
+  const items = touched.filter((id) => document.records.get(id)?.kind === 'item');
+  const shown: readonly RecordId[] = items.length > 0 ? items : touched;
+  return shown.length === 0 || shown.length > MOST_RESELECTED ? NO_SELECTION : { ids: new Set(shown), focus: shown.at(-1) };
+}
+
+function activeRailOf(active: RailId | undefined, rails: readonly RailId[]): RailId | undefined {
+  return active !== undefined && rails.includes(active) ? active : rails.at(-1);
+}
+
+function railOfRecord({ view }: SessionState, id: RecordId | undefined): RailId | undefined {
+  const record = id === undefined ? undefined : view.document.records.get(id);
+  return record?.kind === 'rail' ? record.id : record?.kind === 'item' ? record.rail : undefined;
+}
+
+function touchesParts(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    const kind = (after ?? before)?.kind;
+    if (kind === 'part' || kind === 'settings' || kind === 'strip') return true;
+  }
+  return false;
+}
+
+/** The keys of the parts that a document has snapshots of. */
+function partKeysOf({ records }: Document) {
+  return [...records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
+}
+
+const undone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Undone' : 'Rückgängig'}: ${label[language]}`);
+const redone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Redone' : 'Wiederholt'}: ${label[language]}`);
+

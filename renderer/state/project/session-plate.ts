@@ -1,0 +1,35 @@
+import type { PlateId } from '../../../shared/project/index.ts';
+import type { ViewMode } from '../views/view-mode.ts';
+import type { ProjectSession } from '../session/project-session.ts';
+import type { SessionState } from '../session/session-state.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a session does for its view of a mounting plate. */
+export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate' | 'setPlatePreview'>;
+
+/** The view of a mounting plate over the state of a session. `shown` is told whenever another view or plate comes into view. */
+export function createSessionPlate(state: Store<SessionState>, shown: () => void): SessionPlate {
+  function setViewMode(viewMode: ViewMode): void {
+    state.update((current) =>
+      current.viewMode === viewMode ? current : { ...current, viewMode, preview: null, platePreview: null, hover: undefined },
+    );
+    shown();
+  }
+  return {
+    setViewMode,
+    setPlatePreview: (platePreview) =>
+      state.update((current) =>
+        current.platePreview === platePreview
+          ? current
+          : { ...current, platePreview, proposal: platePreview === null ? current.proposal : null },
+      ),
+    showPlate(plate: PlateId) {
+      state.update((current) => {
+        if (current.view.document.records.get(plate)?.kind !== 'plate') return current;
+        const there = current.viewMode === 'plate' && current.shownPlate === plate;
+        return there ? current : { ...current, viewMode: 'plate', shownPlate: plate, preview: null, platePreview: null, hover: undefined };
+      });
+      shown();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { type Part, articleOf } from '../../../shared/parts/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
+import { type Language, type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type NumberStyle, formatLength, formatLengthValue } from '../../../shared/units/index.ts';
+import type { FindingDifference } from './difference.ts';
+import { type Proposal, balanceOf, railOutcome } from './proposal.ts';
+
+/** How a proposal is to be judged: better, worse in some way, or neither. */
+export type ProposalTone = 'ok' | 'warning' | 'error';
+
+/** What a proposal does to the findings, in colour: new errors are bad, other new findings doubtful. */
+export function proposalTone({ gone, come }: FindingDifference): ProposalTone {
+  const { come: more, gone: less } = balanceOf({ gone, come });
+  if (more.error > less.error) return 'error';
+  return more.error > 0 || more.warning > less.warning ? 'warning' : 'ok';
+}
+
+/** "2 findings less, none more". */
+export function findingBalance({ gone, come }: FindingDifference): LocalText {
+  return inBoth((language) => {
+    const less = gone.length;
+    const more = come.length;
+    if (language === 'en') {
+      if (less === 0 && more === 0) return 'no finding more or less';
+      return `${findings(less, 'finding', 'findings', 'no')} less, ${more === 0 ? 'none' : more} more`;
+    }
+    if (less === 0 && more === 0) return 'kein Befund mehr oder weniger';
+    return `${findings(less, 'Befund', 'Befunde', 'kein')} weniger, ${more === 0 ? 'keiner' : more} mehr`;
+  });
+}
+
+function findings(count: number, one: string, many: string, none: string): string {
+  return count === 0 ? `${none} ${one}` : `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * What a proposal does, a short line each: the deed, what becomes of the findings, how the width of its rail changes.
+ * The first line names the fix as its button does.
+ */
+export function proposalLines(before: ProjectView, proposal: Proposal, language: Language, style: NumberStyle): readonly string[] {
+  const width = widthLine(before, proposal, language, style);
+  const count = proposal.deed.kind === 'command' ? undefined : proposal.deed.applied.length;
+  const title = proposal.title[language];
+  return [
+    count === undefined ? title : `${title} (${count} ${language === 'de' ? (count === 1 ? 'Abhilfe' : 'Abhilfen') : count === 1 ? 'fix' : 'fixes'})`,
+    [findingBalance(proposal)[language], ...(width === undefined ? [] : [width])].join(' · '),
+  ];
+}
+
+/** "R1: width 104 → 105.5 mm", where the width is not what it was; else the length of the rail, where that is not. */
+function widthLine(before: ProjectView, proposal: Proposal, language: Language, style: NumberStyle): string | undefined {
+  const outcome = railOutcome(before, proposal);
+  if (!outcome) return undefined;
+  const { name, before: then, after: now } = outcome;
+  if (!then) return language === 'de' ? `neue Tragschiene ${name}` : `new rail ${name}`;
+  const changed = (from: Parameters<typeof formatLength>[0], to: Parameters<typeof formatLength>[0], word: string): string =>
+    `${name}: ${word} ${formatLengthValue(from, style)} → ${formatLength(to, style)}`;
+  if (then.length !== now.length) return changed(then.length, now.length, language === 'de' ? 'Länge' : 'length');
+  if (then.width !== now.width) return changed(then.width, now.width, language === 'de' ? 'Breite' : 'width');
+  return undefined;
+}
+
+/** What is new, in a few words for one mark: "+ 2002-1292", "+ 4". */
+export function addedWords(parts: readonly Part[]): string {
+  const [first] = parts;
+  if (!first) return '+';
+  const alike = parts.every((part) => part.key === first.key);
+  return alike && parts.length === 1 ? `+ ${articleOf(first.key)}` : `+ ${parts.length}`;
+}

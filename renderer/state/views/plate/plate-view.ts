@@ -1,0 +1,47 @@
+import type { ChangeSet, Command, OnPlateId } from '../../../../shared/editing/index.ts';
+import { type Document, type PlateId, type RecordId, recordsOf } from '../../../../shared/project/index.ts';
+import { removeCommand } from '../../editing/edits.ts';
+import type { Camera, SessionState } from '../../session/session-state.ts';
+
+const NOTHING: readonly OnPlateId[] = Object.freeze([]);
+
+/** Those of some records that can be fixed on a mounting plate, in the order in which they are named. */
+export function onPlateIds(ids: Iterable<RecordId>, { records }: Document): readonly OnPlateId[] {
+  const found: OnPlateId[] = [];
+  for (const id of ids) {
+    const kind = records.get(id)?.kind;
+    if (kind === 'rail' || kind === 'duct' || kind === 'keepout') found.push(id as OnPlateId);
+  }
+  return found.length === 0 ? NOTHING : found;
+}
+
+/** The mounting plate to begin with: the first of the project. */
+export function firstPlate(document: Document): PlateId | undefined {
+  return recordsOf(document, 'plate')[0]?.id;
+}
+
+/** The mounting plate to show after an edit: a new one, else the one shown before, else the first that is left. */
+export function plateAfter(shown: PlateId | undefined, document: Document, changes: ChangeSet): PlateId | undefined {
+  for (const { before, after } of changes.values()) {
+    if (!before && after?.kind === 'plate' && document.records.has(after.id)) return after.id;
+  }
+  return shown === undefined || document.records.has(shown) ? shown : firstPlate(document);
+}
+
+/** The camera of what is shown: each of the two views has one of its own. */
+export function cameraInView({ viewMode, camera, plateCamera }: Pick<SessionState, 'viewMode' | 'camera' | 'plateCamera'>): Camera {
+  return viewMode === 'plate' ? plateCamera : camera;
+}
+
+/** What deleting means where it is asked for: on a plate rails are taken off it, in the drawing of the rails they are gone. */
+export function deleteCommand({
+  view,
+  viewMode,
+  selection,
+  plateSelection,
+}: Pick<SessionState, 'view' | 'viewMode' | 'selection' | 'plateSelection'>): Command | undefined {
+  if (viewMode === 'plate' && plateSelection.length > 0) return { type: 'plate.clear', ids: plateSelection };
+  // A duct or keep-out that a finding has selected is gone either way.
+  const others = plateSelection.filter((id) => view.document.records.get(id)?.kind !== 'rail');
+  return removeCommand(view, selection) ?? (others.length > 0 ? { type: 'plate.clear', ids: others } : undefined);
+}

@@ -1,0 +1,43 @@
+import { roleOf } from '../../../shared/parts/index.ts';
+import { type ScreenPoint, toWorld } from '../../state/camera/camera.ts';
+import { um } from '../../../shared/units/index.ts';
+import { isInside, isNearEdge } from '../gestures/camera-steps.ts';
+import { NOWHERE, planPlace } from './drop.ts';
+import type { Modifiers } from '../gestures/input.ts';
+import { type SitRequest, planSit, sitPreview } from './sit.ts';
+import type { Tool, ToolContext, ToolState, ToolStep } from './tool-state.ts';
+
+type Placing = Extract<ToolState, { kind: 'placing' }>;
+
+/** The middle third of a block must be so many pixels wide to be aimed at. */
+const NARROWEST_TARGET = 4;
+
+/** Parts of the library follow the pointer. With Control (Command) they replace what they are let go on. */
+export function place(tool: Tool, state: Placing, at: ScreenPoint, { main }: Pick<Modifiers, 'main'>, context: ToolContext): ToolStep {
+  const pointer = toWorld(context.camera, at);
+  const inside = isInside(context.viewport, at);
+  const [first] = state.parts;
+  if (first && roleOf(first.kind) === 'attachment') return placeSitting(tool, state, { part: first }, at, context);
+  const narrowest = um(Math.ceil((NARROWEST_TARGET * 1000) / context.camera.pixelsPerMm));
+  const drop = inside ? planPlace(context, state.parts, pointer, state.drop, { always: main, narrowest }) : NOWHERE;
+  const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
+  const { slot, tray, after, fits, fit, replaces, refusal } = drop;
+  return {
+    tool: { ...tool, state: { ...state, at, replace: main, entered, drop } },
+    effects: [
+      { type: 'preview', preview: { kind: 'place', parts: state.keys, pointer, slot, tray, after, fits, fit, replaces, refusal } },
+    ],
+  };
+}
+
+/** What sits on items follows the pointer, and is let go on one of them. */
+function placeSitting(tool: Tool, state: Placing, request: SitRequest, at: ScreenPoint, context: ToolContext): ToolStep {
+  const pointer = toWorld(context.camera, at);
+  const inside = isInside(context.viewport, at);
+  const drop = inside ? planSit(context, request, pointer, state.drop) : NOWHERE;
+  const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
+  return {
+    tool: { ...tool, state: { ...state, at, replace: false, entered, drop } },
+    effects: [{ type: 'preview', preview: sitPreview(request, pointer, drop) }],
+  };
+}
