@@ -1,6 +1,5 @@
-import type { Document } from '../project/index.ts';
+import { applyChanges, type ChangeSet, type Document } from '../project/index.ts';
 import type { LocalText } from '../text/index.ts';
-import { applyChanges, type ChangeSet } from './change-set.ts';
 import type { CommandEnvironment } from './command.ts';
 import { dropDanglingReferences } from './enforcers/dangling-references.ts';
 import { growEndlessRails } from './enforcers/endless-rails.ts';

@@ -1,6 +1,5 @@
-import type { Document } from '../project/index.ts';
+import { applyChanges, type ChangeSet, type Document, invertChanges } from '../project/index.ts';
 import type { LocalText } from '../text/index.ts';
-import { applyChanges, type ChangeSet, invertChanges } from './change-set.ts';
 
 /** One undoable edit. */
 export interface HistoryEntry {

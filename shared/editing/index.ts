@@ -1,13 +1,4 @@
-/** Editing: commands, the one way to change a document; change sets; history. */
-export {
-  type ChangeSet,
-  NO_CHANGES,
-  type RecordChange,
-  applyChanges,
-  composeChanges,
-  invertChanges,
-  recordChange,
-} from './change-set.ts';
+/** Editing: commands, the one way to change a document; history. */
 export { type Transaction, beginTransaction } from './transaction.ts';
 export { type CommandEnvironment, type CommandSpec, type Refusal } from './command.ts';
 export { type Batch, COMMANDS, type Command, labelOf } from './registry.ts';
@@ -22,7 +13,6 @@ export {
   redo,
   undo,
 } from './history.ts';
-export { updateIndex } from './index-update.ts';
 export { orderKeysBetween } from './order.ts';
 export { type Target, sequenceIn } from './rail-sequence.ts';
 export { type NewAttachment, type NewItem, copyOfAttachment, emptyLevels } from './commands/items-place.ts';

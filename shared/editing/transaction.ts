@@ -1,17 +1,19 @@
 import { type Draft, freeze, produce } from 'immer';
 import {
+  type ChangeSet,
   type Document,
   type ItemId,
   type ItemRecord,
   type ProjectDocumentRecord,
   type RailId,
   type RailKey,
+  type RecordChange,
+  recordChange,
   type RecordId,
   type RecordKind,
   type RecordOf,
   UNPLACED,
 } from '../project/index.ts';
-import { type ChangeSet, type RecordChange, recordChange } from './change-set.ts';
 
 /** The writable view of a document inside a command. Reads see the command's own writes. */
 export interface Transaction {

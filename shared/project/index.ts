@@ -1,4 +1,4 @@
-/** The document: records, their ids, and the index that is derived from them. */
+/** The document: records, their ids, change sets, and the index that is derived from them. */
 export {
   type AttachmentId,
   type DuctId,
@@ -80,6 +80,16 @@ export {
   itemsOfStrip,
   itemsOnRail,
 } from './project-index.ts';
+export { updateIndex } from './index-update.ts';
+export {
+  type ChangeSet,
+  NO_CHANGES,
+  type RecordChange,
+  applyChanges,
+  composeChanges,
+  invertChanges,
+  recordChange,
+} from './change-set.ts';
 export {
   type LengthOffer,
   type RailDemand,

@@ -3,6 +3,7 @@ import {
   type AttachmentRecord,
   attachmentsOnRail,
   buildIndex,
+  type ChangeSet,
   compareRecords,
   type Document,
   findPart,
@@ -14,8 +15,8 @@ import {
   type RailId,
   settingsOf,
   UNPLACED,
+  updateIndex,
 } from '../project/index.ts';
-import { type ChangeSet, updateIndex } from '../editing/index.ts';
 import { layOutRail, type RailLayout } from './layout.ts';
 import { type RailMetrics, railMetrics } from './metrics.ts';
 

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Axis, type PlateLayout, distancesOf, placesAfter, platesOf, pushApart } from '../../shared/cabinet/index.ts';
 import { counts, fixesOf, planSafeFixes, runChecks, updateChecks } from '../../shared/checks/index.ts';
-import { type Command, applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
+import { type Command, applyCommand } from '../../shared/editing/index.ts';
 import { parseRail } from '../../shared/notation/index.ts';
-import { type Document, type SettingsRecord, checkInvariants, countingIds, recordsOf, settingsOf } from '../../shared/project/index.ts';
+import {
+  applyChanges,
+  checkInvariants,
+  countingIds,
+  type Document,
+  invertChanges,
+  recordsOf,
+  settingsOf,
+  type SettingsRecord,
+} from '../../shared/project/index.ts';
 import { updateView, viewOf } from '../../shared/rail/index.ts';
 import { mm } from '../../shared/units/index.ts';
 import { toldLookup } from '../support/cabinet-sketch.ts';

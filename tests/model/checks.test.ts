@@ -10,8 +10,14 @@ import {
   runChecks,
   updateChecks,
 } from '../../shared/checks/index.ts';
-import { applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
-import { type Document, checkInvariants, countingIds } from '../../shared/project/index.ts';
+import { applyCommand } from '../../shared/editing/index.ts';
+import {
+  applyChanges,
+  checkInvariants,
+  countingIds,
+  type Document,
+  invertChanges,
+} from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { arbitraryEdit, arbitrarySketch, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
 import { inShort } from '../support/check-sketch.ts';

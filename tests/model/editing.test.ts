@@ -1,29 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_HISTORY, type History, LONGEST_RAIL, applyCommand, pushHistory, redo, undo } from '../../shared/editing/index.ts';
 import {
-  type ChangeSet,
-  EMPTY_HISTORY,
-  type History,
-  LONGEST_RAIL,
-  NO_CHANGES,
   applyChanges,
-  applyCommand,
-  composeChanges,
-  invertChanges,
-  pushHistory,
-  redo,
-  undo,
-  updateIndex,
-} from '../../shared/editing/index.ts';
-import {
-  type Document,
-  type RailRecord,
   buildIndex,
+  type ChangeSet,
   checkInvariants,
+  composeChanges,
   countingIds,
+  type Document,
+  invertChanges,
   keepsReserve,
+  NO_CHANGES,
+  type RailRecord,
   recordsOf,
   settingsOf,
+  updateIndex,
 } from '../../shared/project/index.ts';
 import { type ProjectView, endOf, extentOf, layoutOf, metricsOf, slotAt, updateView, viewOf } from '../../shared/rail/index.ts';
 import { type Um, um } from '../../shared/units/index.ts';

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type CheckState, type Finding, counts, planAccessories, planSafeFixes, runChecks, updateChecks } from '../../shared/checks/index.ts';
-import { applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
-import { type Document, checkInvariants, countingIds, encodeProject, recordsOf } from '../../shared/project/index.ts';
+import { applyCommand } from '../../shared/editing/index.ts';
+import {
+  applyChanges,
+  checkInvariants,
+  countingIds,
+  type Document,
+  encodeProject,
+  invertChanges,
+  recordsOf,
+} from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { type EditSeed, arbitraryEdit, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
 import { envFor } from '../support/rail-sketch.ts';

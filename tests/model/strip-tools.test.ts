@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
+import { type Command, applyCommand } from '../../shared/editing/index.ts';
 import { moveStripCommand, planMerge, planSplit, planSwap, splitCommand, wholeStrip } from '../../shared/planning/index.ts';
-import { type Document, buildIndex, checkInvariants, findStrip, itemsOfStrip, recordsOf } from '../../shared/project/index.ts';
+import {
+  applyChanges,
+  buildIndex,
+  checkInvariants,
+  type Document,
+  findStrip,
+  invertChanges,
+  itemsOfStrip,
+  recordsOf,
+} from '../../shared/project/index.ts';
 import { accessoriesOf, viewOf } from '../../shared/rail/index.ts';
 import { mm } from '../../shared/units/index.ts';
 import { arbitrarySketch } from '../support/arbitrary-edits.ts';

@@ -9,10 +9,16 @@ import {
   runChecks,
   subjectReference,
 } from '../../shared/checks/index.ts';
-import { applyChanges, applyCommand, invertChanges } from '../../shared/editing/index.ts';
+import { applyCommand } from '../../shared/editing/index.ts';
 import { parseRail } from '../../shared/notation/index.ts';
 import { type Part, type PartLookup, partLookup } from '../../shared/parts/index.ts';
-import { type Document, checkInvariants, countingIds } from '../../shared/project/index.ts';
+import {
+  applyChanges,
+  checkInvariants,
+  countingIds,
+  type Document,
+  invertChanges,
+} from '../../shared/project/index.ts';
 import { type ProjectView, viewOf } from '../../shared/rail/index.ts';
 import { type SketchOptions, envFor, run, sketchRail } from './rail-sketch.ts';
 import { ALL_PARTS, SAMPLE_LIBRARY } from './sample-parts.ts';

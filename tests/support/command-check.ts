@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { type Command, applyChanges, applyCommand, invertChanges, labelOf } from '../../shared/editing/index.ts';
-import { type Document, checkInvariants } from '../../shared/project/index.ts';
+import { type Command, applyCommand, labelOf } from '../../shared/editing/index.ts';
+import { applyChanges, checkInvariants, type Document, invertChanges } from '../../shared/project/index.ts';
 import { envFor } from './rail-sketch.ts';
 
 /**

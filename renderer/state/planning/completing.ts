@@ -1,7 +1,7 @@
 import { planAccessories } from '../../../shared/checks/index.ts';
-import { type ChangeSet, type Command, type CommandEnvironment, applyCommand, composeChanges } from '../../../shared/editing/index.ts';
+import { type Command, type CommandEnvironment, applyCommand } from '../../../shared/editing/index.ts';
 import type { PartKey, PartLookup } from '../../../shared/parts/index.ts';
-import { type RailId, recordsOf, settingsOf } from '../../../shared/project/index.ts';
+import { type ChangeSet, composeChanges, type RailId, recordsOf, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, type RailFit, metricsOf, railFit, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { HostError } from '../../../shared/host/index.ts';

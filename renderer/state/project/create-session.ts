@@ -1,18 +1,25 @@
 import {
-  type ChangeSet,
   type CommandEnvironment,
   type CommandOutcome,
   EMPTY_HISTORY,
   type History,
   type HistoryStep,
-  applyChanges,
   applyCommand,
   pushHistory,
   redo,
   undo,
 } from '../../../shared/editing/index.ts';
 import type { OpenedProject } from '../../../shared/host/index.ts';
-import { type Document, type RailId, type RecordId, UNPLACED, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
+import {
+  applyChanges,
+  type ChangeSet,
+  type Document,
+  itemsOnRail,
+  type RailId,
+  type RecordId,
+  settingsOf,
+  UNPLACED,
+} from '../../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../../shared/text/index.ts';
 import { prunedAim } from '../inserting/aim.ts';

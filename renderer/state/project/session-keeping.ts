@@ -1,7 +1,6 @@
-import type { ChangeSet } from '../../../shared/editing/index.ts';
 import { type OpenedProject, type SavedProject, done, suggestFileName } from '../../../shared/host/index.ts';
 import { printRail } from '../../../shared/notation/index.ts';
-import { encodeProject, projectOf } from '../../../shared/project/index.ts';
+import { type ChangeSet, encodeProject, projectOf } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { SessionDeps } from '../session/session-deps.ts';
 import type { ProjectSession } from '../session/project-session.ts';

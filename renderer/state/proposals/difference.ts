@@ -1,6 +1,13 @@
 import type { Finding } from '../../../shared/checks/index.ts';
-import type { ChangeSet, RecordChange } from '../../../shared/editing/index.ts';
-import type { Document, ItemId, ItemRecord, RailId, RecordId } from '../../../shared/project/index.ts';
+import type {
+  ChangeSet,
+  Document,
+  ItemId,
+  ItemRecord,
+  RailId,
+  RecordChange,
+  RecordId,
+} from '../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, endOf } from '../../../shared/rail/index.ts';
 import { type Um, subUm } from '../../../shared/units/index.ts';
 

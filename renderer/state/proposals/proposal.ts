@@ -1,6 +1,13 @@
 import { type CheckState, type Finding, type Fix, countFindings } from '../../../shared/checks/index.ts';
-import { type ChangeSet, type Command, type CommandEnvironment, applyChanges, applyCommand } from '../../../shared/editing/index.ts';
-import { type Document, type RailId, canonicalJson, settingsOf } from '../../../shared/project/index.ts';
+import { type Command, type CommandEnvironment, applyCommand } from '../../../shared/editing/index.ts';
+import {
+  applyChanges,
+  canonicalJson,
+  type ChangeSet,
+  type Document,
+  type RailId,
+  settingsOf,
+} from '../../../shared/project/index.ts';
 import { type ProjectView, type RailFit, type RailMetrics, metricsOf, railFit, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Checker } from '../work/checker.ts';

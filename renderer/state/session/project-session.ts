@@ -1,9 +1,16 @@
 import type { Finding, Fix } from '../../../shared/checks/index.ts';
-import type { ChangeSet, Command, CommandOutcome } from '../../../shared/editing/index.ts';
+import type { Command, CommandOutcome } from '../../../shared/editing/index.ts';
 import type { HostResult, SavedProject } from '../../../shared/host/index.ts';
 import type { NotationError } from '../../../shared/notation/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
-import { type ItemId, type PlateId, type RailId, type RecordId, projectOf } from '../../../shared/project/index.ts';
+import {
+  type ChangeSet,
+  type ItemId,
+  type PlateId,
+  projectOf,
+  type RailId,
+  type RecordId,
+} from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Um } from '../../../shared/units/index.ts';

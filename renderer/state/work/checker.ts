@@ -8,7 +8,8 @@ import {
   runChecks,
   updateChecks,
 } from '../../../shared/checks/index.ts';
-import type { ChangeSet, CommandEnvironment } from '../../../shared/editing/index.ts';
+import type { CommandEnvironment } from '../../../shared/editing/index.ts';
+import type { ChangeSet } from '../../../shared/project/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';

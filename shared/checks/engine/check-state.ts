@@ -1,13 +1,13 @@
 import { platesOf } from '../../cabinet/index.ts';
-import type { ChangeSet } from '../../editing/index.ts';
 import {
+  type ChangeSet,
+  itemsOfStrip,
   type RecordKind,
+  recordsOf,
+  settingsOf,
   type StripId,
   type StripRecord,
   type WaiverRecord,
-  itemsOfStrip,
-  recordsOf,
-  settingsOf,
 } from '../../project/index.ts';
 import type { ProjectView, RailLayout } from '../../rail/index.ts';
 import { RULES } from '../rules/index.ts';

@@ -1,13 +1,6 @@
-import {
-  type ChangeSet,
-  type Command,
-  type CommandEnvironment,
-  NO_CHANGES,
-  applyCommand,
-  composeChanges,
-} from '../../editing/index.ts';
+import { type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
 import type { PartLookup } from '../../parts/index.ts';
-import type { RailId, RecordId } from '../../project/index.ts';
+import { type ChangeSet, composeChanges, NO_CHANGES, type RailId, type RecordId } from '../../project/index.ts';
 import { type ProjectView, updateView } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import { findRule } from '../rules/index.ts';

@@ -1,6 +1,13 @@
 import { type PlateLayout, platesOf } from '../../cabinet/index.ts';
-import { type ChangeSet, type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
-import { type IdSource, type MintedIds, type SettingsRecord, mintId, settingsOf } from '../../project/index.ts';
+import { type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
+import {
+  type ChangeSet,
+  type IdSource,
+  type MintedIds,
+  mintId,
+  settingsOf,
+  type SettingsRecord,
+} from '../../project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, updateView } from '../../rail/index.ts';
 import { RULES, findRule } from '../rules/index.ts';
 import { type RailContext, plateContext, railContext } from './context.ts';

@@ -1,5 +1,4 @@
-import { type ItemRecord, type RecordKind, kindOfId } from '../../project/index.ts';
-import type { ChangeSet } from '../change-set.ts';
+import { type ChangeSet, type ItemRecord, kindOfId, type RecordKind } from '../../project/index.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What other records name, with the ids that are gone. */

@@ -1,6 +1,5 @@
-import { recordSchema } from '../../project/index.ts';
+import { type ChangeSet, recordSchema } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
-import type { ChangeSet } from '../change-set.ts';
 import type { Refusal } from '../command.ts';
 
 /** What people call the fields that they fill in, in the genitive-free form that both sentences below need. */

@@ -2,9 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RULES, fixesOf, planSafeFixes, runChecks } from '../../../shared/checks/index.ts';
-import { applyChanges, applyCommand, invertChanges } from '../../../shared/editing/index.ts';
+import { applyCommand } from '../../../shared/editing/index.ts';
 import { parseRail } from '../../../shared/notation/index.ts';
-import { type Document, countingIds, encodeProject } from '../../../shared/project/index.ts';
+import {
+  applyChanges,
+  countingIds,
+  type Document,
+  encodeProject,
+  invertChanges,
+} from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { carryOutFix, inShort } from '../../support/check-sketch.ts';
 import { envFor } from '../../support/rail-sketch.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../shared/checks/index.ts';
-import { type Command, applyChanges, applyCommand, invertChanges } from '../../../shared/editing/index.ts';
-import { type Document, encodeProject, findRail } from '../../../shared/project/index.ts';
+import { type Command, applyCommand } from '../../../shared/editing/index.ts';
+import { applyChanges, type Document, encodeProject, findRail, invertChanges } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { mm } from '../../../shared/units/index.ts';
 import { carryOut, changesNothing } from '../../support/command-check.ts';

@@ -5,12 +5,11 @@ import {
   HISTORY_LIMIT,
   type History,
   applyCommand,
-  invertChanges,
   pushHistory,
   redo,
   undo,
 } from '../../../shared/editing/index.ts';
-import type { Document } from '../../../shared/project/index.ts';
+import { type Document, invertChanges } from '../../../shared/project/index.ts';
 import { envFor, itemsOf, sketchOf, sketchRail } from '../../support/rail-sketch.ts';
 
 const start = sketchRail('ES 3xB EP ES');

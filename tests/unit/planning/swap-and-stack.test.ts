@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, applyChanges, applyCommand, invertChanges } from '../../../shared/editing/index.ts';
+import { type Command, applyCommand } from '../../../shared/editing/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
 import { type LevelOrder, planSpares, planStack, planSwap, planUnstack, successorsOf } from '../../../shared/planning/index.ts';
-import { type Document, type ItemId, mintId, recordsOf } from '../../../shared/project/index.ts';
+import {
+  applyChanges,
+  type Document,
+  invertChanges,
+  type ItemId,
+  mintId,
+  recordsOf,
+} from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { carryOut } from '../../support/command-check.ts';
 import { envFor, itemsOf, railId, run, sketchOf, sketchRail, stripId } from '../../support/rail-sketch.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, applyCommand, updateIndex } from '../../../shared/editing/index.ts';
+import { type Command, applyCommand } from '../../../shared/editing/index.ts';
 import { billOfMaterials, bomJson } from '../../../shared/orders/index.ts';
-import { type Document, attachmentsOnRail, buildIndex, recordsOf } from '../../../shared/project/index.ts';
+import { attachmentsOnRail, buildIndex, type Document, recordsOf, updateIndex } from '../../../shared/project/index.ts';
 import { layoutOf, metricsOf, updateView, viewOf } from '../../../shared/rail/index.ts';
 import { mm, um } from '../../../shared/units/index.ts';
 import { envFor, itemsOf, railId, run, sketchRail } from '../../support/rail-sketch.ts';

@@ -1,5 +1,11 @@
-import type { ChangeSet, Command, OnPlateId } from '../../../../shared/editing/index.ts';
-import { type Document, type PlateId, type RecordId, recordsOf } from '../../../../shared/project/index.ts';
+import type { Command, OnPlateId } from '../../../../shared/editing/index.ts';
+import {
+  type ChangeSet,
+  type Document,
+  type PlateId,
+  type RecordId,
+  recordsOf,
+} from '../../../../shared/project/index.ts';
 import { removeCommand } from '../../editing/edits.ts';
 import type { Camera, SessionState } from '../../session/session-state.ts';
 

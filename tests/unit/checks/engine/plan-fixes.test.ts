@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type FixPlan, acceptCommand, planAccessories, planSafeFixes, runChecks } from '../../../../shared/checks/index.ts';
-import { applyChanges, invertChanges } from '../../../../shared/editing/index.ts';
 import { type PartKey, partLookup } from '../../../../shared/parts/index.ts';
-import { type Document, checkInvariants, countingIds, mintId, recordsOf } from '../../../../shared/project/index.ts';
+import {
+  applyChanges,
+  checkInvariants,
+  countingIds,
+  type Document,
+  invertChanges,
+  mintId,
+  recordsOf,
+} from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
 import { inShort, onlyFinding } from '../../../support/check-sketch.ts';
 import { envFor, itemsOf, railId, run, sketchOf, sketchRail, stripId, type SketchOptions } from '../../../support/rail-sketch.ts';

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChangeSet, applyChanges, invertChanges } from '../../../../../shared/editing/index.ts';
 import { type HostErrorCode, type HostResult, done, refused } from '../../../../../shared/host/index.ts';
-import { type Document, type RecordId, type StripRecord, emptyDocument, mintId } from '../../../../../shared/project/index.ts';
+import {
+  applyChanges,
+  type ChangeSet,
+  type Document,
+  emptyDocument,
+  invertChanges,
+  mintId,
+  type RecordId,
+  type StripRecord,
+} from '../../../../../shared/project/index.ts';
 import { sameText } from '../../../../../shared/text/index.ts';
 import { createSaveQueue } from '../../../../../renderer/state/keeping/save-queue.ts';
 import { flush } from '../../../../support/fake-host.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { invertChanges, applyChanges } from '../../../../../shared/editing/index.ts';
 import type { Box } from '../../../../../shared/drawing/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
-import { type RailId, recordsOf } from '../../../../../shared/project/index.ts';
+import { applyChanges, invertChanges, type RailId, recordsOf } from '../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../shared/rail/index.ts';
 import { runChecks } from '../../../../../shared/checks/index.ts';
 import { changesBetween, differenceOf } from '../../../../../renderer/state/proposals/difference.ts';

@@ -1,4 +1,6 @@
-import type { Document, ProjectDocumentRecord, RecordId } from '../project/index.ts';
+import type { Document } from './document.ts';
+import type { RecordId } from './ids.ts';
+import type { ProjectDocumentRecord } from './records.ts';
 
 /** One record before and after an edit. Created: no `before`; removed: no `after`. Never neither. */
 export interface RecordChange {

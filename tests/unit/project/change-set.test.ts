@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { type Command, applyCommand } from '../../../shared/editing/index.ts';
 import {
-  type ChangeSet,
-  type Command,
-  NO_CHANGES,
   applyChanges,
-  applyCommand,
+  type ChangeSet,
   composeChanges,
+  type Document,
   invertChanges,
+  type ItemRecord,
+  NO_CHANGES,
   recordChange,
-} from '../../../shared/editing/index.ts';
-import { type Document, type ItemRecord, settingsOf } from '../../../shared/project/index.ts';
+  settingsOf,
+} from '../../../shared/project/index.ts';
 import { envFor, itemsOf, sketchRail } from '../../support/rail-sketch.ts';
 
 const start = sketchRail('ES 3xB EP ES');

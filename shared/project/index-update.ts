@@ -1,19 +1,8 @@
-import {
-  type AttachmentRecord,
-  compareRecords,
-  type Document,
-  groupAttachments,
-  groupByStrip,
-  type ItemRecord,
-  type ProjectIndex,
-  type RailKey,
-  type RailRecord,
-  type RecordKind,
-  type StripId,
-  recordsOf,
-  UNPLACED,
-} from '../project/index.ts';
 import type { ChangeSet } from './change-set.ts';
+import { compareRecords, type Document, recordsOf } from './document.ts';
+import type { StripId } from './ids.ts';
+import { type ProjectIndex, type RailKey, UNPLACED, groupAttachments, groupByStrip } from './project-index.ts';
+import type { AttachmentRecord, ItemRecord, RailRecord, RecordKind } from './records.ts';
 
 /** The kinds that the index lists as they stand. */
 const LISTED: ReadonlySet<RecordKind> = new Set(['rail', 'strip', 'plate', 'duct', 'keepout', 'attachment']);

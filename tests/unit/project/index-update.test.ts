@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, applyCommand, updateIndex } from '../../../shared/editing/index.ts';
-import { type Document, buildIndex, itemsOfStrip, itemsOnRail } from '../../../shared/project/index.ts';
+import { type Command, applyCommand } from '../../../shared/editing/index.ts';
+import { buildIndex, type Document, itemsOfStrip, itemsOnRail, updateIndex } from '../../../shared/project/index.ts';
 import { envFor, itemsOf, railId, run, sketchRail, stripId } from '../../support/rail-sketch.ts';
 import { BLOCK, RAIL } from '../../support/sample-parts.ts';
 import { mm } from '../../../shared/units/index.ts';
