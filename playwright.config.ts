@@ -14,12 +14,15 @@ export default defineConfig({
   forbidOnly: true,
   // The whole run may share its machine: a spec that fails there is tried once more, and then named as flaky at the end.
   retries: report === undefined && process.env['CI'] === undefined ? 0 : 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // What a busy machine takes for one spec or one step, and no more: what hangs says soon where, and what it saw.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   globalSetup: './tests/support/build-once.ts',
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   snapshotPathTemplate: 'tests/visual/baseline/{arg}{ext}',
   use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     viewport: { width: 1366, height: 768 },
     deviceScaleFactor: 1,
     locale: 'en-GB',
@@ -43,7 +46,7 @@ export default defineConfig({
       name: 'visual',
       testMatch: 'visual/**/*.spec.ts',
       // A few letters may be drawn a shade differently; a moved line may not.
-      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002, animations: 'disabled', caret: 'hide', scale: 'css' }, timeout: 15_000 },
+      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002, animations: 'disabled', caret: 'hide', scale: 'css' }, timeout: 30_000 },
       use: {
         browserName: 'chromium',
         headless: true,

@@ -9,10 +9,8 @@ import { NO_ITEMS } from './reasons.ts';
 function aiming(aimOf: (session: ProjectSession) => Aim | undefined): ActionSpec {
   const reason = (session: ProjectSession): LocalText | undefined => (aimOf(session) ? undefined : NO_ITEMS);
   return onProject((session, { window }) => {
-    const aim = aimOf(session) ?? null;
-    session.aimAt(aim);
-    // The field takes the keyboard a step later: who has taken the aim back by then, with Escape, stays where they are.
-    window.focus('quickInsert', () => session.state.get().aim !== aim);
+    session.aimAt(aimOf(session) ?? null);
+    window.focus('quickInsert');
   }, reason);
 }
 

@@ -102,8 +102,9 @@ export interface WindowControl {
   readonly setFinding: (key: string | undefined) => void;
   readonly setFindingsText: (text: string) => void;
   /**
-   * Sends the keyboard to a place, a step later; a folded panel is unfolded first. `unless` is asked at that moment and calls
-   * it off.
+   * Sends the keyboard to a place. One that is in view takes it at once, so that the next key, however soon, is its own; a
+   * folded panel is unfolded first and takes it a step later, as does a place from which something that closes has taken it
+   * back. With `unless` it is an offer: made a step later, and called off by what is asked at that moment.
    */
   readonly focus: (target: FocusTarget, unless?: () => boolean) => void;
   /** Sends the keyboard to the next (1) or previous (-1) area; those that are folded away are passed over. */
@@ -157,13 +158,23 @@ export function createWindowControl(
   let awaited: FocusTarget | undefined;
   function focus(target: FocusTarget, unless?: () => boolean): void {
     const panel = PANEL_OF[target];
+    const inView = isShown(state.get().panels, panel) && (target !== 'findings' || state.get().dockTab === 'findings');
     if (panel !== undefined) showPanel(panel, true);
     if (target === 'findings') showDockTab('findings');
+    if (unless !== undefined) {
+      later(() => {
+        // A step has passed: who took the keyboard meanwhile keeps it.
+        if (!unless()) takers.get(target)?.();
+      });
+      return;
+    }
     awaited = target;
+    if (inView) takers.get(target)?.();
     later(() => {
-      if (awaited === target) awaited = undefined;
-      // A step has passed: who took the keyboard meanwhile keeps it.
-      if (unless?.() !== true) takers.get(target)?.();
+      // Whoever was sent elsewhere meanwhile stays there.
+      if (awaited !== target) return;
+      awaited = undefined;
+      if (page.areaInFocus() !== target) takers.get(target)?.();
     });
   }
   return {

@@ -12,40 +12,43 @@ export function DropZone() {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
-    // Entering a child comes before leaving its parent, so the depth tells when the window itself is left.
-    let depth = 0;
-    function onEnter(event: DragEvent): void {
-      if (!carriesFiles(event)) return;
-      depth += 1;
-      setOver(true);
-    }
-    function onLeave(event: DragEvent): void {
-      if (!carriesFiles(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
-    }
+    /**
+     * Accepts what is over the window. The answer to entering an element counts as much as that to moving over it: what is
+     * let go on an element that has only just come under the pointer is refused otherwise.
+     */
     function onOver(event: DragEvent): void {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    }
+    // Where the pointer goes to another element of the page, that element is named. Entering and leaving cannot be counted
+    // against each other: an element that is taken away under the pointer is entered and never left.
+    function onLeave(event: DragEvent): void {
+      if (carriesFiles(event) && event.relatedTarget === null) setOver(false);
+    }
+    // A pointer that moves by itself carries nothing: the drag has ended in a way that the page was not told of.
+    function onMove(): void {
+      setOver(false);
     }
     function onDrop(event: DragEvent): void {
-      depth = 0;
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
       void openDropped(app, files);
     }
-    document.addEventListener('dragenter', onEnter);
+    document.addEventListener('dragenter', onOver);
     document.addEventListener('dragleave', onLeave);
     document.addEventListener('dragover', onOver);
     document.addEventListener('drop', onDrop);
+    document.addEventListener('pointermove', onMove);
     return () => {
-      document.removeEventListener('dragenter', onEnter);
+      document.removeEventListener('dragenter', onOver);
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('dragover', onOver);
       document.removeEventListener('drop', onDrop);
+      document.removeEventListener('pointermove', onMove);
     };
   }, [app]);
 

@@ -12,22 +12,28 @@ export interface OnDemand<P extends object> {
  * `fetch`; from then on it is rendered at once like any other, without a frame in between. Needs a `Suspense` above it.
  */
 export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> {
-  let there: ComponentType<P> | undefined;
   let coming: Promise<ComponentType<P>> | undefined;
 
   function fetch(): Promise<ComponentType<P>> {
-    coming ??= load().then(
-      (component) => (there = component),
+    if (coming !== undefined) return coming;
+    const asked = load().then(
+      (component) => {
+        // A promise that says so itself, in the form that React reads, is rendered without a frame in between.
+        Object.assign(asked, { status: 'fulfilled', value: component });
+        return component;
+      },
       (error: unknown) => {
         // The next attempt asks again.
         coming = undefined;
         throw error;
       },
     );
-    return coming;
+    coming = asked;
+    return asked;
   }
+  /** Asks in every rendering alike: a component that asks only while it waits is another one to React once it has come. */
   function Part(props: P) {
-    return createElement(there ?? use(fetch()), props);
+    return createElement(use(fetch()), props);
   }
   return { Part, fetch };
 }

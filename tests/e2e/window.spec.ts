@@ -246,6 +246,28 @@ test.describe('files dropped on the window', () => {
     await expect(tabs(page).locator('.session-tab')).toHaveCount(2);
     await expect(messages(page).getByRole('alert')).toHaveText(/Only \.railwright and \.rail files can be opened here, not “package\.json”\./);
   });
+
+  test('that are carried away again leave nothing behind, whatever was taken away under the pointer', async ({ app, page }) => {
+    await opened(app);
+    const zone = page.locator('[data-drop-zone]');
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['rail R1 210-112'], 'Work.rail'));
+      const first = document.body.appendChild(document.createElement('div'));
+      first.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+      first.remove();
+      first.dispatchEvent(new DragEvent('dragleave', { bubbles: true, dataTransfer, relatedTarget: document.body }));
+      const accepted = !document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
+      if (!accepted) throw new Error('what is let go here would be refused');
+    });
+    await expect(zone).toBeVisible();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['rail R1 210-112'], 'Work.rail'));
+      document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true, dataTransfer, relatedTarget: null }));
+    });
+    await expect(zone).toBeHidden();
+  });
 });
 
 test.describe('leaving the page', () => {

@@ -60,6 +60,9 @@ export const test = base.extend<Options & { app: App }>({
       if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
     });
 
+    const slower = Number(process.env['RAILWRIGHT_SLOWER'] ?? 1);
+    if (slower > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
+
     let server = start();
     let url = await server.address;
     const openPage = async () => {

@@ -109,7 +109,7 @@ export async function drawingOf(page: Page): Promise<Drawing> {
       const field = page.getByRole('combobox', { name: 'Quick insert' });
       await field.fill(text);
       await field.press('Enter');
-      await expect(field).toHaveValue('');
+      await expect(field, 'the placements are taken').toHaveValue('');
     },
     async card(article) {
       const field = page.getByRole('searchbox').first();

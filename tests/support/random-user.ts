@@ -261,12 +261,15 @@ export function randomUser(page: Page, random: RandomSource) {
       if (over === 'menu' && random.chance(0.8)) return pressOneOf('[role="menu"]', 'in a menu');
       return random.pick(tickets)?.() ?? 'nothing';
     },
-    /** Closes whatever lies over the window and lets go of what is carried. */
+    /**
+     * Closes whatever lies over the window and lets go of what is carried. An open list counts: while it is open nothing
+     * else of the page can be found by its role.
+     */
     async rest(): Promise<void> {
       for (let count = 0; count < 8; count++) {
         const busy = await page.evaluate(
           () =>
-            document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"]') !== null || window.railwrightProbe.hasPreview(),
+            document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"],.popup') !== null || window.railwrightProbe.hasPreview(),
         );
         if (!busy) return;
         await keyboard.press('Escape');

@@ -137,7 +137,7 @@ export function QuickInsert() {
         <QuickInsertInput
           input={input}
           placeholder={replacing ? ONE_ARTICLE : attaching ? SITTING_ARTICLE : t('quickInsert.placeholder')}
-          pristine={typed === ''}
+          typed={typed}
           offered={offers.map((offer) => offer.id).join(' ')}
           onEnter={() => void insert()}
           onEscape={() => {
@@ -181,7 +181,7 @@ export function QuickInsert() {
 function QuickInsertInput({
   input,
   placeholder,
-  pristine,
+  typed,
   offered,
   onEnter,
   onEscape,
@@ -189,7 +189,7 @@ function QuickInsertInput({
 }: {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly placeholder: string;
-  readonly pristine: boolean;
+  readonly typed: string;
   /** The ids of the offers: a new text means new offers. */
   readonly offered: string;
   readonly onEnter: () => void;
@@ -197,22 +197,25 @@ function QuickInsertInput({
   readonly onCursor: (cursor: number) => void;
 }) {
   const combo = useContext(ComboBoxStateContext);
-  const latest = useRef(combo);
-  latest.current = combo;
+  const latest = useRef({ combo, typed });
+  latest.current = { combo, typed };
+  /** The text for which the list was closed, or that was sent off: what is found for it afterwards is not wanted any more. */
+  const settled = useRef('');
   // The control opens its list as one types; offers that come in only after the last keystroke open it here.
   useEffect(() => {
-    const box = latest.current;
-    if (offered !== '' && box?.isFocused === true && !box.isOpen) box.open(null, 'input');
+    const { combo: box, typed: text } = latest.current;
+    if (offered !== '' && text !== settled.current && box?.isFocused === true && !box.isOpen) box.open(null, 'input');
   }, [offered]);
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const choosing = combo?.isOpen === true && combo.selectionManager.focusedKey !== null;
+    if (event.key === 'Enter' || event.key === 'Escape') settled.current = typed;
     if (event.key === 'Enter' && !choosing && !event.nativeEvent.isComposing) {
       combo?.close();
       onEnter();
     } else if (event.key === 'Escape' && combo?.isOpen !== true) {
       event.stopPropagation();
       onEscape();
-    } else if (event.key === 'Tab' && !event.shiftKey && combo?.isOpen === true && !pristine) {
+    } else if (event.key === 'Tab' && !event.shiftKey && combo?.isOpen === true && typed !== '') {
       // Tab takes the first offer, as engineers know it from a command line.
       const key = combo.selectionManager.focusedKey ?? combo.collection.getFirstKey();
       if (key !== null) {
@@ -230,7 +233,7 @@ function QuickInsertInput({
       placeholder={placeholder}
       spellCheck={false}
       autoComplete="off"
-      {...(pristine && { 'data-pristine': true })}
+      {...(typed === '' && { 'data-pristine': true })}
       onKeyDownCapture={onKeyDown}
       onSelect={(event) => onCursor(event.currentTarget.selectionStart ?? 0)}
     />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AREAS, INITIAL_WINDOW, NO_PAGE, createWindowControl } from '../../../../renderer/actions/window-control.ts';
+import { AREAS, type FocusTarget, INITIAL_WINDOW, NO_PAGE, createWindowControl } from '../../../../renderer/actions/window-control.ts';
 
 describe('the window', () => {
   it('shows one dialog at a time', () => {
@@ -43,13 +43,46 @@ describe('the window', () => {
   });
 
   it('forgets a place that is gone, and not the one that took its turn', () => {
-    const window = createWindowControl((step) => step());
-    const taken: string[] = [];
-    const leave = window.onFocus('quickInsert', () => taken.push('old'));
-    window.onFocus('quickInsert', () => taken.push('new'));
+    const taken: FocusTarget[] = [];
+    const window = createWindowControl((step) => step(), INITIAL_WINDOW, { ...NO_PAGE, areaInFocus: () => taken.at(-1) });
+    const leave = window.onFocus('quickInsert', () => taken.push('drawing'));
+    window.onFocus('quickInsert', () => taken.push('quickInsert'));
     leave();
     window.focus('quickInsert');
-    expect(taken).toEqual(['new']);
+    expect(taken).toEqual(['quickInsert']);
+  });
+
+  it('gives the keyboard at once to a place in view, and does not give it twice', () => {
+    const steps: (() => void)[] = [];
+    const taken: FocusTarget[] = [];
+    const window = createWindowControl((step) => steps.push(step), INITIAL_WINDOW, { ...NO_PAGE, areaInFocus: () => taken.at(-1) });
+    window.onFocus('quickInsert', () => taken.push('quickInsert'));
+    window.focus('quickInsert');
+    expect(taken).toEqual(['quickInsert']);
+    for (const step of steps.splice(0)) step();
+    expect(taken).toEqual(['quickInsert']);
+  });
+
+  it('gives it again where what closes has taken it back, and not where someone else was sent meanwhile', () => {
+    const steps: (() => void)[] = [];
+    const taken: FocusTarget[] = [];
+    let inFocus: FocusTarget | undefined;
+    const window = createWindowControl((step) => steps.push(step), INITIAL_WINDOW, { ...NO_PAGE, areaInFocus: () => inFocus });
+    for (const area of AREAS) {
+      window.onFocus(area, () => {
+        taken.push(area);
+        inFocus = area;
+      });
+    }
+    window.focus('quickInsert');
+    inFocus = undefined;
+    for (const step of steps.splice(0)) step();
+    expect(taken).toEqual(['quickInsert', 'quickInsert']);
+
+    window.focus('inspector');
+    window.focus('drawing');
+    for (const step of steps.splice(0)) step();
+    expect(taken.slice(2)).toEqual(['inspector', 'drawing']);
   });
 
   it('goes on from where the keyboard is on its way to, however fast the areas are asked for', () => {
@@ -60,8 +93,9 @@ describe('the window', () => {
     for (const area of AREAS) window.onFocus(area, () => taken.push(area));
     window.focusArea(1);
     window.focusArea(1);
-    for (const step of steps.splice(0)) step();
     expect(taken).toEqual(['quickInsert', 'drawing']);
+    for (const step of steps.splice(0)) step();
+    expect(taken.at(-1)).toBe('drawing');
     window.focusArea(-1);
     for (const step of steps.splice(0)) step();
     expect(taken.at(-1)).toBe('findings');
