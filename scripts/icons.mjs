@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './find-chromium.mjs';
+import { findWindowlessChromium } from './find-chromium.mjs';
 import { ROOT, fail } from './project.mjs';
 
 const FOLDER = join(ROOT, 'assets', 'icons');
@@ -23,7 +23,7 @@ const ICNS_TYPES = /** @type {const} */ ([
   ['ic10', 1024],
 ]);
 
-const browser = findChromium();
+const browser = findWindowlessChromium();
 if (browser === undefined) fail('No Chromium was found to draw with.');
 const { chromium } = await import('@playwright/test');
 const running = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox', '--disable-gpu'] });

@@ -1,4 +1,4 @@
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { findWindowlessChromium } from '../../scripts/find-chromium.mjs';
 
 /**
  * Flags under which Chromium runs anywhere: as root, without a graphics card, without a network. Without the background
@@ -17,10 +17,10 @@ export const CHROMIUM_FLAGS: readonly string[] = [
 
 /** The Chromium of this machine; throws, saying how to get one, where there is none. */
 export function chromiumPath(): string {
-  const found = findChromium();
+  const found = findWindowlessChromium();
   if (!found) {
     throw new Error(
-      'No Chromium was found. Install it (apt-get install chromium, or npx playwright install chromium), or set RAILWRIGHT_CHROMIUM.',
+      'No Chromium was found. Install it (apt-get install chromium chromium-headless-shell, or npx playwright install chromium), or set RAILWRIGHT_CHROMIUM.',
     );
   }
   return found.path;

@@ -9,6 +9,17 @@ describe('chromiumPlaces', () => {
     expect(paths({ ...linux, environment: { ...linux.environment, RAILWRIGHT_CHROMIUM: '/x/chrome' } })[0]).toBe('/x/chrome');
   });
 
+  it('takes one without a window before all others where no window is needed, and never elsewhere', () => {
+    const withWish = { ...linux, environment: { ...linux.environment, RAILWRIGHT_CHROMIUM: '/x/chrome' } };
+    expect(paths({ ...withWish, windowless: true }).slice(0, 4)).toEqual([
+      '/x/chrome',
+      '/opt/bin/chromium-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+      '/opt/bin/chromium',
+    ]);
+    expect(paths(linux).some((path) => path.includes('headless'))).toBe(false);
+  });
+
   it('looks for each name in every folder of the path, Chromium before its kin', () => {
     expect(paths(linux).slice(0, 4)).toEqual([
       '/opt/bin/chromium',
