@@ -24,19 +24,10 @@ export function applyCommand(document: Document, command: Command, env: CommandE
   if (refusal) return { kind: 'refused', reason: refusal.reason };
   dropDanglingReferences(tx);
   growEndlessRails(tx);
-  if (mayOrphanSnapshots(tx.changes())) dropUnusedSnapshots(tx);
+  dropUnusedSnapshots(tx);
   const changes = tx.changes();
   if (changes.size === 0) return { kind: 'noChange' };
   const unstorable = refuseUnstorable(changes);
   if (unstorable) return { kind: 'refused', reason: unstorable.reason };
   return { kind: 'done', document: applyChanges(changes, document), changes, label: labelOf(command) };
-}
-
-function mayOrphanSnapshots(changes: ChangeSet): boolean {
-  for (const { before, after } of changes.values()) {
-    if (after?.kind === 'part' && before === undefined) return true;
-    if (before?.kind !== 'item' && before?.kind !== 'rail' && before?.kind !== 'attachment') continue;
-    if (after === undefined || ('part' in after && after.part !== before.part)) return true;
-  }
-  return false;
 }

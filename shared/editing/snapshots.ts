@@ -1,5 +1,5 @@
-import type { Part, PartKey } from '../parts/index.ts';
-import { partRecordId } from '../project/index.ts';
+import type { Part } from '../parts/index.ts';
+import { type ChangeSet, KINDS, type PartRecordId, partRecordId, snapshotsOf } from '../project/index.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Adds a snapshot of each part that the document does not have yet. An existing snapshot is never replaced. */
@@ -10,11 +10,21 @@ export function keepSnapshots(tx: Transaction, parts: readonly Part[]): void {
   }
 }
 
-/** Removes the snapshots that no item, rail or attachment names any more. */
+/** Removes the snapshots of parts that no record uses any more. Looks closer only where a change can have left one over. */
 export function dropUnusedSnapshots(tx: Transaction): void {
-  const used = new Set<PartKey>();
-  for (const item of tx.all('item')) used.add(item.part);
-  for (const rail of tx.all('rail')) used.add(rail.part);
-  for (const attachment of tx.all('attachment')) used.add(attachment.part);
-  for (const { id, part } of tx.all('part')) if (!used.has(part.key)) tx.remove(id);
+  if (!mayLeaveOver(tx.changes())) return;
+  const used = new Set<PartRecordId>();
+  for (const { kind, parts } of Object.values(KINDS)) {
+    if (parts) for (const record of tx.all(kind)) for (const id of snapshotsOf(record)) used.add(id);
+  }
+  for (const { id } of tx.all('part')) if (!used.has(id)) tx.remove(id);
+}
+
+function mayLeaveOver(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    if (before === undefined && after?.kind === 'part') return true;
+    const uses = after ? snapshotsOf(after) : [];
+    if (before && snapshotsOf(before).some((id) => !uses.includes(id))) return true;
+  }
+  return false;
 }

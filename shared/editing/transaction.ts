@@ -28,6 +28,8 @@ export interface Transaction {
   create(record: ProjectDocumentRecord): void;
   /** Changes one record by a recipe on a draft. Throws where there is none of that kind. */
   update<K extends RecordKind>(kind: K, id: RecordId, recipe: (draft: Draft<RecordOf<K>>) => void): void;
+  /** Puts a record in the place of the one with its id. Throws where there is none of its kind. */
+  replace(record: ProjectDocumentRecord): void;
   /** Removes a record; no effect where there is none. */
   remove(id: RecordId): void;
   /** What has changed so far; records written back to what they were are left out. */
@@ -82,6 +84,10 @@ export function beginTransaction(base: Document): Transaction {
       const record = get(kind, id);
       if (!record) throw new Error(`there is no ${kind} ${id}`);
       write(id, produce(record as ProjectDocumentRecord, (draft) => recipe(draft as Draft<RecordOf<typeof kind>>)));
+    },
+    replace(record) {
+      if (!get(record.kind, record.id)) throw new Error(`there is no ${record.kind} ${record.id}`);
+      write(record.id, freeze(record, true));
     },
     remove(id) {
       if (current(id)) write(id, undefined);

@@ -10,6 +10,7 @@ import {
   attachmentsOn,
   buildIndex,
   itemsOnRail,
+  partKeysOf,
   partRecordId,
   recordsOf,
 } from '../project/index.ts';
@@ -65,13 +66,9 @@ export function referencesOf(document: Document): References {
   };
 }
 
-/** The parts that rails, items and what sits on these name. A snapshot that nothing uses is not part of what the document says. */
+/** The parts that records use. A snapshot that nothing uses is not part of what the document says. */
 export function usedParts(document: Document): ReadonlySet<PartKey> {
-  const used = new Set<PartKey>();
-  for (const record of document.records.values()) {
-    if (record.kind === 'item' || record.kind === 'rail' || record.kind === 'attachment') used.add(record.part);
-  }
-  return used;
+  return new Set([...document.records.values()].flatMap(partKeysOf));
 }
 
 function addPlates(document: Document, add: (id: RecordId, text: string) => void): void {

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import type { RecordId } from './ids.ts';
-import type { ProjectDocumentRecord } from './records.ts';
+import type { RecordId } from './kinds/id.ts';
+import type { ProjectDocumentRecord } from './kinds/index.ts';
 
 /** One record before and after an edit. Created: no `before`; removed: no `after`. Never neither. */
 export interface RecordChange {

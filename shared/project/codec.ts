@@ -2,11 +2,11 @@ import { freeze } from 'immer';
 import type { LocalText } from '../text/index.ts';
 import { canonicalJson, nestsDeeperThan } from './canonical-json.ts';
 import type { Document } from './document.ts';
-import type { RecordId } from './ids.ts';
+import type { RecordId } from './kinds/id.ts';
+import { type ProjectDocumentRecord, RECORD_KINDS } from './kinds/index.ts';
+import { recordSchema } from './schema.ts';
 import { checkInvariants } from './invariants.ts';
 import { PROJECT_FILE_VERSION, type StoredProject, migrateProject } from './migrations.ts';
-import { type ProjectDocumentRecord, RECORD_KINDS } from './records.ts';
-import { recordSchema } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
 /** The name that every project file carries. */

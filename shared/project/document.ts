@@ -1,30 +1,16 @@
 import { type PartKey, type Part } from '../parts/index.ts';
 import { mm, um } from '../units/index.ts';
-import {
-  type AttachmentId,
-  type ItemId,
-  PROJECT_ID,
-  type PlateId,
-  type PotentialId,
-  type RailId,
-  type RecordId,
-  SETTINGS_ID,
-  type StripId,
-  partRecordId,
-} from './ids.ts';
-import type {
-  AttachmentRecord,
-  ItemRecord,
-  PlateRecord,
-  PotentialRecord,
-  ProjectDocumentRecord,
-  ProjectRecord,
-  RailRecord,
-  RecordKind,
-  RecordOf,
-  SettingsRecord,
-  StripRecord,
-} from './records.ts';
+import type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
+import type { RecordId } from './kinds/id.ts';
+import type { ProjectDocumentRecord, RecordKind, RecordOf } from './kinds/index.ts';
+import type { ItemId, ItemRecord } from './kinds/item.ts';
+import { partRecordId } from './kinds/part.ts';
+import type { PlateId, PlateRecord } from './kinds/plate.ts';
+import type { PotentialId, PotentialRecord } from './kinds/potential.ts';
+import { PROJECT_ID, type ProjectRecord } from './kinds/project.ts';
+import type { RailId, RailRecord } from './kinds/rail.ts';
+import { SETTINGS_ID, type SettingsRecord } from './kinds/settings.ts';
+import type { StripId, StripRecord } from './kinds/strip.ts';
 
 /**
  * The document is a value: a map of frozen records by id. Iteration order means nothing; sort by `order`, then id.

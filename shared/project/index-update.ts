@@ -1,8 +1,11 @@
 import type { ChangeSet } from './change-set.ts';
 import { compareRecords, type Document, recordsOf } from './document.ts';
-import type { StripId } from './ids.ts';
-import { type ProjectIndex, type RailKey, UNPLACED, groupAttachments, groupByStrip } from './project-index.ts';
-import type { AttachmentRecord, ItemRecord, RailRecord, RecordKind } from './records.ts';
+import type { AttachmentRecord } from './kinds/attachment.ts';
+import type { RecordKind } from './kinds/index.ts';
+import { type ItemRecord, UNPLACED } from './kinds/item.ts';
+import type { RailRecord } from './kinds/rail.ts';
+import type { StripId } from './kinds/strip.ts';
+import { type ProjectIndex, type RailKey, groupAttachments, groupByStrip } from './project-index.ts';
 
 /** The kinds that the index lists as they stand. */
 const LISTED: ReadonlySet<RecordKind> = new Set(['rail', 'strip', 'plate', 'duct', 'keepout', 'attachment']);

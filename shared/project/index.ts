@@ -1,55 +1,40 @@
 /** The document: records, their ids, change sets, and the index that is derived from them. */
+export type { IdOf, RecordId } from './kinds/id.ts';
+export { recordIdSchema } from './kinds/id.ts';
+export type { Agreement, AnyRecord, Identity, KindSpec, MintedKind, PartUse, Reference, WhenGone } from './kinds/kind.ts';
 export {
-  type AttachmentId,
-  type DuctId,
-  type IdSource,
-  type ItemId,
-  type KeepoutId,
+  KINDS,
   type MintedIds,
-  PROJECT_ID,
-  type PartRecordId,
-  type PlateId,
-  type PotentialId,
-  type ProjectId,
-  type RailId,
-  type RecordId,
-  SETTINGS_ID,
-  type SettingsId,
-  type StripId,
-  type WaiverId,
-  countingIds,
-  kindOfId,
-  mintId,
-  partRecordId,
-} from './ids.ts';
-export {
-  type AttachmentRecord,
-  type DuctDistance,
-  type DuctRecord,
-  type ItemLevel,
-  type ItemRecord,
-  type JumperRow,
-  type KeepoutRecord,
-  type OrderKey,
-  type PartRecord,
-  type PlatePosition,
-  type PlateRecord,
-  type PotentialKind,
-  type PotentialRecord,
   type ProjectDocumentRecord,
-  type ProjectRecord,
   RECORD_KINDS,
-  type RailOrientation,
-  type RailRecord,
   type RecordKind,
   type RecordOf,
+  kindSpec,
+} from './kinds/index.ts';
+export { namedBy, partKeysOf, snapshotsOf } from './kinds/named-by.ts';
+export { PROJECT_ID, type ProjectId, type ProjectRecord } from './kinds/project.ts';
+export {
+  type DuctDistance,
+  MOST_DISTANCES,
+  SETTINGS_ID,
+  type SettingsId,
   type SettingsRecord,
   type SeveritySetting,
-  type StripRecord,
-  type SupplySystem,
-  type WaiverRecord,
-  type Zone,
-} from './records.ts';
+} from './kinds/settings.ts';
+export type { PotentialId, PotentialKind, PotentialRecord, SupplySystem } from './kinds/potential.ts';
+export type { PlateId, PlateRecord } from './kinds/plate.ts';
+export type { DuctId, DuctRecord } from './kinds/duct.ts';
+export type { KeepoutId, KeepoutRecord } from './kinds/keepout.ts';
+export { MOST_FIXINGS, type PlatePosition, type RailId, type RailOrientation, type RailRecord } from './kinds/rail.ts';
+export type { StripId, StripRecord } from './kinds/strip.ts';
+export { type ItemId, type ItemLevel, type ItemRecord, type JumperRow, UNPLACED } from './kinds/item.ts';
+export type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
+export type { WaiverId, WaiverRecord } from './kinds/waiver.ts';
+export { type PartRecord, type PartRecordId, partRecordId } from './kinds/part.ts';
+export type { Zone } from './kinds/zone.ts';
+export { LONGEST_LENGTH, MOST_SPARES, type OrderKey } from './kinds/fields.ts';
+export { type IdSource, countingIds, kindOfId, mintId } from './ids.ts';
+export { recordSchema } from './schema.ts';
 export {
   DEFAULT_SETTINGS,
   type DocumentStart,
@@ -71,7 +56,6 @@ export {
 export {
   type ProjectIndex,
   type RailKey,
-  UNPLACED,
   attachmentsOn,
   attachmentsOnRail,
   buildIndex,
@@ -137,7 +121,6 @@ export {
   encodeProfile,
   profileFileJsonSchema,
 } from './profile/profile-file.ts';
-export { LONGEST_LENGTH, MOST_DISTANCES, MOST_FIXINGS, MOST_SPARES, recordIdSchema, recordSchema } from './schema.ts';
 export { type InvariantCode, type InvariantViolation, checkInvariants, isOrderKey } from './invariants.ts';
 export {
   type DecodedProject,

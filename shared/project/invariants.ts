@@ -1,10 +1,12 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { roleOf, standsOnRail } from '../parts/index.ts';
+import { roleOf } from '../parts/index.ts';
 import type { LocalText } from '../text/index.ts';
 import type { Document } from './document.ts';
-import { PROJECT_ID, type RecordId, SETTINGS_ID, kindOfId, partRecordId } from './ids.ts';
-import { UNPLACED } from './project-index.ts';
-import type { AttachmentRecord, ItemRecord, ProjectDocumentRecord, RailRecord } from './records.ts';
+import { kindOfId } from './ids.ts';
+import type { RecordId } from './kinds/id.ts';
+import { KINDS, type ProjectDocumentRecord, kindSpec } from './kinds/index.ts';
+import { namedBy } from './kinds/named-by.ts';
+import { partRecordId } from './kinds/part.ts';
 
 /** What a document may never be, told apart by code. */
 export type InvariantCode =
@@ -63,61 +65,50 @@ export function isOrderKey(text: string): boolean {
 }
 
 function siblingsKey(record: ProjectDocumentRecord): string | undefined {
-  if (record.kind === 'item') return `item on ${record.rail ?? UNPLACED}`;
-  return 'order' in record ? record.kind : undefined;
+  if (!('order' in record)) return undefined;
+  return kindSpec(record.kind).siblings?.(record) ?? record.kind;
 }
 
 function nameOf(record: ProjectDocumentRecord): string | undefined {
-  if (record.kind === 'rail' || record.kind === 'potential' || record.kind === 'plate' || record.kind === 'duct') return record.name;
-  return record.kind === 'strip' ? record.tag : undefined;
+  return kindSpec(record.kind).uniqueName?.(record);
 }
 
-function* checkRail(document: Document, rail: RailRecord): Iterable<InvariantViolation> {
-  const snapshot = document.records.get(partRecordId(rail.part));
-  if (snapshot?.kind !== 'part') yield violation('missing-snapshot', rail.id);
-  else if (roleOf(snapshot.part.kind) !== 'rail') yield violation('misplaced-part', rail.id);
-  if (rail.mount && document.records.get(rail.mount.plate)?.kind !== 'plate') yield violation('dangling-reference', rail.id);
+function* checkParts(document: Document, record: ProjectDocumentRecord): Iterable<InvariantViolation> {
+  for (const { key, fits } of kindSpec(record.kind).parts ?? []) {
+    const snapshot = document.records.get(partRecordId(key(record)));
+    if (snapshot?.kind !== 'part') yield violation('missing-snapshot', record.id);
+    else if (!fits(roleOf(snapshot.part.kind))) yield violation('misplaced-part', record.id);
+  }
 }
 
-function* checkAttachment(document: Document, attachment: AttachmentRecord): Iterable<InvariantViolation> {
-  const snapshot = document.records.get(partRecordId(attachment.part));
-  if (snapshot?.kind !== 'part') yield violation('missing-snapshot', attachment.id);
-  else if (roleOf(snapshot.part.kind) !== 'attachment') yield violation('misplaced-part', attachment.id);
-  const host = document.records.get(attachment.host);
-  const levels = host?.kind === 'item' ? host.levels.length : 0;
-  const lost = host?.kind !== 'item' || (attachment.level !== undefined && attachment.level >= levels);
-  if (lost) yield violation('dangling-reference', attachment.id);
+function namesWhatIsNotThere(document: Document, record: ProjectDocumentRecord): boolean {
+  return (kindSpec(record.kind).references ?? []).some(({ to, ids, agreement }) =>
+    ids(record).some((id) => {
+      const named = document.records.get(id);
+      return named?.kind !== to || agreement?.holds(record, named) === false;
+    }),
+  );
 }
 
-function* checkItem(document: Document, item: ItemRecord): Iterable<InvariantViolation> {
-  const snapshot = document.records.get(partRecordId(item.part));
-  if (snapshot?.kind !== 'part') yield violation('missing-snapshot', item.id);
-  else if (!standsOnRail(roleOf(snapshot.part.kind))) yield violation('misplaced-part', item.id);
-  const dangling =
-    (item.rail !== undefined && document.records.get(item.rail)?.kind !== 'rail') ||
-    (item.strip !== undefined && document.records.get(item.strip)?.kind !== 'strip') ||
-    item.levels.some((level) => level.potential !== undefined && document.records.get(level.potential)?.kind !== 'potential');
-  if (dangling) yield violation('dangling-reference', item.id);
+function hasItsId(id: RecordId, record: ProjectDocumentRecord): boolean {
+  const { identity } = kindSpec(record.kind);
+  if (record.id !== id || kindOfId(id) !== record.kind) return false;
+  if (identity === 'minted') return true;
+  return id === ('only' in identity ? identity.only : identity.from(record));
 }
 
 function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentRecord): Iterable<InvariantViolation> {
-  const fits = record.id === id && kindOfId(id) === record.kind && (record.kind !== 'part' || id === partRecordId(record.part.key));
-  if (!fits) yield violation('wrong-id', id);
+  if (!hasItsId(id, record)) yield violation('wrong-id', id);
   if ('order' in record && !isOrderKey(record.order)) yield violation('bad-order', id);
-  if (record.kind === 'rail') yield* checkRail(document, record);
-  if (record.kind === 'item') yield* checkItem(document, record);
-  if (record.kind === 'attachment') yield* checkAttachment(document, record);
-  if ((record.kind === 'duct' || record.kind === 'keepout') && document.records.get(record.plate)?.kind !== 'plate') {
-    yield violation('dangling-reference', id);
-  }
+  yield* checkParts(document, record);
+  if (namesWhatIsNotThere(document, record)) yield violation('dangling-reference', id);
 }
 
 /**
  * Everything that contradicts itself in a document; empty for every document that commands can make. Holds: the map's ids
- * are the records' own and name their kind; there is one title block and one set of settings; what an item, rail or attachment
- * names exists; every part used is in the project as a snapshot of a fitting kind; siblings have valid and different order keys;
- * names of rails, plates, ducts and potentials and tags of strips
- * are unique. Forms and limits of single fields are the schema's
+ * are the records' own and name their kind; there is one title block and one set of settings; what a record names
+ * exists and agrees with it; every part used is in the project as a snapshot of a fitting kind; siblings have valid and
+ * different order keys; names are unique where their kind says so. Forms and limits of single fields are the schema's
  * affair (`parseRecord`).
  *
  * With `touched`, only what an edit of these records can have broken is looked at: after a valid document both ways give
@@ -125,29 +116,22 @@ function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentR
  */
 export function checkInvariants(document: Document, touched?: ReadonlySet<RecordId>): readonly InvariantViolation[] {
   const found: InvariantViolation[] = [];
-  for (const id of [PROJECT_ID, SETTINGS_ID]) if (!document.records.has(id)) found.push(violation('missing-record', id));
+  for (const { identity } of Object.values(KINDS)) {
+    if (typeof identity === 'object' && 'only' in identity && !document.records.has(identity.only)) {
+      found.push(violation('missing-record', identity.only));
+    }
+  }
 
-  const wide = touched === undefined || [...touched].some((id) => mayLeaveReferences(document, id));
   const orders = new Map<string, Set<string>>();
   const names = new Map<string, Set<string>>();
   for (const [id, record] of document.records) {
-    // There are few attachments, and any removed item can be the host of one.
-    if (wide || touched.has(id) || record.kind === 'attachment') found.push(...checkRecord(document, id, record));
+    if (touched === undefined || touched.has(id) || namedBy(record).some((named) => touched.has(named))) found.push(...checkRecord(document, id, record));
     const key = siblingsKey(record);
     if (key !== undefined && 'order' in record && isTakenTwice(orders, key, record.order)) found.push(violation('same-order', id));
     const name = nameOf(record);
     if (name !== undefined && isTakenTwice(names, record.kind, name)) found.push(violation('same-name', id));
   }
   return found;
-}
-
-/** The kinds that other records name. */
-const REFERRED_TO: ReadonlySet<string> = new Set(['rail', 'strip', 'potential', 'plate']);
-
-/** Whether an edit of this record can make records wrong that it did not touch: a removed one, a part of another kind. */
-function mayLeaveReferences(document: Document, id: RecordId): boolean {
-  const kind = kindOfId(id);
-  return kind === 'part' || (!document.records.has(id) && REFERRED_TO.has(kind));
 }
 
 function isTakenTwice(seen: Map<string, Set<string>>, group: string, text: string): boolean {

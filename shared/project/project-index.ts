@@ -1,18 +1,14 @@
 import type { Document } from './document.ts';
 import { compareRecords, recordsOf } from './document.ts';
-import type { ItemId, RailId, StripId } from './ids.ts';
-import type {
-  AttachmentRecord,
-  DuctRecord,
-  ItemRecord,
-  KeepoutRecord,
-  PlateRecord,
-  RailRecord,
-  StripRecord,
-} from './records.ts';
+import type { AttachmentRecord } from './kinds/attachment.ts';
+import type { DuctRecord } from './kinds/duct.ts';
+import { type ItemId, type ItemRecord, UNPLACED } from './kinds/item.ts';
+import type { KeepoutRecord } from './kinds/keepout.ts';
+import type { PlateRecord } from './kinds/plate.ts';
+import type { RailId, RailRecord } from './kinds/rail.ts';
+import type { StripId, StripRecord } from './kinds/strip.ts';
 
-/** Key of the items that stand on no rail. */
-export const UNPLACED = 'unplaced';
+/** Where an item stands: a rail, or none. */
 export type RailKey = RailId | typeof UNPLACED;
 
 /**

@@ -1,6 +1,8 @@
 import { type Part, factOf, roleOf } from '../parts/index.ts';
 import { type Um, ZERO_UM, addUm, maxUm, subUm, sumUm, timesUm, um } from '../units/index.ts';
-import type { ItemRecord, RailRecord, SettingsRecord } from './records.ts';
+import type { ItemRecord } from './kinds/item.ts';
+import type { RailRecord } from './kinds/rail.ts';
+import type { SettingsRecord } from './kinds/settings.ts';
 
 /** An item with what counts for the room that it takes. A width that is unknown counts as nothing. */
 export interface Standing {

@@ -1,78 +1,63 @@
-import { type ChangeSet, type ItemRecord, kindOfId, type RecordKind } from '../../project/index.ts';
+import { type ChangeSet, KINDS, type ProjectDocumentRecord, type RecordId, type RecordKind, kindOfId, kindSpec } from '../../project/index.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** What other records name, with the ids that are gone. */
-type Removed = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** The kinds whose removal leaves others pointing at nothing. */
-const NAMED_BY_OTHERS: ReadonlySet<string> = new Set<RecordKind>(['strip', 'potential', 'plate', 'item']);
-
 /**
- * Takes away what would point at nothing: strips and potentials of items, what sat on items, levels that items no longer
- * have, what was on mounting plates.
- * Runs after every command; looks closer only where something was removed.
+ * Puts in order what names something that the command took away or changed, as its kind says: such a record goes too, or
+ * loses the name, or is brought to agree again. Whoever names what goes thereby has its turn in the next round.
+ * Runs after every command; looks closer only at kinds that name the kind of something changed.
  */
 export function dropDanglingReferences(tx: Transaction): void {
-  const changes = tx.changes();
-  const removed = removedBy(changes);
-  if (removed.has('strip') || removed.has('potential')) clearItems(tx, removed);
-  const hosts = removed.get('item');
-  if (hosts) for (const { id, host } of tx.all('attachment')) if (hosts.has(host)) tx.remove(id);
-  const fewer = itemsWithFewerLevels(changes);
-  if (fewer.size > 0) clearLevels(tx, fewer);
-  const plates = removed.get('plate');
-  if (plates) clearPlates(tx, plates);
-}
-
-function removedBy(changes: ChangeSet): Removed {
-  const removed = new Map<string, Set<string>>();
-  for (const [id, { after }] of changes) {
-    const kind = kindOfId(id);
-    if (after !== undefined || !NAMED_BY_OTHERS.has(kind)) continue;
-    const ids = removed.get(kind);
-    if (ids) ids.add(id);
-    else removed.set(kind, new Set([id]));
+  const seen = new Map<RecordId, ProjectDocumentRecord | undefined>();
+  for (let changed = newly(tx.changes(), seen); changed.size > 0; changed = newly(tx.changes(), seen)) {
+    for (const record of naming(tx, changed)) {
+      const mended = putInOrder(tx, record, changed);
+      if (mended === undefined) tx.remove(record.id);
+      else if (mended !== record) tx.replace(mended);
+    }
   }
-  return removed;
 }
 
-function itemsWithFewerLevels(changes: ChangeSet): ReadonlyMap<string, number> {
-  const fewer = new Map<string, number>();
+/** What has been changed since it was last seen, with what became of it; new records are named by none that was there. */
+function newly(changes: ChangeSet, seen: Map<RecordId, ProjectDocumentRecord | undefined>) {
+  const changed = new Map<RecordId, ProjectDocumentRecord | undefined>();
   for (const [id, { before, after }] of changes) {
-    if (before?.kind === 'item' && after?.kind === 'item' && after.levels.length < before.levels.length) fewer.set(id, after.levels.length);
+    if (before === undefined || (seen.has(id) && seen.get(id) === after)) continue;
+    changed.set(id, after);
+    seen.set(id, after);
   }
-  return fewer;
+  return changed;
 }
 
-function clearLevels(tx: Transaction, fewer: ReadonlyMap<string, number>): void {
-  for (const { id, host, level } of tx.all('attachment')) {
-    if (level === undefined || level < (fewer.get(host) ?? Number.POSITIVE_INFINITY)) continue;
-    tx.update('attachment', id, (draft) => {
-      delete draft.level;
-    });
+type Changed = ReadonlyMap<RecordId, ProjectDocumentRecord | undefined>;
+
+/** The records that name one of those changed in a way that it matters to. */
+function naming(tx: Transaction, changed: Changed): readonly ProjectDocumentRecord[] {
+  const goneKinds = new Set<string>();
+  const alteredKinds = new Set<string>();
+  for (const [id, after] of changed) (after ? alteredKinds : goneKinds).add(kindOfId(id));
+  const found: ProjectDocumentRecord[] = [];
+  for (const { kind, references = [] } of Object.values(KINDS)) {
+    if (!references.some(({ to, agreement }) => goneKinds.has(to) || (agreement !== undefined && alteredKinds.has(to)))) continue;
+    for (const record of tx.all(kind)) if (namesOneOf(record, changed)) found.push(record);
   }
+  return found;
 }
 
-function clearItems(tx: Transaction, removed: Removed): void {
-  const isGone = (kind: RecordKind, id: string | undefined) => id !== undefined && removed.get(kind)?.has(id) === true;
-  const losesPotential = (item: ItemRecord) => item.levels.some((level) => isGone('potential', level.potential));
-  for (const item of tx.all('item')) {
-    if (!isGone('strip', item.strip) && !losesPotential(item)) continue;
-    tx.update('item', item.id, (draft) => {
-      if (isGone('strip', draft.strip)) delete draft.strip;
-      for (const level of draft.levels) if (isGone('potential', level.potential)) delete level.potential;
-    });
-  }
+function namesOneOf(record: ProjectDocumentRecord, changed: Changed): boolean {
+  return (kindSpec(record.kind).references ?? []).some(({ ids }) => ids(record).some((id) => changed.has(id)));
 }
 
-function clearPlates(tx: Transaction, plates: ReadonlySet<string>): void {
-  for (const kind of ['duct', 'keepout'] as const) {
-    for (const { id, plate } of tx.all(kind)) if (plates.has(plate)) tx.remove(id);
+/** The record as it has to be now; undefined = it goes too. */
+function putInOrder(tx: Transaction, record: ProjectDocumentRecord, changed: Changed): ProjectDocumentRecord | undefined {
+  let now: ProjectDocumentRecord | undefined = record;
+  for (const { to, ids, whenGone, agreement } of kindSpec(record.kind).references ?? []) {
+    const gone: ReadonlySet<RecordId> = new Set(ids(now).filter((id) => changed.has(id) && changed.get(id) === undefined));
+    if (gone.size > 0 && whenGone !== 'leave') now = whenGone === 'remove' ? undefined : whenGone(now, gone);
+    for (const id of now && agreement ? ids(now) : []) {
+      const named = tx.get(to as RecordKind, id);
+      if (now && named && agreement?.holds(now, named) === false) now = agreement.mended(now, named);
+    }
+    if (now === undefined) return undefined;
   }
-  for (const { id, mount } of tx.all('rail')) {
-    if (!mount || !plates.has(mount.plate)) continue;
-    tx.update('rail', id, (draft) => {
-      delete draft.mount;
-    });
-  }
+  return now;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ProjectDocumentRecord, recordIdSchema, recordSchema } from '../../project/index.ts';
+import { type ProjectDocumentRecord, type RecordId, recordIdSchema, recordSchema } from '../../project/index.ts';
 import { HOST_LIMITS } from './limits.ts';
 import { method } from './method.ts';
 import { checkedRecord, fileRef, handle, localText, nothing, projectFileKind, revision, session } from './values.ts';
@@ -26,7 +26,7 @@ export type OpenedProject = z.infer<typeof openedProject>;
 
 /** One record before and after; the id is that of both. */
 export interface CommittedChange {
-  readonly id: ProjectDocumentRecord['id'];
+  readonly id: RecordId;
   readonly before?: ProjectDocumentRecord;
   readonly after?: ProjectDocumentRecord;
 }

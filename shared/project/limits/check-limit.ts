@@ -1,5 +1,6 @@
 import type { LocalText } from '../../text/index.ts';
-import { LONGEST_LENGTH, MOST_DISTANCES, MOST_SPARES } from '../schema.ts';
+import { LONGEST_LENGTH, MOST_SPARES } from '../kinds/fields.ts';
+import { MOST_DISTANCES } from '../kinds/settings.ts';
 import { LIMITS } from './limit-table.ts';
 import type { LimitKey, LimitValues } from './limit-values.ts';
 

@@ -2,7 +2,8 @@ import { type Part, factOf } from '../../parts/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import { mm } from '../../units/index.ts';
 import { DEFAULT_SETTINGS } from '../document.ts';
-import type { RailRecord, StripRecord } from '../records.ts';
+import type { RailRecord } from '../kinds/rail.ts';
+import type { StripRecord } from '../kinds/strip.ts';
 import type { LimitKey, LimitValues } from './limit-values.ts';
 
 /** What the value of a limit is, for whoever shows or reads one. */

@@ -1,6 +1,6 @@
 import type { PartKey } from '../../parts/index.ts';
 import type { Um } from '../../units/index.ts';
-import type { DuctDistance } from '../records.ts';
+import type { DuctDistance } from '../kinds/settings.ts';
 
 /** What each limit can be. The keys are the fields of the project's settings that hold them; lengths in µm. */
 export interface LimitValues {

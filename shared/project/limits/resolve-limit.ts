@@ -1,6 +1,8 @@
 import { type Part, articleOf } from '../../parts/index.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { RailRecord, SettingsRecord, StripRecord } from '../records.ts';
+import type { RailRecord } from '../kinds/rail.ts';
+import type { SettingsRecord } from '../kinds/settings.ts';
+import type { StripRecord } from '../kinds/strip.ts';
 import { LIMITS, LIMIT_KEYS, type LimitSpec } from './limit-table.ts';
 import type { LimitKey, LimitValues } from './limit-values.ts';
 

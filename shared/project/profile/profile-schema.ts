@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsRecordSchema } from '../schema.ts';
+import { settingsRecordSchema } from '../kinds/settings.ts';
 import type { Profile, ProfileLimits } from './profile.ts';
 
 const { shape } = settingsRecordSchema;

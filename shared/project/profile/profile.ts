@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../document.ts';
 import { LIMIT_KEYS } from '../limits/limit-table.ts';
 import type { LimitKey, LimitValues } from '../limits/limit-values.ts';
 import { builtInLimit, changedLimits, limitOf, projectLimit, sameLimit } from '../limits/resolve-limit.ts';
-import type { SettingsRecord, SeveritySetting } from '../records.ts';
+import type { SettingsRecord, SeveritySetting } from '../kinds/settings.ts';
 
 /** Limits that differ from the built-in ones, by name. */
 export type ProfileLimits = { readonly [K in LimitKey]?: Exclude<LimitValues[K], undefined> };
