@@ -34,6 +34,21 @@ export const standsOn = {
   host: [...model, ...kernels, ...sheets, 'checks', 'drawing'],
 };
 
+/** For each folder of `renderer`, the folders of `renderer` it stands on. Nothing stands on `app`. */
+const drawn = ['host', 'i18n', 'ui', 'state', 'tools', 'actions', 'context'];
+export const rendererStandsOn = {
+  host: [],
+  i18n: [],
+  ui: ['host', 'i18n'],
+  state: [],
+  tools: ['state'],
+  actions: ['state', 'tools'],
+  context: ['state', 'tools', 'actions'],
+  canvas: drawn,
+  panels: [...drawn, 'canvas'],
+  app: [...drawn, 'canvas', 'panels'],
+};
+
 /** The only packages that `shared` imports. */
 const packagesOfShared = ['zod', 'immer', 'fractional-indexing'];
 
@@ -45,10 +60,30 @@ const folders = (path) =>
         .map((entry) => entry.name)
     : [];
 
-const unplaced = folders('shared').filter((folder) => !(folder in standsOn));
+/** Folders of the renderer that hold no code. */
+const withoutCode = ['public'];
+
+const unplaced = [
+  ...folders('shared').filter((folder) => !(folder in standsOn)).map((folder) => `shared/${folder}`),
+  ...folders('renderer').filter((folder) => !(folder in rendererStandsOn) && !withoutCode.includes(folder)).map((folder) => `renderer/${folder}`),
+];
 if (unplaced.length > 0) {
-  throw new Error(`shared/${unplaced[0]} has no place in the table of .dependency-cruiser.mjs: say what it stands on.`);
+  throw new Error(`${unplaced[0]} has no place in the tables of .dependency-cruiser.mjs: say what it stands on.`);
 }
+
+/** A folder with everything in it that holds code. @param {string} path @returns {string[]} */
+const within = (path) => {
+  const inside = folders(path).flatMap((name) => within(`${path}/${name}`));
+  const hasCode = existsSync(join(root, path)) && readdirSync(join(root, path)).some((name) => /\.tsx?$/.test(name));
+  return hasCode ? [path, ...inside] : inside;
+};
+
+/** The rooms of the renderer: folders that others come into. Nobody comes into `app`. */
+const rooms = Object.keys(rendererStandsOn)
+  .filter((folder) => folder !== 'app')
+  .flatMap((folder) => within(`renderer/${folder}`));
+const unopened = rooms.filter((room) => !existsSync(join(root, room, 'index.ts')));
+if (unopened.length > 0) throw new Error(`${unopened[0]} has no index.ts: the other folders have to come in through one.`);
 
 /** @param {readonly string[]} names */
 const anyOf = (names) => `(?:${names.join('|')})`;
@@ -57,8 +92,9 @@ const packages = (...names) => `(?:^|/)node_modules/${anyOf(names)}(?:/|$)`;
 const production = '^(?:shared|db|electron|renderer)/';
 
 /** Folders with an `index.ts`: other folders come in through it. */
-const withIndex = ['db', ...['shared', 'electron', 'renderer'].flatMap((top) => folders(top).map((name) => `${top}/${name}`))]
-  .filter((folder) => existsSync(join(root, folder, 'index.ts')) || existsSync(join(root, folder, 'index.tsx')));
+const withIndex = ['db', ...['shared', 'electron'].flatMap((top) => folders(top).map((name) => `${top}/${name}`))].filter((folder) =>
+  existsSync(join(root, folder, 'index.ts')),
+);
 
 const forbidden = [
   ...Object.entries(standsOn).map(([folder, below]) => ({
@@ -67,6 +103,13 @@ const forbidden = [
     severity: 'error',
     from: { path: `^shared/${folder}/` },
     to: { path: '^shared/', pathNot: `^shared/${anyOf([folder, ...below])}/` },
+  })),
+  ...Object.entries(rendererStandsOn).map(([folder, below]) => ({
+    name: `direction-of-renderer-${folder}`,
+    comment: `renderer/${folder} stands on ${below.length === 0 ? 'nothing else in the renderer' : below.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^renderer/${folder}/` },
+    to: { path: '^renderer/', pathNot: `^renderer/${anyOf([folder, ...below])}/` },
   })),
   {
     name: 'shared-stands-alone',
@@ -147,10 +190,10 @@ const forbidden = [
   },
   {
     name: 'state-and-tools-without-view',
-    comment: 'State and tools are plain TypeScript: neither React nor Konva, nor anything drawn with them.',
+    comment: 'State and tools are plain TypeScript: neither React nor Konva.',
     severity: 'error',
     from: { path: '^renderer/(?:state|tools)/' },
-    to: { path: [packages('react', 'react-[^/]+', 'konva', '@react-[^/]+'), '^renderer/(?:app|canvas|panels|ui)/'] },
+    to: { path: packages('react', 'react-[^/]+', 'konva', '@react-[^/]+') },
   },
   {
     name: 'nothing-on-renderer',
@@ -185,7 +228,14 @@ const forbidden = [
     comment: `Other folders enter ${folder} through its index.ts.`,
     severity: 'error',
     from: { path: production, pathNot: [`^${folder}/`, '^electron/preload\\.ts$'] },
-    to: { path: `^${folder}/`, pathNot: [`^${folder}/index\\.tsx?$`, '/testing/index\\.ts$', '\\.(?:css|json)$'] },
+    to: { path: `^${folder}/`, pathNot: [`^${folder}/index\\.ts$`, '/testing/index\\.ts$', '\\.(?:css|json)$'] },
+  })),
+  ...rooms.map((room) => ({
+    name: `entry-of-${room.replaceAll('/', '-')}`,
+    comment: `What lies outside ${room} enters it through its index.ts.`,
+    severity: 'error',
+    from: { path: production, pathNot: `^${room}/[^/]+$` },
+    to: { path: `^${room}/[^/]+$`, pathNot: [`^${room}/index\\.ts$`, '\\.(?:css|json)$'] },
   })),
   {
     name: 'no-cycles',

@@ -22,6 +22,13 @@ export default defineConfig(({ mode }) => ({
     minify: mode !== 'development',
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // Our own modules do nothing by being there, save these: what an index passes on goes where it is used.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\.css$|[\\/](?:main\.tsx|without-eval\.ts)$/, sideEffects: true },
+          { test: /^(?!.*node_modules).*[\\/](?:renderer|shared)[\\/]/, sideEffects: false },
+        ],
+      },
       output: {
         // What forbids the schema library to compile at run time goes with the library itself: pieces run in the order in
         // which they need each other, and every other piece that has schemas needs this one.

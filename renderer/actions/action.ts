@@ -1,8 +1,8 @@
 import type { DimensionKind } from '../../shared/drawing/index.ts';
 import type { MenuAction } from '../../shared/host/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import type { App } from '../state/program/app.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import type { App } from '../state/program/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import type { WindowControl } from './window-control.ts';
 
 /** Showing a kind of dimensions in the drawing, or no longer. */

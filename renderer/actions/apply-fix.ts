@@ -1,8 +1,7 @@
 import type { Finding, Fix } from '../../shared/checks/index.ts';
-import type { App } from '../state/program/app.ts';
-import { focusItem, selectedAttachments, selectedItems, selectedRails } from '../state/editing/edits.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import type { SessionState } from '../state/session/session-state.ts';
+import type { App } from '../state/program/index.ts';
+import { focusItem, selectedAttachments, selectedItems, selectedRails } from '../state/editing/index.ts';
+import type { ProjectSession, SessionState } from '../state/session/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
 /** Applies a fix and tells about it, with the way back; says why where it is refused. */

@@ -8,12 +8,12 @@ import {
   gapsMeant,
   placeBackCommand,
   railsMeant,
+  turnCommand,
   unplaceCommand,
   unplacedMeant,
-} from '../state/editing/arranging.ts';
-import type { App } from '../state/program/app.ts';
-import { turnCommand } from '../state/editing/edits.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+} from '../state/editing/index.ts';
+import type { App } from '../state/program/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_RAIL, needsItems } from './reasons.ts';
 

@@ -1,8 +1,8 @@
 import type { NotationError } from '../../shared/notation/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
-import type { App } from '../state/program/app.ts';
-import { clippingSize, clippingText, cutCommand } from '../state/clipboard/clipboard.ts';
-import type { PasteOutcome, ProjectSession } from '../state/session/project-session.ts';
+import type { App } from '../state/program/index.ts';
+import { clippingSize, clippingText, cutCommand } from '../state/clipboard/index.ts';
+import type { PasteOutcome, ProjectSession } from '../state/session/index.ts';
 import { type ActionContext, type ActionTable, onProject } from './action.ts';
 import { NOTHING_SELECTED } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import { DIMENSION_KINDS, type DimensionKind } from '../../shared/drawing/index.ts';
 import { type LocalText, inBoth } from '../../shared/text/index.ts';
-import { DIMENSION_NAMES, shownDimensions, withDimensionToggled } from '../state/views/rails/dimension-choice.ts';
+import { DIMENSION_NAMES, shownDimensions, withDimensionToggled } from '../state/views/rails/index.ts';
 import { type ActionSpec, type DimensionAction, onProject } from './action.ts';
 
 function byKind<T>(make: (kind: DimensionKind) => T): Readonly<Record<DimensionAction, T>> {

@@ -1,8 +1,7 @@
 import { findItem, itemsOnRail } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { selectedItems } from '../state/editing/edits.ts';
-import { deleteCommand } from '../state/views/plate/plate-view.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import { selectedItems } from '../state/editing/index.ts';
+import { type ProjectSession, deleteCommand } from '../state/session/index.ts';
 import { type ActionTable, onProject } from './action.ts';
 import { findingsOfSelection } from './apply-fix.ts';
 import { completeAccessories, fixAllSafe } from './fix-actions.ts';

@@ -1,6 +1,6 @@
 import type { HostError, HostResult } from '../../shared/host/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { type ProjectSession, isUnsaved } from '../state/session/project-session.ts';
+import { type ProjectSession, isUnsaved } from '../state/session/index.ts';
 import { type ActionContext, type ActionTable, always, onProject } from './action.ts';
 
 const NOTHING_TO_SAVE: LocalText = { en: 'Everything is in the file.', de: 'Alles steht in der Datei.' };

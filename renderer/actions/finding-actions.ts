@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/checks/index.ts';
 import type { RecordId } from '../../shared/project/index.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import type { WindowControl } from './window-control.ts';
 
 const SELECTABLE: ReadonlySet<string> = new Set(['item', 'rail', 'strip', 'duct', 'keepout']);

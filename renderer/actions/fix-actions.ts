@@ -1,5 +1,5 @@
-import type { App } from '../state/program/app.ts';
-import type { FixOutcome, ProjectSession } from '../state/session/project-session.ts';
+import type { App } from '../state/program/index.ts';
+import type { FixOutcome, ProjectSession } from '../state/session/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
 const CANCELLED: LocalText = { en: 'Cancelled. Nothing was changed.', de: 'Abgebrochen. Es wurde nichts geändert.' };

@@ -28,3 +28,4 @@ export {
   createWindowControl,
 } from './window-control.ts';
 export { type Previewed, offerPreview, previewName, withdrawPreview } from './preview-fix.ts';
+export { placePart } from './place-part.ts';

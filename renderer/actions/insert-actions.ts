@@ -1,7 +1,6 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { aimAtSelected, aimBeside, aimOnSelected } from '../state/inserting/aim.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import type { Aim } from '../state/session/session-state.ts';
+import { type Aim, aimAtSelected, aimBeside, aimOnSelected } from '../state/inserting/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_ITEMS } from './reasons.ts';
 

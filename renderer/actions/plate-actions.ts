@@ -2,7 +2,7 @@ import type { Command } from '../../shared/editing/index.ts';
 import type { DuctId, IdSource, KeepoutId, PlateId, RailId } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { railsMeant } from '../state/editing/arranging.ts';
+import { railsMeant } from '../state/editing/index.ts';
 import {
   type Adding,
   ductToAdd,
@@ -13,8 +13,8 @@ import {
   takeOffPlate,
   uprightCommand,
   uprightLabel,
-} from '../state/planning/plate-adding.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+} from '../state/planning/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { NO_RAIL } from './reasons.ts';
 

@@ -1,9 +1,8 @@
 import type { Finding, Fix } from '../../shared/checks/index.ts';
-import { UNWATCHED } from '../state/work/progress.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import { findingBalance } from '../state/proposals/proposal-words.ts';
-import type { Proposal, RepairKind } from '../state/proposals/proposal.ts';
-import { type Proposing, proposingOf } from '../state/outlook/proposing.ts';
+import { UNWATCHED } from '../state/work/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
+import { type Proposal, type RepairKind, findingBalance } from '../state/proposals/index.ts';
+import { type Proposing, proposingOf } from '../state/outlook/index.ts';
 import { inBoth } from '../../shared/text/index.ts';
 
 /** What a control would do, to be shown while it has the pointer or the keyboard. */

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { selectedItems } from '../state/editing/edits.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import { selectedItems } from '../state/editing/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 
 /** Reasons that several actions have for not being there. */
 export const NOTHING_SELECTED: LocalText = { en: 'Nothing is selected.', de: 'Es ist nichts ausgewählt.' };

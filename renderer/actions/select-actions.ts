@@ -1,10 +1,8 @@
 import type { ItemId } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
-import { similarIds, wholeRunIds, wholeStripIds } from '../state/editing/choosing.ts';
-import { selectAllIds, selectedItems } from '../state/editing/edits.ts';
-import { plateSheetOf } from '../state/views/plate/plate-sheet.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import type { SessionState } from '../state/session/session-state.ts';
+import { selectAllIds, selectedItems, similarIds, wholeRunIds, wholeStripIds } from '../state/editing/index.ts';
+import { plateSheetOf } from '../state/views/plate/index.ts';
+import type { ProjectSession, SessionState } from '../state/session/index.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { EMPTY, hasItems, needsItems } from './reasons.ts';
 

@@ -1,9 +1,8 @@
 import type { LocalText } from '../../shared/text/index.ts';
 import { planSplit } from '../../shared/planning/index.ts';
 import type { StripId } from '../../shared/project/index.ts';
-import { selectedItems } from '../state/editing/edits.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import { blocksByLevels, splitPlace, stripMeant, stripsMeant } from '../state/editing/strip-choice.ts';
+import { blocksByLevels, selectedItems, splitPlace, stripMeant, stripsMeant } from '../state/editing/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { type ActionSpec, type ActionTable, onProject } from './action.ts';
 import { needsItems } from './reasons.ts';
 import type { WindowControl } from './window-control.ts';

@@ -1,9 +1,8 @@
 import type { LocalText } from '../../shared/text/index.ts';
-import { groupFindings, listedFindings } from '../state/findings/finding-list.ts';
-import { rememberedFindings } from '../state/findings/findings-view.ts';
-import { NO_GUIDES } from '../state/views/rails/guides.ts';
-import { placesOf } from '../state/outlook/proposal-place.ts';
-import { cameraInView } from '../state/views/plate/plate-view.ts';
+import { groupFindings, listedFindings, rememberedFindings } from '../state/findings/index.ts';
+import { NO_GUIDES } from '../state/views/rails/index.ts';
+import { placesOf } from '../state/outlook/index.ts';
+import { cameraInView } from '../state/session/index.ts';
 import { type ActionContext, type ActionSpec, type ActionTable, always, onProject } from './action.ts';
 import { neighbourFinding, showFinding } from './finding-actions.ts';
 import { NOTHING_SELECTED } from './reasons.ts';

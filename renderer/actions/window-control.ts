@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/checks/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
 import type { ItemId, StripId } from '../../shared/project/index.ts';
-import { type Store, createStore } from '../state/store/store.ts';
+import { type Store, createStore } from '../state/store/index.ts';
 import type { MenuRequest } from './menu-request.ts';
 
 /** The page of the settings dialog that is shown first. */

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/index.ts';
 import { FindingAnnouncer } from './finding-announcer.tsx';
-import { useSession, useStore } from '../context/hooks.ts';
+import { useSession, useStore } from '../context/index.ts';
 
 /** Tells screen readers what was done and, after a pause, what came of it. */
 export function Announcer() {

@@ -1,4 +1,4 @@
-import { type Store, createStore } from '../state/store/store.ts';
+import { type Store, createStore } from '../state/store/index.ts';
 
 /** Places that are broken on purpose. Only the probe breaks any, so that tests can see what a fault leaves standing. */
 export const BROKEN_PLACES: Store<ReadonlySet<string>> = createStore<ReadonlySet<string>>(new Set());

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useText } from '../i18n/index.ts';
-import type { App } from '../state/program/app.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import type { App } from '../state/program/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { Button, offerDownload } from '../ui/index.ts';
 import type { Caught } from './error-boundary.tsx';
-import { useStore } from '../context/hooks.ts';
+import { useStore } from '../context/index.ts';
 import { ReportLine } from './report-line.tsx';
 
 /** What is shown instead of a window that cannot be drawn: what happened, where the report is, and the way to the work. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Um } from '../../shared/units/index.ts';
 import { useText } from '../i18n/index.ts';
-import { toWorld } from '../state/camera/camera.ts';
-import { cameraInView } from '../state/views/plate/plate-view.ts';
-import { sheetOf } from '../state/views/rails/sheet.ts';
-import { useSession } from '../context/hooks.ts';
+import { toWorld } from '../state/camera/index.ts';
+import { cameraInView } from '../state/session/index.ts';
+import { sheetOf } from '../state/views/rails/index.ts';
+import { useSession } from '../context/index.ts';
 
 interface Place {
   readonly x: Um;

@@ -1,29 +1,27 @@
-import { AboutDialog } from '../panels/about/about-dialog.tsx';
-import { NewProjectDialog } from '../panels/files/new-project-dialog.tsx';
-import { OpenDialog } from '../panels/files/open-dialog.tsx';
-import { SaveAsDialog } from '../panels/files/save-as-dialog.tsx';
-import { SaveConflictDialog } from '../panels/files/save-conflict-dialog.tsx';
-import { UnsavedDialog } from '../panels/files/unsaved-dialog.tsx';
-import { AcceptDialog } from '../panels/findings/accept-dialog.tsx';
-import { GuideDialog } from '../panels/guide/guide-dialog.tsx';
-import { PartDialog } from '../panels/inspector/part-dialog.tsx';
-import { NumberingDialog } from '../panels/numbering/numbering-dialog.tsx';
-import { ExportDialog } from '../panels/outputs/export-dialog.tsx';
-import { ContextMenu } from '../panels/context-menu/context-menu.tsx';
-import { AddPlateDialog } from '../panels/plate/add-plate-dialog.tsx';
-import { PaletteDialog } from '../panels/palette/palette-dialog.tsx';
-import { AddRailDialog } from '../panels/rails/add-rail-dialog.tsx';
-import { SettingsDialog } from '../panels/settings/settings-dialog.tsx';
-import { ShortcutsDialog } from '../panels/shortcuts/shortcuts-dialog.tsx';
-import { LevelsDialog } from '../panels/strips/levels-dialog.tsx';
-import { MergeDialog } from '../panels/strips/merge-dialog.tsx';
-import { MoveStripDialog } from '../panels/strips/move-strip-dialog.tsx';
-import { PatternDialog } from '../panels/strips/pattern-dialog.tsx';
-import { SparesDialog } from '../panels/strips/spares-dialog.tsx';
-import { SplitDialog } from '../panels/strips/split-dialog.tsx';
-import { SpreadDialog } from '../panels/strips/spread-dialog.tsx';
-import { SwapDialog } from '../panels/strips/swap-dialog.tsx';
-import { useApp, useStore, useWindow } from '../context/hooks.ts';
+import { AboutDialog } from '../panels/about/index.ts';
+import { NewProjectDialog, OpenDialog, SaveAsDialog, SaveConflictDialog, UnsavedDialog } from '../panels/files/index.ts';
+import { AcceptDialog } from '../panels/findings/index.ts';
+import { GuideDialog } from '../panels/guide/index.ts';
+import { PartDialog } from '../panels/inspector/index.ts';
+import { NumberingDialog } from '../panels/numbering/index.ts';
+import { ExportDialog } from '../panels/outputs/index.ts';
+import { ContextMenu } from '../panels/context-menu/index.ts';
+import { AddPlateDialog } from '../panels/plate/index.ts';
+import { PaletteDialog } from '../panels/palette/index.ts';
+import { AddRailDialog } from '../panels/rails/index.ts';
+import { SettingsDialog } from '../panels/settings/index.ts';
+import { ShortcutsDialog } from '../panels/shortcuts/index.ts';
+import {
+  LevelsDialog,
+  MergeDialog,
+  MoveStripDialog,
+  PatternDialog,
+  SparesDialog,
+  SplitDialog,
+  SpreadDialog,
+  SwapDialog,
+} from '../panels/strips/index.ts';
+import { useApp, useStore, useWindow } from '../context/index.ts';
 
 /** What lies over the window: the context menu, and the dialog that was asked for, one at a time. */
 export function Dialogs() {

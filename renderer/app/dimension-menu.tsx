@@ -2,9 +2,9 @@ import { Check, RulerDimensionLine } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { DIMENSION_KINDS, type DimensionKind } from '../../shared/drawing/index.ts';
 import { useText } from '../i18n/index.ts';
-import { DIMENSION_NAMES, shownDimensions, withShownDimensions } from '../state/views/rails/dimension-choice.ts';
+import { DIMENSION_NAMES, shownDimensions, withShownDimensions } from '../state/views/rails/index.ts';
 import { Hint } from '../ui/index.ts';
-import { useApp, useStore } from '../context/hooks.ts';
+import { useApp, useStore } from '../context/index.ts';
 
 /** Which dimensions the drawing shows; remembered from one start to the next. */
 export function DimensionMenu() {

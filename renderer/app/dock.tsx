@@ -4,12 +4,10 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { countFindings } from '../../shared/checks/index.ts';
 import type { DockTab } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
-import { FindingsOutlook } from '../panels/findings/findings-outlook.tsx';
-import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
-import { CutListPanel } from '../panels/orders/cut-list.tsx';
-import { OrderList } from '../panels/orders/order-list.tsx';
+import { FindingsOutlook, FindingsPanel } from '../panels/findings/index.ts';
+import { CutListPanel, OrderList } from '../panels/orders/index.ts';
 import { IconButton } from '../ui/index.ts';
-import { useSession, useStore, useWindow } from '../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../context/index.ts';
 
 /** Below the drawing: findings, order list and cut list. */
 export function Dock() {

@@ -1,9 +1,8 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useText } from '../i18n/index.ts';
-import type { App } from '../state/program/app.ts';
-import { sortDrop } from '../state/program/dropped-files.ts';
-import { useApp } from '../context/hooks.ts';
+import { type App, sortDrop } from '../state/program/index.ts';
+import { useApp } from '../context/index.ts';
 
 /** Opens project files that are dropped anywhere on the window, and says so while they are dragged over it. */
 export function DropZone() {

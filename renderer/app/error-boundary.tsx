@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import type { HostResult, HostValue } from '../../shared/host/index.ts';
-import type { App } from '../state/program/app.ts';
+import type { App } from '../state/program/index.ts';
 import { FaultPoint } from './fault-point.tsx';
 
 /** What is known of a fault: the error, and the report about it once the host has answered. */

@@ -1,5 +1,5 @@
 import { BROKEN_PLACES } from './broken-places.ts';
-import { useStore } from '../context/hooks.ts';
+import { useStore } from '../context/index.ts';
 
 /** Fails where its place is broken on purpose. */
 export function FaultPoint({ place }: { readonly place: string }) {

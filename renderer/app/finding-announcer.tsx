@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../shared/checks/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import { useText } from '../i18n/index.ts';
-import { findingNews } from '../state/findings/finding-news.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import { useSession } from '../context/hooks.ts';
+import { findingNews } from '../state/findings/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
+import { useSession } from '../context/index.ts';
 
 /** Milliseconds without an edit after which it is told what has become of the findings. */
 const QUIET = 900;

@@ -1,6 +1,5 @@
-import type { App } from '../state/program/app.ts';
-import { isUnsaved, nameOfProject } from '../state/session/project-session.ts';
-import type { SessionState } from '../state/session/session-state.ts';
+import type { App } from '../state/program/index.ts';
+import { type SessionState, isUnsaved, nameOfProject } from '../state/session/index.ts';
 
 /** Whether leaving the page now would leave work that no file holds, or lose an edit that is not even in the journal. */
 function isAtStake(state: SessionState): boolean {

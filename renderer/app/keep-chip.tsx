@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, HardDriveDownload, LoaderCircle } from 'lucide-react';
-import { useSession, useStore } from '../context/hooks.ts';
+import { useSession, useStore } from '../context/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
 

@@ -2,10 +2,10 @@ import './without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pageTransport, surroundingsOf } from '../host/index.ts';
-import { PROJECT_CHECKER } from '../state/work/checker.ts';
-import { createApp } from '../state/program/create-app.ts';
-import { randomIds, randomText } from '../state/store/random-ids.ts';
-import { App } from './app.tsx';
+import { PROJECT_CHECKER } from '../state/work/index.ts';
+import { createApp } from '../state/program/index.ts';
+import { randomIds, randomText } from '../state/store/index.ts';
+import { WholeWindow } from './whole-window.tsx';
 import { guardUnload } from './guard-unload.ts';
 import { createProbe, wantsProbe } from './probe.ts';
 
@@ -34,6 +34,6 @@ if (!root) throw new Error('the page has no root');
 void app.start();
 createRoot(root).render(
   <StrictMode>
-    <App app={app} />
+    <WholeWindow app={app} />
   </StrictMode>,
 );

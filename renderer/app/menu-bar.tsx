@@ -1,9 +1,8 @@
-import { MenuTrigger, Popover, Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components';
 import { MENU_BAR, type Menu as MenuData } from '../../shared/host/index.ts';
 import type { ActionContext, ShortcutPlatform } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
-import { barGroups } from '../panels/context-menu/menu-groups.ts';
-import { MenuList } from '../panels/context-menu/menu-list.tsx';
+import { MenuList, barGroups } from '../panels/context-menu/index.ts';
 
 interface BarProps {
   readonly site: () => ActionContext;

@@ -1,10 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/index.ts';
-import type { App } from '../state/program/app.ts';
+import type { App } from '../state/program/index.ts';
 import { AppDialog, Button } from '../ui/index.ts';
 import { type Caught, ErrorBoundary } from './error-boundary.tsx';
-import { useApp } from '../context/hooks.ts';
+import { useApp } from '../context/index.ts';
 import { ReportLine } from './report-line.tsx';
 
 /** The parts of the window that fail alone. */

@@ -3,14 +3,13 @@ import { printRail } from '../../shared/notation/index.ts';
 import { type Document, type ItemId, type RecordId, attachmentsOn } from '../../shared/project/index.ts';
 import { itemReference } from '../../shared/rail/index.ts';
 import { toMm } from '../../shared/units/index.ts';
-import { toScreen } from '../state/camera/camera.ts';
-import { cameraInView } from '../state/views/plate/plate-view.ts';
-import { plateSheetOf } from '../state/views/plate/plate-sheet.ts';
-import type { App } from '../state/program/app.ts';
-import { measureFigures } from '../state/views/rails/measure.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import { boxOfRecord, centreOf, sheetOf } from '../state/views/rails/sheet.ts';
-import { placeOfEntry, plateToolHostOf, plateToolPath, toolHostOf, toolPath } from '../tools/index.ts';
+import { toScreen } from '../state/camera/index.ts';
+import { type ProjectSession, cameraInView } from '../state/session/index.ts';
+import { plateSheetOf } from '../state/views/plate/index.ts';
+import type { App } from '../state/program/index.ts';
+import { boxOfRecord, centreOf, measureFigures, sheetOf } from '../state/views/rails/index.ts';
+import { placeOfEntry, plateToolHostOf, plateToolPath } from '../tools/plate/index.ts';
+import { toolHostOf, toolPath } from '../tools/rails/index.ts';
 import { breakPlace } from './broken-places.ts';
 
 /** A point of the page in CSS pixels. */

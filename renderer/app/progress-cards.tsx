@@ -1,8 +1,8 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
-import type { Progress } from '../state/work/progress.ts';
+import type { Progress } from '../state/work/index.ts';
 import { Button } from '../ui/index.ts';
-import { useApp, useStore } from '../context/hooks.ts';
+import { useApp, useStore } from '../context/index.ts';
 
 /** What goes on and takes a while, each with the way to call it off. The window stays usable meanwhile. */
 export function ProgressCards() {

@@ -1,10 +1,10 @@
 import { Copy, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
-import type { App } from '../state/program/app.ts';
+import type { App } from '../state/program/index.ts';
 import { Button } from '../ui/index.ts';
 import type { Caught } from './error-boundary.tsx';
-import { useStore } from '../context/hooks.ts';
+import { useStore } from '../context/index.ts';
 
 /** Where the report about a fault is, to be copied or shown. */
 export function ReportLine({ app, caught }: { readonly app: App; readonly caught: Caught }) {

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { projectOf } from '../../shared/project/index.ts';
 import { useText } from '../i18n/index.ts';
-import { type ProjectSession, isUnsaved } from '../state/session/project-session.ts';
+import { type ProjectSession, isUnsaved } from '../state/session/index.ts';
 import { Hint, IconButton } from '../ui/index.ts';
-import { useApp, useStore } from '../context/hooks.ts';
+import { useApp, useStore } from '../context/index.ts';
 
 /** The open projects. Where they are more than fit, the row scrolls; the one in view is always shown. */
 export function SessionTabs({ onClose }: { readonly onClose: (session: ProjectSession) => void }) {

@@ -4,7 +4,7 @@ import { countFindings } from '../../shared/checks/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Hint, IconToggle } from '../ui/index.ts';
 import { CursorPosition } from './cursor-position.tsx';
-import { useApp, useSession, useStore, useWindow } from '../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../context/index.ts';
 import { KeepChip } from './keep-chip.tsx';
 import { StatusMessage } from './status-message.tsx';
 import { DimensionMenu } from './dimension-menu.tsx';

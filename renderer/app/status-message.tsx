@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '../i18n/index.ts';
-import { selectionSummary } from '../state/selection/selection-summary.ts';
-import { useApp, useSession, useStore } from '../context/hooks.ts';
+import { selectionSummary } from '../state/selection/index.ts';
+import { useApp, useSession, useStore } from '../context/index.ts';
 
 /** What is selected, with the sum of the widths; without a selection, what can be done. */
 export function StatusMessage() {

@@ -3,9 +3,9 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useText } from '../i18n/index.ts';
-import type { Toast } from '../state/program/app.ts';
+import type { Toast } from '../state/program/index.ts';
 import { Button } from '../ui/index.ts';
-import { useApp, useStore } from '../context/hooks.ts';
+import { useApp, useStore } from '../context/index.ts';
 import { ProgressCards } from './progress-cards.tsx';
 
 const ICONS = { info: Info, success: CircleCheck, error: CircleAlert } as const;

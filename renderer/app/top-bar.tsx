@@ -1,9 +1,9 @@
 import { Redo2, Save, Undo2 } from 'lucide-react';
 import { type ActionContext, type ShortcutPlatform, closeProject, runAction } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { IconButton, Logo } from '../ui/index.ts';
-import { useApp, useStore } from '../context/hooks.ts';
+import { useApp, useStore } from '../context/index.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { SessionTabs } from './session-tabs.tsx';
 import { ViewSwitch } from './view-switch.tsx';

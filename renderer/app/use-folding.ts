@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { type PanelImperativeHandle, type PanelSize, usePanelRef } from 'react-resizable-panels';
 import type { PanelName } from '../actions/index.ts';
-import { useStore, useWindow } from '../context/hooks.ts';
+import { useStore, useWindow } from '../context/index.ts';
 
 /**
  * A panel that can be folded away: by its button, by dragging it shut, by a double click on its edge. The layout and the

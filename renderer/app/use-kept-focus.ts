@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { AREAS, type FocusTarget, type WindowControl } from '../actions/index.ts';
-import { useWindow } from '../context/hooks.ts';
+import { useWindow } from '../context/index.ts';
 
 /** Frames until a loss counts: dialogs and menus hand the keyboard over within one or two. */
 const PATIENCE = 3;

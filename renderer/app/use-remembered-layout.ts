@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { useApp } from '../context/hooks.ts';
-import { type PanelGroup, type Shares, readLayout, rescaled, writeLayout } from '../state/settings/panel-layout.ts';
+import { useApp } from '../context/index.ts';
+import { type PanelGroup, type Shares, readLayout, rescaled, writeLayout } from '../state/settings/index.ts';
 
 /** The sizes of panels from the last time, fitted to the window of today, and how to remember the present ones. */
 export function useRememberedLayout(name: PanelGroup): {

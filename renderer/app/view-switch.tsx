@@ -1,7 +1,7 @@
 import { useText } from '../i18n/index.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 import { Segments } from '../ui/index.ts';
-import { useStore } from '../context/hooks.ts';
+import { useStore } from '../context/index.ts';
 
 /** Whether the rails are drawn, or the mounting plate. */
 export function ViewSwitch({ session }: { readonly session: ProjectSession }) {

@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useEffect } from 'react';
 import type { ActionContext, ShortcutPlatform } from '../actions/index.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import { Welcome } from '../panels/welcome/welcome.tsx';
+import type { ProjectSession } from '../state/session/index.ts';
+import { Welcome } from '../panels/welcome/index.ts';
 import { Announcer } from './announcer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { SessionContext, useApp, useStore, useWindow } from '../context/hooks.ts';
+import { SessionContext, useApp, useStore, useWindow } from '../context/index.ts';
 import { DIALOGS, WORKSPACE, fetchAhead } from './later-parts.ts';
 import { DialogBoundary, PanelBoundary } from './panel-boundary.tsx';
 import { Toasts } from './toasts.tsx';

@@ -1,10 +1,10 @@
 import { ChevronDown, Minus, Plus } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover, Text, Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { type ActionId, formatShortcut, mainShortcut, runAction } from '../actions/index.ts';
 import { useText } from '../i18n/index.ts';
-import { cameraInView } from '../state/views/plate/plate-view.ts';
+import { cameraInView } from '../state/session/index.ts';
 import { IconButton } from '../ui/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../context/index.ts';
 
 /** CSS pixels per millimetre at which a screen of 96 dpi shows true size. */
 const TRUE_SIZE = 96 / 25.4;

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { WindowControl } from '../actions/index.ts';
-import type { App } from '../state/program/app.ts';
-import type { ProjectSession } from '../state/session/project-session.ts';
-import type { Store } from '../state/store/store.ts';
+import type { App } from '../state/program/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
+import type { Store } from '../state/store/index.ts';
 
 /** Watches a part of a store. The selector must yield the same value for the same state: no new objects. */
 export function useStore<T, S>(store: Store<T>, select: (state: T) => S): S {

@@ -1,4 +1,11 @@
-import { BRIDGE_NAME, HTTP_PROTOCOL, type HostBridge, type Transport, createBridgeTransport, createHttpTransport } from '../../shared/host/index.ts';
+import {
+  BRIDGE_NAME,
+  HTTP_PROTOCOL,
+  type HostBridge,
+  type Transport,
+  createBridgeTransport,
+  createHttpTransport,
+} from '../../shared/host/index.ts';
 import { pageHttpPort } from './page-http-port.ts';
 
 /** The part of the page that says how the host is reached. */

@@ -1,8 +1,8 @@
 import { type Language, decimalMarkOf } from '../../shared/text/index.ts';
 import {
   type NumberStyle,
-  type Quantity,
   QUANTITY_UNITS,
+  type Quantity,
   type Um,
   formatLength,
   formatLengthValue,

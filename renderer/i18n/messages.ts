@@ -1,4 +1,4 @@
-import { type i18n, createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../../shared/text/index.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

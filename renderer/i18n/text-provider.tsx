@@ -3,7 +3,7 @@ import { type ReactNode, createContext, useContext, useMemo } from 'react';
 import { I18nProvider as ComponentLocale } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { Language, LocalText } from '../../shared/text/index.ts';
-import { type Formatter, type FormatPreferences, formatterOf } from './format.ts';
+import { type FormatPreferences, type Formatter, formatterOf } from './format.ts';
 import { createMessages } from './messages.ts';
 
 /** What a panel needs in order to speak to the reader. */

@@ -23,7 +23,7 @@ import { mm } from '../../shared/units/index.ts';
 import { clippingText, cutCommand, duplicatePlan, potentialsByName } from '../../renderer/state/clipboard/clipboard.ts';
 import { pastePlan } from '../../renderer/state/clipboard/pasting.ts';
 import { endOfRail } from '../../renderer/state/editing/placing.ts';
-import type { Selection } from '../../renderer/state/session/session-state.ts';
+import type { Selection } from '../../renderer/state/selection/selection.ts';
 import { SAMPLE_PARTS, arbitraryDocument } from '../support/arbitrary-document.ts';
 
 const PARTS = partLookup(SAMPLE_PARTS);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInvariants } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
 import { settledSelection } from '../../renderer/state/session/session-state.ts';
-import type { PlateInput } from '../../renderer/tools/index.ts';
+import type { PlateInput } from '../../renderer/tools/plate/plate-step.ts';
 import { DOOR, K1, R1, drivePlate } from '../support/plate-driver.ts';
 
 const anywhere = fc.record({ x: fc.integer({ min: -60, max: 1060 }), y: fc.integer({ min: -40, max: 640 }) });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../shared/checks/index.ts';
 import { checkInvariants } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
-import { NO_MODIFIERS, type ToolInput } from '../../renderer/tools/index.ts';
+import { NO_MODIFIERS, type ToolInput } from '../../renderer/tools/gestures/input.ts';
 import { flush } from '../support/fake-host.ts';
 import { run, sketchRail } from '../support/rail-sketch.ts';
 import { BLOCK, JUMPER, LONG, RAIL, STOP } from '../support/sample-parts.ts';

@@ -2,7 +2,9 @@ import type { Command } from '../../shared/editing/index.ts';
 import { type DuctId, type KeepoutId, type PlateId, type RailId, mintId } from '../../shared/project/index.ts';
 import { mm } from '../../shared/units/index.ts';
 import { type ScreenPoint, toScreen } from '../../renderer/state/camera/camera.ts';
-import { type Modifiers, NO_MODIFIERS, type PlateToolHost, createPlateToolHost, plateToolPath } from '../../renderer/tools/index.ts';
+import { type Modifiers, NO_MODIFIERS } from '../../renderer/tools/gestures/input.ts';
+import { type PlateToolHost, createPlateToolHost } from '../../renderer/tools/plate/plate-tool-host.ts';
+import { plateToolPath } from '../../renderer/tools/plate/plate-tool.ts';
 import { sketchRail } from './rail-sketch.ts';
 import { type WindowSession, openWindowSession } from './window-session.ts';
 

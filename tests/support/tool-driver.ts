@@ -2,9 +2,11 @@ import type { Document, ItemId, RailId } from '../../shared/project/index.ts';
 import { type Um, um } from '../../shared/units/index.ts';
 import { type ScreenPoint, toScreen } from '../../renderer/state/camera/camera.ts';
 import { sheetOf } from '../../renderer/state/views/rails/sheet.ts';
-import { type Modifiers, NO_MODIFIERS, type ToolHost, createToolHost, toolPath } from '../../renderer/tools/index.ts';
+import { type Modifiers, NO_MODIFIERS } from '../../renderer/tools/gestures/input.ts';
+import { type ToolHost, createToolHost } from '../../renderer/tools/rails/tool-host.ts';
+import { toolPath } from '../../renderer/tools/rails/tool-state.ts';
 import { itemsOf, sketchOf } from './rail-sketch.ts';
-import { openWindowSession, type WindowSession } from './window-session.ts';
+import { type WindowSession, openWindowSession } from './window-session.ts';
 
 /** A session with its tool, and a hand for the pointer. */
 export interface ToolDriver extends WindowSession {

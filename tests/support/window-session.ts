@@ -1,4 +1,4 @@
-import { createHostClient, type OpenedProject } from '../../shared/host/index.ts';
+import { type OpenedProject, createHostClient } from '../../shared/host/index.ts';
 import { type Document, countingIds } from '../../shared/project/index.ts';
 import { PROJECT_CHECKER } from '../../renderer/state/work/checker.ts';
 import { type OpenSession, createSession } from '../../renderer/state/project/create-session.ts';

@@ -1,5 +1,5 @@
-import type { Modifiers } from '../../tools/index.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
+import type { Modifiers } from '../../tools/gestures/index.ts';
+import type { ScreenPoint } from '../../state/camera/index.ts';
 import { modifiersOf, pointOn } from './pointer-driver.ts';
 
 /** Pixels that a press on a card may wander without meaning a drag; more for fingers, which also scroll the list. */

@@ -1,6 +1,5 @@
 import type Konva from 'konva';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
+import type { ProjectSession, SessionState } from '../../state/session/index.ts';
 import type { CanvasLook } from './look.ts';
 
 /** What is painted onto layers, and when. */

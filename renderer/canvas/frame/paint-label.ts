@@ -1,5 +1,5 @@
-import { RULER_HEIGHT, type ScreenPoint } from '../../state/camera/camera.ts';
-import type { Frame } from '../rails/rails-frame.ts';
+import { RULER_HEIGHT, type ScreenPoint, type Viewport } from '../../state/camera/index.ts';
+import type { CanvasLook } from './look.ts';
 
 const LINE = 17;
 const PADDING = { x: 9, y: 4 } as const;
@@ -7,7 +7,7 @@ const PADDING = { x: 9, y: 4 } as const;
 /** A label on the drawing, kept on the canvas. Its first line is what matters; further lines say more. */
 export function paintLabel(
   ctx: CanvasRenderingContext2D,
-  { look, state }: Pick<Frame, 'look' | 'state'>,
+  { look, state }: { readonly look: CanvasLook; readonly state: { readonly viewport: Viewport } },
   at: ScreenPoint,
   lines: readonly string[],
   tone: string,

@@ -1,5 +1,6 @@
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import { type Modifiers, type PointerButton, type ToolHost, type ToolInput, wantsTicks } from '../../tools/index.ts';
+import type { ScreenPoint } from '../../state/camera/index.ts';
+import type { Modifiers, PointerButton, ToolInput } from '../../tools/gestures/index.ts';
+import { type ToolHost, wantsTicks } from '../../tools/rails/index.ts';
 
 /** Milliseconds and pixels within which two clicks are one double click. */
 const CLICK_TIME = 450;

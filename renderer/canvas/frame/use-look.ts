@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useApp, useStore } from '../../context/hooks.ts';
-import { shownDimensions } from '../../state/views/rails/dimension-choice.ts';
+import { useApp, useStore } from '../../context/index.ts';
+import { shownDimensions } from '../../state/views/rails/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { useDrawingTheme } from '../../ui/index.ts';
 import { type CanvasLook, canvasFont, readPalette } from './look.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 
 /** Tells the session how large its canvas is, now and whenever that changes. */
 export function useSize(element: RefObject<HTMLElement | null>, session: ProjectSession): void {

@@ -1,6 +1,5 @@
-import type { DistanceLine, ReadingTone } from '../../state/views/plate/plate-readings.ts';
-import { sharp } from '../rails/rails-frame.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import type { DistanceLine, ReadingTone } from '../../state/views/plate/index.ts';
+import { type CanvasLook, sharp } from '../frame/index.ts';
 import type { PlateFrame } from './plate-frame.ts';
 
 /** The colour that goes with a reading. */

@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../../../shared/checks/index.ts';
-import { findingsByRail } from '../frame/finding-marks.ts';
-import { paintMark } from '../rails/paint-findings.ts';
+import { findingsByRail, paintMark } from '../frame/index.ts';
 import type { PlateFrame } from './plate-frame.ts';
 
 /** Pixels between the middles of two marks. */

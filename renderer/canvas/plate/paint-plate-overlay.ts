@@ -1,11 +1,9 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
-import { distanceLines } from '../../state/views/plate/plate-readings.ts';
-import { type PlateEntry, entryOf } from '../../state/views/plate/plate-sheet.ts';
-import { proposalLines, proposalTone } from '../../state/proposals/proposal-words.ts';
-import { HANDLE, handlesOf } from '../../tools/index.ts';
-import { sharp } from '../rails/rails-frame.ts';
-import { paintLabel } from '../frame/paint-label.ts';
+import { type PlateEntry, distanceLines, entryOf } from '../../state/views/plate/index.ts';
+import { proposalLines, proposalTone } from '../../state/proposals/index.ts';
+import { HANDLE, handlesOf } from '../../tools/plate/index.ts';
+import { paintLabel, sharp } from '../frame/index.ts';
 import { paintDistances } from './paint-distances.ts';
 import { liftedIds, paintEntry, paintName } from './paint-plate.ts';
 import { paintPlateFindings } from './paint-plate-findings.ts';

@@ -1,8 +1,8 @@
 import { type LucideIcon, MousePointer2, PanelTopDashed, Plus, SquareDashed } from 'lucide-react';
 import { useMemo } from 'react';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { type PlateMode, plateToolHostOf } from '../../tools/index.ts';
+import { type PlateMode, plateToolHostOf } from '../../tools/plate/index.ts';
 import { Choice, IconButton, IconToggle } from '../../ui/index.ts';
 
 /** Above the drawn plate: which one it is, and what the pointer is for. */

@@ -1,15 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { settledSelection } from '../../state/session/session-state.ts';
-import { type PlateToolHost, plateCursor, plateToolHostOf, plateWantsTicks } from '../../tools/index.ts';
-import type { MenuRequest } from '../rails/rails-canvas.tsx';
-import { optionId } from '../frame/item-name.ts';
-import { LayeredStage } from '../frame/layered-stage.tsx';
-import { type DrivenTool, drivePointer, modifiersOf } from '../frame/pointer-driver.ts';
-import { useLook } from '../frame/use-look.ts';
-import { useSize } from '../frame/use-size.ts';
+import { settledSelection } from '../../state/session/index.ts';
+import { type PlateToolHost, plateCursor, plateToolHostOf, plateWantsTicks } from '../../tools/plate/index.ts';
+import type { MenuRequest } from '../rails/index.ts';
+import { type DrivenTool, LayeredStage, drivePointer, modifiersOf, optionId, useLook, useSize } from '../frame/index.ts';
 import { PlateMirror } from './plate-mirror.tsx';
 import { createPlatePainter } from './plate-painter.ts';
 import { registerPlateSurface } from './tray-drag.ts';

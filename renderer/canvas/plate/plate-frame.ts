@@ -1,9 +1,9 @@
 import type { Box } from '../../../shared/drawing/index.ts';
-import { scaleOf, visibleBox } from '../../state/camera/camera.ts';
-import { type PlateSheet, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
-import { shownOnPlate } from '../../state/outlook/proposal-on-plate.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import { scaleOf, visibleBox } from '../../state/camera/index.ts';
+import { type PlateSheet, plateSheetOf } from '../../state/views/plate/index.ts';
+import { shownOnPlate } from '../../state/outlook/index.ts';
+import type { SessionState } from '../../state/session/index.ts';
+import type { CanvasLook } from '../frame/index.ts';
 
 /** What one repaint of a mounting plate works with. */
 export interface PlateFrame {

@@ -4,10 +4,10 @@ import type { CheckState } from '../../../shared/checks/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import type { NumberStyle } from '../../../shared/units/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
-import { type PlateEntry, type PlateSheet, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
-import { settledSelection } from '../../state/session/session-state.ts';
-import { optionId } from '../frame/item-name.ts';
+import { useSession, useStore } from '../../context/index.ts';
+import { type PlateEntry, type PlateSheet, plateSheetOf } from '../../state/views/plate/index.ts';
+import { settledSelection } from '../../state/session/index.ts';
+import { optionId } from '../frame/index.ts';
 import { entryName, plateName } from './plate-names.ts';
 
 interface MirrorProps {

@@ -3,10 +3,9 @@ import { type PlacedRail, platesOf } from '../../../shared/cabinet/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
-import { heightReading } from '../../state/views/plate/plate-readings.ts';
-import type { PlateEntry, PlateSheet } from '../../state/views/plate/plate-sheet.ts';
-import { placeOfEntry } from '../../tools/index.ts';
-import { findingsInWords, findingsOf, railName } from '../frame/item-name.ts';
+import { type PlateEntry, type PlateSheet, heightReading } from '../../state/views/plate/index.ts';
+import { placeOfEntry } from '../../tools/plate/index.ts';
+import { findingsInWords, findingsOf, railName } from '../frame/index.ts';
 
 /** A thing on a mounting plate in words: what it is, how large, where, and what is wrong with it. */
 export function entryName(view: ProjectView, checks: CheckState, sheet: PlateSheet, entry: PlateEntry, language: Language, style: NumberStyle): string {

@@ -1,7 +1,6 @@
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { shownOnPlate } from '../../state/outlook/proposal-on-plate.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { type LayeredPainter, createLayeredPainter, makeCanvas } from '../frame/layered-painter.ts';
+import type { ProjectSession, SessionState } from '../../state/session/index.ts';
+import { shownOnPlate } from '../../state/outlook/index.ts';
+import { type LayeredPainter, createLayeredPainter, makeCanvas } from '../frame/index.ts';
 import { paintPlate } from './paint-plate.ts';
 import { paintPlateOverlay } from './paint-plate-overlay.ts';
 import { plateFrameOf } from './plate-frame.ts';

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { factOf } from '../../../shared/parts/index.ts';
 import { type RailRecord, findPart } from '../../../shared/project/index.ts';
 import type { ProjectView, RailLayout } from '../../../shared/rail/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { freePlace } from '../../state/planning/plate-placing.ts';
-import { looseRails } from '../../state/views/plate/plate-sheet.ts';
+import { freePlace } from '../../state/planning/index.ts';
+import { looseRails } from '../../state/views/plate/index.ts';
 import { beginRailDrag } from './tray-drag.ts';
 
 /** The rails that are on no plate: each is dragged onto the plate, or put there at a free place by a press. */

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { Button } from '../../ui/index.ts';
 import { PlateBar } from './plate-bar.tsx';
 import { PlateCanvas, type PlateCanvasProps } from './plate-canvas.tsx';

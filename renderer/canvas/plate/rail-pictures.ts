@@ -2,8 +2,7 @@ import { type Detail, type SceneNode, paintNode, plateRailNodes } from '../../..
 import { PLEX_METRICS } from '../../../shared/marking/index.ts';
 import type { RailId } from '../../../shared/project/index.ts';
 import type { ProjectView, RailLayout } from '../../../shared/rail/index.ts';
-import type { CanvasLook } from '../frame/look.ts';
-import { detailAt } from '../frame/sprites.ts';
+import { type CanvasLook, detailAt } from '../frame/index.ts';
 
 /** Milliseconds of a frame that may go into new pictures; the others are shown stretched for a frame or two. */
 const FRAME_BUDGET = 6;

@@ -1,8 +1,8 @@
 import type { RailId } from '../../../shared/project/index.ts';
-import type { App } from '../../state/program/app.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { plateToolHostOf } from '../../tools/index.ts';
-import { carryOnto, createSurfaces } from '../frame/carry-drag.ts';
+import type { App } from '../../state/program/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { plateToolHostOf } from '../../tools/plate/index.ts';
+import { carryOnto, createSurfaces } from '../frame/index.ts';
 
 const surfaces = createSurfaces<ProjectSession>();
 

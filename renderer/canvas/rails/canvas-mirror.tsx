@@ -4,10 +4,11 @@ import { UNPLACED } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import type { NumberStyle } from '../../../shared/units/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
-import { NO_SELECTION, type Selection, type SessionState, settledSelection } from '../../state/session/session-state.ts';
-import { type SheetRow, railOfRow, sheetOf } from '../../state/views/rails/sheet.ts';
-import { itemName, optionId, railName, sameFindings } from '../frame/item-name.ts';
+import { useSession, useStore } from '../../context/index.ts';
+import { NO_SELECTION, type Selection } from '../../state/selection/index.ts';
+import { type SessionState, settledSelection } from '../../state/session/index.ts';
+import { type SheetRow, railOfRow, sheetOf } from '../../state/views/rails/index.ts';
+import { itemName, optionId, railName, sameFindings } from '../frame/index.ts';
 
 /** Items of a row that the list holds at once: those around the focus. Their number and places are told all the same. */
 const WINDOW = 60;

@@ -3,7 +3,7 @@ import { findItem } from '../../../shared/project/index.ts';
 import { type ProjectView, type RailFit, type RailLayout, metricsOf } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { type NumberStyle, addUm, formatLength, formatLengthValue, formatNumber } from '../../../shared/units/index.ts';
-import type { Preview } from '../../state/session/session-state.ts';
+import type { Preview } from '../../state/views/rails/index.ts';
 
 type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' }>;
 

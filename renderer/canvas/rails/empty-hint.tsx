@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 
 /** What can be done in a project without rails, in the middle of the drawing; it lets the pointer through. */
 export function EmptyHint() {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { parseLength } from '../../../shared/units/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { RULER_HEIGHT, scaleOf } from '../../state/camera/camera.ts';
-import { findGuide, moveGuide } from '../../state/views/rails/guides.ts';
+import { RULER_HEIGHT, scaleOf } from '../../state/camera/index.ts';
+import { findGuide, moveGuide } from '../../state/views/rails/index.ts';
 
 /** The position of a guide, typed: below the ruler, where its flag is. Enter takes it, Escape leaves the guide where it was. */
 export function GuideField({ guide, onDone }: { readonly guide: number; readonly onDone: () => void }) {

@@ -1,4 +1,4 @@
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 
 /** While measuring: how it is done and how it ends. Screen readers are told in a sentence instead. */

@@ -1,12 +1,9 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../state/views/rails/minimap.ts';
-import type { Camera } from '../../state/session/session-state.ts';
-import { sheetOf } from '../../state/views/rails/sheet.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
+import type { Camera, ScreenPoint } from '../../state/camera/index.ts';
+import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap, sheetOf } from '../../state/views/rails/index.ts';
+import { type CanvasLook, pointOn } from '../frame/index.ts';
 import { paintMinimap } from './paint-minimap.ts';
-import { pointOn } from '../frame/pointer-driver.ts';
 
 /** The overview in the corner of the drawing, while some of the drawing is out of view. The keyboard has zoom and pan of its own. */
 export function Minimap({ look }: { readonly look: CanvasLook }) {

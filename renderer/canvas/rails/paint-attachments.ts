@@ -2,7 +2,7 @@ import { type SceneNode, attachmentBox, attachmentNode, finishOf, paintPrimitive
 import { PLEX_METRICS } from '../../../shared/marking/index.ts';
 import type { PlacedAttachment, PlacedItem } from '../../../shared/rail/index.ts';
 import type { ItemId } from '../../../shared/project/index.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
+import type { SheetRow } from '../../state/views/rails/index.ts';
 import type { Frame } from './rails-frame.ts';
 
 /** Below this zoom (pixels per millimetre) there is nothing to be told but that something is there. */

@@ -1,9 +1,8 @@
 import { type BudgetKind, metricsOf, railBudget } from '../../../shared/rail/index.ts';
 import { settingsOf } from '../../../shared/project/index.ts';
-import { budgetLines } from '../../state/views/rails/budget-words.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
-import type { CanvasPalette } from '../frame/look.ts';
+import { type SheetRow, budgetLines } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { type CanvasPalette, sharp } from '../frame/index.ts';
 
 /** Height of the bar, and how long it may become. */
 const HEIGHT = 9;

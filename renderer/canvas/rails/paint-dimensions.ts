@@ -1,6 +1,7 @@
 import type { Dimension } from '../../../shared/drawing/index.ts';
-import { SHEET, type SheetRow } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { SHEET, type SheetRow } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 /** Height of a row of dimensions in pixels: figures stay readable at every zoom, so rows do not shrink with it. */
 const ROW_PIXELS = 16;

@@ -1,7 +1,8 @@
 import { formatLengthValue } from '../../../shared/units/index.ts';
-import { RULER_HEIGHT } from '../../state/camera/camera.ts';
-import { GUIDE_FLAG } from '../../tools/index.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { RULER_HEIGHT } from '../../state/camera/index.ts';
+import { GUIDE_FLAG } from '../../tools/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 /** Guides: a line over the whole drawing, and below the ruler a flag with its distance from the left ends of the rails. */
 export function paintGuides(ctx: CanvasRenderingContext2D, frame: Frame): void {

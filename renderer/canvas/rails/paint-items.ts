@@ -2,12 +2,12 @@ import { finishOf, paintPrimitives } from '../../../shared/drawing/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
 import type { ItemId } from '../../../shared/project/index.ts';
 import type { PlacedItem } from '../../../shared/rail/index.ts';
-import { placeIndex, positionsBetween } from '../../tools/index.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
+import { placeIndex, positionsBetween } from '../../tools/rails/index.ts';
+import type { SheetRow } from '../../state/views/rails/index.ts';
 import type { Frame } from './rails-frame.ts';
 import { paintAttachments } from './paint-attachments.ts';
 import { markerOf } from './scenery.ts';
-import { type SpriteCache, detailAt, symbolOf } from '../frame/sprites.ts';
+import { type SpriteCache, detailAt, symbolOf } from '../frame/index.ts';
 
 /** Narrower than this many pixels an item is a plain bar of its colour. */
 const NARROWEST_SPRITE = 2.5;

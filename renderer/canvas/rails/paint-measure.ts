@@ -1,8 +1,7 @@
-import { measureLabel } from '../../state/views/rails/measure.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import type { Measure, MeasureEnd } from '../../state/session/session-state.ts';
-import { type Frame, sharp } from './rails-frame.ts';
-import { paintLabel } from '../frame/paint-label.ts';
+import { type Measure, type MeasureEnd, measureLabel } from '../../state/views/rails/index.ts';
+import type { ScreenPoint } from '../../state/camera/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { paintLabel, sharp } from '../frame/index.ts';
 
 /** Half the length of the ticks at both ends of a measured line. */
 const TICK = 7;

@@ -1,11 +1,9 @@
 import { finishOf, railHalf } from '../../../shared/drawing/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import { endOf } from '../../../shared/rail/index.ts';
-import type { Minimap } from '../../state/views/rails/minimap.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { type SheetRow, sheetOf } from '../../state/views/rails/sheet.ts';
-import { findingsByRail } from '../frame/finding-marks.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import { type Minimap, type SheetRow, sheetOf } from '../../state/views/rails/index.ts';
+import type { SessionState } from '../../state/session/index.ts';
+import { type CanvasLook, findingsByRail } from '../frame/index.ts';
 
 /** A stretch of items that look the same from afar. */
 export interface MapBar {

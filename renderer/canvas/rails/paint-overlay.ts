@@ -1,16 +1,15 @@
 import { type Box, railHalf } from '../../../shared/drawing/index.ts';
-import type { RecordId } from '../../../shared/project/index.ts';
-import { findPart } from '../../../shared/project/index.ts';
+import { type RecordId, findPart } from '../../../shared/project/index.ts';
 import type { PlacedItem } from '../../../shared/rail/index.ts';
-import { placeIndex, positionsBetween } from '../../tools/index.ts';
-import { type SheetRow, boxOfRecord, itemBox } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { placeIndex, positionsBetween } from '../../tools/rails/index.ts';
+import { type SheetRow, boxOfRecord, itemBox } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { type SpriteCache, sharp } from '../frame/index.ts';
 import { paintGuides } from './paint-guides.ts';
 import { paintMeasuring } from './paint-measure.ts';
 import { paintPreview } from './paint-preview.ts';
 import { paintProposal } from './paint-proposal.ts';
 import { paintRuler } from './paint-ruler.ts';
-import type { SpriteCache } from '../frame/sprites.ts';
 
 /** Paints what follows the pointer over the items: hover, selection, what a gesture would do, and the ruler. */
 export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprites: SpriteCache, focused: boolean): void {

@@ -1,19 +1,16 @@
 import { type Box, railHalf } from '../../../shared/drawing/index.ts';
-import { factOf, roleOf } from '../../../shared/parts/index.ts';
+import { type Part, factOf, roleOf } from '../../../shared/parts/index.ts';
 import { findItem, findPart } from '../../../shared/project/index.ts';
-import type { Part } from '../../../shared/parts/index.ts';
 import { type Um, addUm } from '../../../shared/units/index.ts';
-import type { Preview, WorldPoint } from '../../state/session/session-state.ts';
-import { DEFAULT_RAIL_LENGTH } from '../../state/editing/placing.ts';
-import { type SheetRow, boxOfRecord, rowOf } from '../../state/views/rails/sheet.ts';
+import { type Preview, type SheetRow, boxOfRecord, rowOf } from '../../state/views/rails/index.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
+import { DEFAULT_RAIL_LENGTH } from '../../state/editing/index.ts';
 import { type DropTone, dropTone, dropWords, newRail } from './drop-words.ts';
-import { type Frame, sharp } from './rails-frame.ts';
-import type { CanvasPalette } from '../frame/look.ts';
+import type { Frame } from './rails-frame.ts';
+import { type CanvasPalette, type SpriteCache, paintLabel, sharp, symbolOf } from '../frame/index.ts';
 import { paintPart } from './paint-items.ts';
-import { paintLabel } from '../frame/paint-label.ts';
 import { paintSitting, sitTone } from './paint-sitting.ts';
 import { paintTrayTarget } from './paint-tray.ts';
-import { type SpriteCache, symbolOf } from '../frame/sprites.ts';
 
 /** More ghosts than this are not told apart: the first ones stand for all. */
 const MOST_GHOSTS = 120;

@@ -2,16 +2,13 @@ import { railHalf } from '../../../shared/drawing/index.ts';
 import { type RailId, findPart } from '../../../shared/project/index.ts';
 import { type PlacedItem, endOf } from '../../../shared/rail/index.ts';
 import { formatLength, um } from '../../../shared/units/index.ts';
-import type { ItemPlace, MovedSpan } from '../../state/proposals/difference.ts';
-import { hiddenPlace, hiddenPlaceWords, placesOf, proposalRow } from '../../state/outlook/proposal-place.ts';
-import { proposalLines, proposalTone } from '../../state/proposals/proposal-words.ts';
-import type { Proposal } from '../../state/proposals/proposal.ts';
-import { type SheetRow, itemBox } from '../../state/views/rails/sheet.ts';
-import { RULER_HEIGHT, type ScreenPoint } from '../../state/camera/camera.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { type ItemPlace, type MovedSpan, type Proposal, proposalLines, proposalTone } from '../../state/proposals/index.ts';
+import { hiddenPlace, hiddenPlaceWords, placesOf, proposalRow } from '../../state/outlook/index.ts';
+import { type SheetRow, itemBox } from '../../state/views/rails/index.ts';
+import { RULER_HEIGHT, type ScreenPoint } from '../../state/camera/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { type SpriteCache, paintLabel, sharp } from '../frame/index.ts';
 import { paintPart } from './paint-items.ts';
-import { paintLabel } from '../frame/paint-label.ts';
-import type { SpriteCache } from '../frame/sprites.ts';
 
 /** A frame narrower than this many pixels is widened: an end plate is less than a millimetre. */
 const NARROWEST = 3;

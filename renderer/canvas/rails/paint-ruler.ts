@@ -1,6 +1,7 @@
-import { formatThousandths, UM_PER_INCH } from '../../../shared/units/index.ts';
-import { RULER_HEIGHT } from '../../state/camera/camera.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { UM_PER_INCH, formatThousandths } from '../../../shared/units/index.ts';
+import { RULER_HEIGHT } from '../../state/camera/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 /** Labels are at least this far apart. */
 const LABEL_PIXELS = 64;

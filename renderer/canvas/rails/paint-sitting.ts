@@ -3,14 +3,11 @@ import { articleOf } from '../../../shared/parts/index.ts';
 import { type AttachmentId, findItem } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
-import type { Preview } from '../../state/session/session-state.ts';
-import { boxOfRecord, rowOf } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { type Preview, boxOfRecord, rowOf } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { type SpriteCache, paintLabel, sharp, symbolOf } from '../frame/index.ts';
 import { attachmentPicture } from './paint-attachments.ts';
 import { paintPart } from './paint-items.ts';
-import { paintLabel } from '../frame/paint-label.ts';
-import type { SpriteCache } from '../frame/sprites.ts';
-import { symbolOf } from '../frame/sprites.ts';
 import type { DropTone, DropWords } from './drop-words.ts';
 
 type Sitting = Extract<Preview, { readonly kind: 'sit' }>;

@@ -2,8 +2,9 @@ import { type Primitive, type SceneNode, boxesMeet, paintPrimitives } from '../.
 import { articleOf, factOf } from '../../../shared/parts/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import { formatLength } from '../../../shared/units/index.ts';
-import { type SheetRow, rowBox } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { type SheetRow, rowBox } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 import { paintBudget } from './paint-budget.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintStrips } from './paint-strips.ts';

@@ -1,7 +1,8 @@
 import type { StripSpan } from '../../../shared/drawing/index.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
-import { BRACKET } from '../../tools/index.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import type { SheetRow } from '../../state/views/rails/index.ts';
+import { BRACKET } from '../../tools/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 /** Length of the legs of a bracket in pixels. */
 const LEG = 5;

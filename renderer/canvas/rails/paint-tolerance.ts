@@ -1,7 +1,8 @@
 import type { ToleranceBand } from '../../../shared/drawing/index.ts';
 import { formatLengthValue } from '../../../shared/units/index.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import type { SheetRow } from '../../state/views/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 /** A band narrower than this many pixels cannot be told from the edge of the last item: then only its figures are shown. */
 const NARROWEST = 3;

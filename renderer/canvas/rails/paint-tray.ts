@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/text/index.ts';
-import type { Preview } from '../../state/session/session-state.ts';
-import { type Sheet, type SheetRow, rowOf, sheetWithTray, trayRight } from '../../state/views/rails/sheet.ts';
-import { trayDock } from '../../tools/index.ts';
-import { type Frame, sharp } from './rails-frame.ts';
+import { type Preview, type Sheet, type SheetRow, rowOf, sheetWithTray, trayRight } from '../../state/views/rails/index.ts';
+import { trayDock } from '../../tools/rails/index.ts';
+import type { Frame } from './rails-frame.ts';
+import { sharp } from '../frame/index.ts';
 
 const NAME: Readonly<Record<Language, string>> = { en: 'Unplaced', de: 'Nicht platziert' };
 const DROP_HERE: Readonly<Record<Language, string>> = { en: 'Drop here to take off the rail', de: 'Hier ablegen zum Herausnehmen' };

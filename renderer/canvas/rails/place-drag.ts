@@ -1,8 +1,8 @@
 import type { Part } from '../../../shared/parts/index.ts';
-import type { App } from '../../state/program/app.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { toolHostOf } from '../../tools/index.ts';
-import { carryOnto, createSurfaces } from '../frame/carry-drag.ts';
+import type { App } from '../../state/program/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { toolHostOf } from '../../tools/rails/index.ts';
+import { carryOnto, createSurfaces } from '../frame/index.ts';
 
 const surfaces = createSurfaces<ProjectSession>();
 

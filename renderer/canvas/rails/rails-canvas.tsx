@@ -1,23 +1,19 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag of the page holds a drawing and its list of options */
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { type MenuTarget, cursorOf, toolHostOf, wantsTicks } from '../../tools/index.ts';
+import { type MenuTarget, cursorOf, toolHostOf, wantsTicks } from '../../tools/rails/index.ts';
 import { CanvasMirror } from './canvas-mirror.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { GuideField } from './guide-field.tsx';
-import { optionId } from '../frame/item-name.ts';
-import { LayeredStage } from '../frame/layered-stage.tsx';
+import { LayeredStage, drivePointer, drivenBy, modifiersOf, optionId, useLook, useSize } from '../frame/index.ts';
 import { registerSurface } from './place-drag.ts';
 import { MeasureHint } from './measure-hint.tsx';
 import { Minimap } from './minimap.tsx';
-import { drivePointer, drivenBy, modifiersOf } from '../frame/pointer-driver.ts';
 import { createStagePainter } from './rails-painter.ts';
 import { useGuideWords } from './use-guide-words.ts';
-import { useLook } from '../frame/use-look.ts';
 import { useMeasuring } from './use-measuring.ts';
-import { useSize } from '../frame/use-size.ts';
-import { settledSelection } from '../../state/session/session-state.ts';
+import { settledSelection } from '../../state/session/index.ts';
 import './canvas.css';
 
 /** A menu asked for over the drawing: where on the page, and what it is about. */

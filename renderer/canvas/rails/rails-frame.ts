@@ -1,9 +1,9 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { scaleOf, visibleBox } from '../../state/camera/camera.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { type Sheet, sheetOf } from '../../state/views/rails/sheet.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import { scaleOf, visibleBox } from '../../state/camera/index.ts';
+import type { SessionState } from '../../state/session/index.ts';
+import { type Sheet, sheetOf } from '../../state/views/rails/index.ts';
+import type { CanvasLook } from '../frame/index.ts';
 
 /** What one repaint works with: the project, the look, and the way from micrometres to CSS pixels. */
 export interface Frame {
@@ -41,9 +41,4 @@ export function frameOf(now: SessionState, look: CanvasLook): Frame {
 function asProposed(state: SessionState): SessionState {
   const { proposal } = state;
   return proposal ? { ...state, view: proposal.view, checks: proposal.checks } : state;
-}
-
-/** A position moved to the middle of a device pixel, where a thin line is sharp. */
-export function sharp(position: number, ratio: number): number {
-  return (Math.floor(position * ratio) + 0.5) / ratio;
 }

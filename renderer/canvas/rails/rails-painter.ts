@@ -1,12 +1,10 @@
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
+import type { ProjectSession, SessionState } from '../../state/session/index.ts';
 import { frameOf } from './rails-frame.ts';
-import { type LayeredPainter, createLayeredPainter, makeCanvas } from '../frame/layered-painter.ts';
+import { type LayeredPainter, createLayeredPainter, createSpriteCache, makeCanvas } from '../frame/index.ts';
 import { paintFindings } from './paint-findings.ts';
 import { paintItems } from './paint-items.ts';
 import { paintOverlay } from './paint-overlay.ts';
 import { paintStatic } from './paint-static.ts';
-import { createSpriteCache } from '../frame/sprites.ts';
 
 /** The layers of the rails, from the ground up. */
 export type StageLayer = 'ground' | 'items' | 'overlay';

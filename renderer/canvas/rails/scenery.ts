@@ -1,10 +1,21 @@
-import { type Dimension, type DimensionKind, type SceneNode, type StripSpan, type ToleranceBand, dimensionRows, markerNode, railNode, stripSpans, toleranceBand } from '../../../shared/drawing/index.ts';
+import {
+  type Dimension,
+  type DimensionKind,
+  type SceneNode,
+  type StripSpan,
+  type ToleranceBand,
+  dimensionRows,
+  markerNode,
+  railNode,
+  stripSpans,
+  toleranceBand,
+} from '../../../shared/drawing/index.ts';
 import { PLEX_METRICS } from '../../../shared/marking/index.ts';
-import { findPart, type StripRecord } from '../../../shared/project/index.ts';
+import { type StripRecord, findPart } from '../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, metricsOf } from '../../../shared/rail/index.ts';
 import type { NumberStyle } from '../../../shared/units/index.ts';
-import type { SheetRow } from '../../state/views/rails/sheet.ts';
-import type { CanvasLook } from '../frame/look.ts';
+import type { SheetRow } from '../../state/views/rails/index.ts';
+import type { CanvasLook } from '../frame/index.ts';
 
 /** The surroundings of a rail's items, in the coordinates of its row. */
 export interface Scenery {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { guideSentence } from '../../state/views/rails/guides.ts';
-import type { ToolHost } from '../../tools/index.ts';
+import { guideSentence } from '../../state/views/rails/index.ts';
+import type { ToolHost } from '../../tools/rails/index.ts';
 
 /** Tells where a guide stands once a key or a typed position has moved it; not while it is being dragged. */
 export function useGuideWords(host: ToolHost): void {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useSession, useWindow } from '../../context/hooks.ts';
+import { useSession, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { measureSentence } from '../../state/views/rails/measure.ts';
-import type { ToolHost } from '../../tools/index.ts';
+import { measureSentence } from '../../state/views/rails/index.ts';
+import type { ToolHost } from '../../tools/rails/index.ts';
 
 const HOW: LocalText = {
   en: 'Measuring: select items to measure them, Escape ends',

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import type { MenuRequest, MenuSubject, ShortcutPlatform } from '../../actions/index.ts';
-import { useApp, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { keyboardMenu } from '../../tools/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { keyboardMenu } from '../../tools/rails/index.ts';
 import { menuGroups } from './menu-groups.ts';
 import { MenuList } from './menu-list.tsx';
 

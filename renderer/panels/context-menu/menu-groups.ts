@@ -15,13 +15,13 @@ import {
   applyFix,
   findingsOfSelection,
   mainShortcut,
+  placePart,
   runAction,
   showFinding,
 } from '../../actions/index.ts';
-import { selectedItems } from '../../state/editing/edits.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { toolHostOf } from '../../tools/index.ts';
-import { placePart } from '../library/place-part.ts';
+import { selectedItems } from '../../state/editing/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { toolHostOf } from '../../tools/rails/index.ts';
 
 /** One entry of a menu. With a `reason` it is shown and cannot be done. */
 export interface MenuEntryLine {

@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useId, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import { type Previewed, type ShortcutPlatform, formatShortcut, offerPreview, withdrawPreview } from '../../actions/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { MenuEntryLine, MenuGroup } from './menu-groups.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, TextInput } from '../../ui/index.ts';
 

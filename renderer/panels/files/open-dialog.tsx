@@ -2,9 +2,9 @@ import { FileUp, FolderSearch } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { HostResult, ListedFile } from '../../../shared/host/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 import { AppDialog, Button, EmptyState } from '../../ui/index.ts';
 
 /** Opens a project: recent files and the projects folder, or a file from elsewhere as a copy. */

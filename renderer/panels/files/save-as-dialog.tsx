@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { projectOf } from '../../../shared/project/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, TextInput } from '../../ui/index.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession, useWindow } from '../../context/hooks.ts';
+import { useSession, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
 

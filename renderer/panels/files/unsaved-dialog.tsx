@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { projectOf } from '../../../shared/project/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Finding, acceptCommand } from '../../../shared/checks/index.ts';
 import { projectOf } from '../../../shared/project/index.ts';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, TextInput, WholeWords } from '../../ui/index.ts';
 

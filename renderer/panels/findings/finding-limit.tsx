@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type Finding, originOf, requirementOf } from '../../../shared/checks/index.ts';
 import { LIMITS } from '../../../shared/project/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
-import { limitWords } from '../settings/limit-words.ts';
+import { limitWords } from '../settings/index.ts';
 import './finding-limit.css';
 
 /** Why the limit behind a finding is what it is: everybody who has a say, the one that decides first. */

@@ -1,11 +1,19 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { GridList, GridListHeader, GridListItem, GridListLoadMoreItem, GridListSection, ListLayout, Virtualizer } from 'react-aria-components';
+import {
+  GridList,
+  GridListHeader,
+  GridListItem,
+  GridListLoadMoreItem,
+  GridListSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import type { Finding } from '../../../shared/checks/index.ts';
 import { type Previewed, applyFixOf, offerPreview, showFinding, withdrawPreview } from '../../actions/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
-import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/findings/finding-list.ts';
-import { rowMenu } from '../context-menu/row-menu.ts';
+import { type FindingGroup, type GroupSubject, firstOf, listedFindings } from '../../state/findings/index.ts';
+import { rowMenu } from '../context-menu/index.ts';
 import { FindingRow } from './finding-row.tsx';
 
 /** So many findings are in the list at first, and so many more whenever its end comes into view. */

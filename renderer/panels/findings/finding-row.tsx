@@ -2,7 +2,7 @@ import { BookOpen, ListChecks, RotateCcw, ShieldCheck, Wrench } from 'lucide-rea
 import { memo } from 'react';
 import { type Finding, type Fix, acceptanceOf, isAcceptable } from '../../../shared/checks/index.ts';
 import { applyFixOf } from '../../actions/index.ts';
-import { useApp, useSession, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, SeverityIcon, WholeWords } from '../../ui/index.ts';
 import { FindingLimit } from './finding-limit.tsx';

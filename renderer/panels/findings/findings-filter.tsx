@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField, ToggleButton } from 'react-aria-components';
 import { SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { FINDING_GROUPINGS, type FindingTally, type FindingsView } from '../../state/findings/finding-list.ts';
+import { FINDING_GROUPINGS, type FindingTally, type FindingsView } from '../../state/findings/index.ts';
 import { Choice, SeverityIcon } from '../../ui/index.ts';
 
 /** Which findings are listed: by words, by severity, and what they are put together by. */

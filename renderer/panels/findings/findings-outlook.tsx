@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { type Outlook, outlookWords, watchOutlook } from '../../state/outlook/outlook.ts';
-import { pageTimer } from '../../state/outlook/proposing.ts';
+import { type Outlook, outlookWords, pageTimer, watchOutlook } from '../../state/outlook/index.ts';
 
 /**
  * What the drag or the fix that is being shown would do to the findings. It has room of its own beside the tabs: the list

@@ -1,10 +1,16 @@
 import { CircleCheckBig, Filter } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { actionName, completeAccessories, fixAllSafe } from '../../actions/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { ALL_FINDINGS, type FindingsView, groupFindings, tallyOf } from '../../state/findings/finding-list.ts';
-import { rememberedFindings, withRememberedFindings } from '../../state/findings/findings-view.ts';
+import {
+  ALL_FINDINGS,
+  type FindingsView,
+  groupFindings,
+  rememberedFindings,
+  tallyOf,
+  withRememberedFindings,
+} from '../../state/findings/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { FindingList } from './finding-list.tsx';
 import { FindingsFilter } from './findings-filter.tsx';

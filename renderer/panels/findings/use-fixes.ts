@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Finding, Fix } from '../../../shared/checks/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
 import type { Document } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import { useSession, useStore } from '../../context/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 
 /** Fixes that are known, by the project and the parts that they were tried out on. */
 const known = new WeakMap<Document, WeakMap<PartLookup, Map<string, readonly Fix[]>>>();

@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
 import { type Previewed, offerPreview, previewName, withdrawPreview } from '../../actions/index.ts';
-import { useSession } from '../../context/hooks.ts';
-import { proposingOf } from '../../state/outlook/proposing.ts';
+import { useSession } from '../../context/index.ts';
+import { proposingOf } from '../../state/outlook/index.ts';
 
 /** What a button takes to show in the drawing what it would do. */
 export interface PreviewHandlers {

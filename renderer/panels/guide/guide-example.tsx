@@ -7,9 +7,9 @@ import { PLEX_METRICS } from '../../../shared/marking/index.ts';
 import type { PlateId, RailId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Um, addUm, mm } from '../../../shared/units/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { type GuideExample, guideExample } from '../../state/findings/guide-example.ts';
+import { type GuideExample, guideExample } from '../../state/findings/index.ts';
 import { ScenePicture, WholeWords } from '../../ui/index.ts';
 
 const SHOWN: ReadonlySet<SceneContent> = new Set(['designations', 'strips']);

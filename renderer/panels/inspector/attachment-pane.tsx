@@ -1,7 +1,7 @@
 import { type PartKind, articleOf, factOf } from '../../../shared/parts/index.ts';
 import { type AttachmentRecord, type JumperRow, findItem, findPart } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, CommitField, LengthField, PartPicture } from '../../ui/index.ts';
 import { ClearButton, EditChoice, FieldWithButton, PanelPart } from './edit-fields.tsx';

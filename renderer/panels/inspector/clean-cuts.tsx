@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { type RailRecord, findPart, settingsOf } from '../../../shared/project/index.ts';
 import { cleanLengths, isCleanCut, slotRowOf } from '../../../shared/rail/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { useButtonEdit } from './use-edit.ts';

@@ -1,6 +1,5 @@
 import { BadgeCheck, CircleHelp } from 'lucide-react';
-import type { Attribute, AttributeKey, AttributeValueOf } from '../../../shared/parts/index.ts';
-import { ATTRIBUTES, formatAttributeValue } from '../../../shared/parts/index.ts';
+import { ATTRIBUTES, type Attribute, type AttributeKey, type AttributeValueOf, formatAttributeValue } from '../../../shared/parts/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
 

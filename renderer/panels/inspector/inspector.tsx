@@ -17,10 +17,11 @@ import {
   findStrip,
 } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { selectedAttachments, selectedItems, selectedRails } from '../../state/editing/edits.ts';
-import { type Selection, type SessionState, settledSelection } from '../../state/session/session-state.ts';
+import { selectedAttachments, selectedItems, selectedRails } from '../../state/editing/index.ts';
+import type { Selection } from '../../state/selection/index.ts';
+import { type SessionState, settledSelection } from '../../state/session/index.ts';
 import { Button, IconButton } from '../../ui/index.ts';
 import { AttachmentPane } from './attachment-pane.tsx';
 import { DuctPane } from './duct-pane.tsx';

@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { articleOf } from '../../../shared/parts/index.ts';
 import { type ItemRecord, attachmentsOn } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import { useSession, useWindow } from '../../context/hooks.ts';
+import { useSession, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';

@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Finding } from '../../../shared/checks/index.ts';
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import { showFinding } from '../../actions/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { SeverityIcon, WholeWords } from '../../ui/index.ts';
 

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { type ItemRecord, type PotentialId, type PotentialKind, recordsOf } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useApp, useSession } from '../../context/hooks.ts';
+import { useApp, useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Choice, CommitField, IconButton } from '../../ui/index.ts';
 import { ClearButton, EditChoice, FieldWithButton } from './edit-fields.tsx';

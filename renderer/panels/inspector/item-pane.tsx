@@ -1,7 +1,7 @@
 import { articleOf } from '../../../shared/parts/index.ts';
 import { type ItemRecord, findPart } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import { useWindow } from '../../context/hooks.ts';
+import { useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';

@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, endOf, indexOfItem } from '../../../shared/rail/index.ts';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, LengthField } from '../../ui/index.ts';
 import { ClearButton, EditCheck, FieldWithButton, PanelPart } from './edit-fields.tsx';

@@ -17,9 +17,9 @@ import {
 } from '../../../shared/parts/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePlacePart } from '../library/place-part.ts';
+import { usePlacePart } from '../library/index.ts';
 import { AppDialog, Button, EmptyState, PartPicture } from '../../ui/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmedMark, attributeText } from './fact-value.tsx';

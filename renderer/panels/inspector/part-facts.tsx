@@ -1,5 +1,5 @@
 import { ATTRIBUTES, type Attribute, type AttributeKey, type Part, type PartRole, roleOf } from '../../../shared/parts/index.ts';
-import { useWindow } from '../../context/hooks.ts';
+import { useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';

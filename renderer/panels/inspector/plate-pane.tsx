@@ -1,7 +1,7 @@
 import { type PlateLayout, platesOf } from '../../../shared/cabinet/index.ts';
 import type { PlateRecord, RecordId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { Button, CommitField, LengthField } from '../../ui/index.ts';
 import { ClearButton, FieldWithButton, PanelPart } from './edit-fields.tsx';

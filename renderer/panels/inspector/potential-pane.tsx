@@ -2,7 +2,7 @@ import type { PotentialFields } from '../../../shared/editing/index.ts';
 import type { ItemRecord, PotentialId, PotentialRecord, SupplySystem } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { fromBase } from '../../../shared/units/index.ts';
-import { useSession } from '../../context/hooks.ts';
+import { useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, CommitField } from '../../ui/index.ts';
 import { parseAmount } from './amount.ts';

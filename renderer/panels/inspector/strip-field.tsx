@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nextStripTag } from '../../../shared/editing/index.ts';
 import type { ItemRecord, StripId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { useApp, useSession } from '../../context/hooks.ts';
+import { useApp, useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import { EditChoice, FieldWithButton } from './edit-fields.tsx';

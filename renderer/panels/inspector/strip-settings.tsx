@@ -1,9 +1,9 @@
 import { articleOf, termText } from '../../../shared/parts/index.ts';
 import { type StripRecord, limitOf, settingsOf } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CommitField } from '../../ui/index.ts';
-import { useArticles } from '../settings/use-articles.ts';
+import { useArticles } from '../settings/index.ts';
 import { EditChoice, PanelPart } from './edit-fields.tsx';
 import { useEdit } from './use-edit.ts';
 

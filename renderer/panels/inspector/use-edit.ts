@@ -2,7 +2,7 @@ import type { Command } from '../../../shared/editing/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { LONGEST_LENGTH } from '../../../shared/project/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import { useApp, useSession } from '../../context/hooks.ts';
+import { useApp, useSession } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 
 /** Carries out a command and says why it was refused. Nothing to do is fine. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PartSummary } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 
 /** The mounting rails of the library. Empty until they have come; `error` says why they cannot. */
 export function useRailArticles(): { readonly articles: readonly PartSummary[]; readonly error: LocalText | undefined } {

@@ -1,4 +1,4 @@
-import { Library, Plus, Search, SearchX, Info, X } from 'lucide-react';
+import { Info, Library, Plus, Search, SearchX, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
@@ -12,12 +12,12 @@ import {
 } from 'react-aria-components';
 import type { PartSummary } from '../../../shared/host/index.ts';
 import { PART_KINDS, type PartKind, roleOf } from '../../../shared/parts/index.ts';
-import { useApp, useWindow } from '../../context/hooks.ts';
+import { useApp, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, Choice, EmptyState, IconButton } from '../../ui/index.ts';
-import { rowMenu } from '../context-menu/row-menu.ts';
+import { rowMenu } from '../context-menu/index.ts';
 import { PartCard } from './part-card.tsx';
-import { usePlacePart } from './place-part.ts';
+import { usePlacePart } from './use-place-part.ts';
 import { useLibrarySearch } from './use-library-search.ts';
 import './library.css';
 

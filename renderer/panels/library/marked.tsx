@@ -1,4 +1,4 @@
-import { markMatches } from '../../state/library/text-matches.ts';
+import { markMatches } from '../../state/library/index.ts';
 
 /** A text in which what was searched for is marked. */
 export function Marked({ text, query }: { readonly text: string; readonly query: string }) {

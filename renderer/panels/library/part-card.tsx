@@ -2,10 +2,10 @@ import { GripVertical } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { PartSummary } from '../../../shared/host/index.ts';
 import { roleOf, standsOnRail } from '../../../shared/parts/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { PartPicture } from '../../ui/index.ts';
-import { beginPlaceDrag } from '../../canvas/index.ts';
+import { beginPlaceDrag } from '../../canvas/rails/index.ts';
 import { Marked } from './marked.tsx';
 
 /**

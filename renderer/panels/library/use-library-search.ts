@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LibraryFacets, PartSummary } from '../../../shared/host/index.ts';
 import type { PartKind } from '../../../shared/parts/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
-import type { LibraryQuery } from '../../state/library/library-access.ts';
+import { useApp, useStore } from '../../context/index.ts';
+import type { LibraryQuery } from '../../state/library/index.ts';
 
 /** What is looked for. */
 export interface LibraryFilter {

@@ -3,7 +3,7 @@ import type { DesignationEntry } from '../../../shared/editing/index.ts';
 import { type LevelNaming, type NumberingOptions, type NumberingScheme, planNumbering } from '../../../shared/marking/index.ts';
 import { type ItemId, type ItemRecord, UNPLACED, findItem, findPart, itemsOnRail } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, Segments, TextInput } from '../../ui/index.ts';
 import './numbering-dialog.css';

@@ -5,7 +5,7 @@ import type { Part } from '../../../shared/parts/index.ts';
 import type { RailRecord } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import './cut-list.css';

@@ -2,9 +2,9 @@ import { ClipboardList, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { type Bom, type BomLine, billOfMaterials } from '../../../shared/orders/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
+import type { SessionState } from '../../state/session/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import './order-list.css';
 

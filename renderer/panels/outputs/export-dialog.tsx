@@ -2,7 +2,7 @@ import { CircleCheck, Download, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { decimalMarkOf } from '../../../shared/text/index.ts';
 import type { HostValue, MadeOutput } from '../../../shared/host/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, Segments } from '../../ui/index.ts';
 import { downloadOutput } from './download-output.ts';

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
-import { useApp, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';

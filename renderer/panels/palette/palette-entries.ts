@@ -5,7 +5,7 @@ import { type ItemRecord, itemsOfStrip, projectOf } from '../../../shared/projec
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { ACTIONS, type ActionContext, type ActionId, actionLabel, actionName } from '../../actions/index.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** Actions that are no choice in the palette: the palette itself, and what only the guard on closing asks for. */

@@ -1,8 +1,19 @@
-import { BookOpen, Command, FileText, LocateFixed, type LucideIcon, PackagePlus, PanelsTopLeft, RectangleEllipsis, StretchHorizontal, TriangleAlert } from 'lucide-react';
+import {
+  BookOpen,
+  Command,
+  FileText,
+  LocateFixed,
+  type LucideIcon,
+  PackagePlus,
+  PanelsTopLeft,
+  RectangleEllipsis,
+  StretchHorizontal,
+  TriangleAlert,
+} from 'lucide-react';
 import { ListBoxItem } from 'react-aria-components';
 import { type ShortcutPlatform, formatShortcut, mainShortcut } from '../../actions/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { describeEntry } from '../context-menu/describe-entry.ts';
+import { describeEntry } from '../context-menu/index.ts';
 import type { TextRange } from './match-text.ts';
 import type { PaletteKind } from './palette-entry.ts';
 import type { PaletteHit } from './search-entries.ts';

@@ -1,5 +1,4 @@
-import { type ActionContext, reportOpening, runAction, showFinding } from '../../actions/index.ts';
-import { placePart } from '../library/place-part.ts';
+import { type ActionContext, placePart, reportOpening, runAction, showFinding } from '../../actions/index.ts';
 import type { PaletteGoal } from './palette-entry.ts';
 
 /** Does what an entry of the palette stands for. What has gone meanwhile is passed over. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Example, ListedFile, PartSummary } from '../../../shared/host/index.ts';
-import { useApp, useWindow } from '../../context/hooks.ts';
+import { useApp, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { actionEntries, findingEntries, itemEntries, partEntries, partQuery, placeEntries, projectEntries } from './palette-entries.ts';
 import { type PaletteHit, indexEntries, searchEntries } from './search-entries.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Parsed, type Um, parseLength } from '../../../shared/units/index.ts';
-import { useApp, useSession, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, TextInput } from '../../ui/index.ts';
 import { CUSTOMARY_DEPTHS, CUSTOMARY_PLATES } from './plate-sizes.ts';

@@ -1,6 +1,6 @@
 import { Hash, PackageCheck } from 'lucide-react';
 import { completeAccessories, itemsToNumber } from '../../actions/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { QuickInsert } from './quick-insert.tsx';

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { insertionText } from '../../state/inserting/aim.ts';
-import { settledSelection } from '../../state/session/session-state.ts';
+import { insertionText } from '../../state/inserting/index.ts';
+import { settledSelection } from '../../state/session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 
 /** Where the next part goes: behind the selection, or where an action has aimed; that can be taken back. */

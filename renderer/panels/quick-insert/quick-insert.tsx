@@ -4,12 +4,11 @@ import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } 
 import { type NotationError, completionAt } from '../../../shared/notation/index.ts';
 import { type PartKind, roleOf, standsOnRail } from '../../../shared/parts/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
-import { useApp, useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useApp, useSession, useStore, useWindow } from '../../context/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import { Button, PartPicture } from '../../ui/index.ts';
 import { type Offer, articleOffers, takeOffer } from './completions.ts';
-import { InsertOutlook } from '../strips/insert-outlook.tsx';
-import { useInsertPreview } from '../strips/use-insert-preview.ts';
+import { InsertOutlook, useInsertPreview } from '../strips/index.ts';
 import { InsertionNote } from './insertion-note.tsx';
 import './quick-insert.css';
 

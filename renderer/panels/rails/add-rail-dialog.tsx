@@ -4,7 +4,7 @@ import { nextRailName } from '../../../shared/editing/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
 import { type Um, parseLength } from '../../../shared/units/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, TextInput } from '../../ui/index.ts';
 import { CUSTOMARY_LENGTHS } from './customary-lengths.ts';

@@ -1,7 +1,7 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { RailBudget } from '../../../shared/rail/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { budgetLines, budgetName } from '../../state/views/rails/budget-words.ts';
+import { budgetLines, budgetName } from '../../state/views/rails/index.ts';
 import './budget-bar.css';
 
 /** What the usable length of the active rail goes to, as a bar with words in it; a press lists the shares. */

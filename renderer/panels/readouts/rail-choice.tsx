@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Choice, IconButton } from '../../ui/index.ts';
 

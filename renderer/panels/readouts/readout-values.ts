@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ProjectView, RailFit, RailMetrics } from '../../../shared/rail/index.ts';
 import type { Formatter } from '../../i18n/index.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
+import type { SessionState } from '../../state/session/index.ts';
 
 /** The read-outs in the order in which they stand. */
 export const READOUTS = ['width', 'planningWidth', 'remaining', 'reserve', 'furtherBlocks', 'height', 'tolerance'] as const;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type AcceptanceState, acceptancesOf, findRule, subjectReference } from '../../../shared/checks/index.ts';
 import { recordsOf } from '../../../shared/project/index.ts';
 import { showFinding } from '../../actions/index.ts';
-import { useSession, useStore, useWindow } from '../../context/hooks.ts';
+import { useSession, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, CommitField, EmptyState, IconButton } from '../../ui/index.ts';
 import './settings.css';

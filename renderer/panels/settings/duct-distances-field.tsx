@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DuctDistance } from '../../../shared/project/index.ts';
 import { parseThousandths } from '../../../shared/units/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { appendedDistance } from '../../state/settings/settings-rows.ts';
+import { appendedDistance } from '../../state/settings/index.ts';
 import { Button, CommitField, IconButton, LengthField } from '../../ui/index.ts';
 
 /** A table: up to which cross-section ducts are how far from blocks. */

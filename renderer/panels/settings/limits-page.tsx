@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { LIMITS } from '../../../shared/project/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { type LimitRow, limitRows, missingReasons, reasonChange } from '../../state/settings/settings-rows.ts';
+import { type LimitRow, limitRows, missingReasons, reasonChange } from '../../state/settings/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import { LimitField } from './limit-field.tsx';
 import { limitWords } from './limit-words.ts';

@@ -1,7 +1,7 @@
 import { Download, FileUp, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { PROFILE_FILE_END, type Profile, profileDifferences } from '../../../shared/project/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import {
   type ProfileShelf,
@@ -12,7 +12,7 @@ import {
   profileNamed,
   profileStanding,
   removeProfile,
-} from '../../state/settings/profiles.ts';
+} from '../../state/settings/index.ts';
 import { Button, Choice, TextInput, offerDownload } from '../../ui/index.ts';
 import { ProfileDifferences } from './profile-differences.tsx';
 import { useProjectSettings } from './use-project-settings.ts';

@@ -1,4 +1,4 @@
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Choice, Segments } from '../../ui/index.ts';
 import './settings.css';

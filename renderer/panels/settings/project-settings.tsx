@@ -1,5 +1,5 @@
 import { projectOf } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CommitField } from '../../ui/index.ts';
 import { ProfileSection } from './profile-section.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PROJECT_PAGES, type ProjectPage, type SettingsPage } from '../../actions/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
 import { AcceptancesPage } from './acceptances-page.tsx';

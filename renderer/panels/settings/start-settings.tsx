@@ -1,8 +1,7 @@
 import { DEFAULT_PROJECT_START, type ProjectStart } from '../../../shared/host/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { changeStart, isUsualStart } from '../../state/settings/project-start.ts';
-import { profileNamed } from '../../state/settings/profiles.ts';
+import { changeStart, isUsualStart, profileNamed } from '../../state/settings/index.ts';
 import { Button, Choice, CommitField, LengthField } from '../../ui/index.ts';
 import { ArticleChoice } from './article-choice.tsx';
 import { LimitFields } from './limit-fields.tsx';

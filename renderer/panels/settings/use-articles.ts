@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PartSummary } from '../../../shared/host/index.ts';
 import type { PartKind } from '../../../shared/parts/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 
 /** The articles of one kind. Empty until they have come; `error` says why they cannot. */
 export function useArticles(kind: PartKind): { readonly articles: readonly PartSummary[]; readonly error: LocalText | undefined } {

@@ -1,7 +1,7 @@
 import { type SettingsRecord, settingsOf } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { SettingsFields } from '../../state/settings/settings-rows.ts';
+import type { SettingsFields } from '../../state/settings/index.ts';
 
 /** The settings of the project in view, and an edit of them that says why where it cannot be. */
 export function useProjectSettings(): {

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { type Shortcut, type ShortcutPlatform, formatShortcut } from '../../actions/index.ts';
-import { PLATE_GESTURES, POINTER_GESTURES, type PointerGesture } from '../../tools/index.ts';
+import { PLATE_GESTURES } from '../../tools/plate/index.ts';
+import { POINTER_GESTURES, type PointerGesture } from '../../tools/rails/index.ts';
 import { AppDialog, Button } from '../../ui/index.ts';
 import { type SheetRow, drawingRows, gestureWords, menuGroups, plateRows } from './sheet-groups.ts';
 import './shortcuts.css';

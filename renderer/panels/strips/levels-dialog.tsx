@@ -3,7 +3,7 @@ import { emptyLevels } from '../../../shared/editing/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
 import { type LevelOrder, type StackPlan, planStack, planUnstack } from '../../../shared/planning/index.ts';
 import { type ItemId, findItem, findPart } from '../../../shared/project/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CheckField, Segments } from '../../ui/index.ts';
 import { PartList } from './part-list.tsx';

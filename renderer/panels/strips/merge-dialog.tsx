@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { planMerge } from '../../../shared/planning/index.ts';
 import { type StripId, itemsOfStrip } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CheckField, Choice } from '../../ui/index.ts';
 import { PlanDialog } from './plan-dialog.tsx';

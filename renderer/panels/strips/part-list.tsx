@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { type Part, type PartKey, factOf, roleOf } from '../../../shared/parts/index.ts';
 import { successorsOf } from '../../../shared/planning/index.ts';
-import { useApp, useStore } from '../../context/hooks.ts';
+import { useApp, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { PartPicture, TextInput } from '../../ui/index.ts';
 

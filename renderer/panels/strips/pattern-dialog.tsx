@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { nextNumber, patternText } from '../../state/inserting/pattern-text.ts';
-import { partInSight } from '../../state/inserting/insert-preview.ts';
-import { stripMeant } from '../../state/editing/strip-choice.ts';
+import { nextNumber, partInSight, patternText } from '../../state/inserting/index.ts';
+import { stripMeant } from '../../state/editing/index.ts';
 import { TextInput } from '../../ui/index.ts';
 import { InsertOutlook } from './insert-outlook.tsx';
 import { PlanDialog } from './plan-dialog.tsx';

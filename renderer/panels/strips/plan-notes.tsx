@@ -1,8 +1,8 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { CompletedCommand } from '../../state/planning/completing.ts';
-import { FitChip } from '../readouts/readouts.tsx';
+import type { CompletedCommand } from '../../state/planning/index.ts';
+import { FitChip } from '../readouts/index.ts';
 import './strips.css';
 
 /** What a plan brings along: what is lost is marked, in form and colour. */

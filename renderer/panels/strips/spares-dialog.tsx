@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type SpareWish, planSpares } from '../../../shared/planning/index.ts';
 import { type StripId, findStrip } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Segments, TextInput } from '../../ui/index.ts';
 import { PlanDialog } from './plan-dialog.tsx';

@@ -4,7 +4,7 @@ import { planSplit, splitCommand } from '../../../shared/planning/index.ts';
 import { type ItemId, findStrip } from '../../../shared/project/index.ts';
 import { itemReference } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { TextInput } from '../../ui/index.ts';
 import { PlanDialog } from './plan-dialog.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { type RailId, type StripId, findItem, findStrip, itemsOfStrip } from '../../../shared/project/index.ts';
 import { parseLength } from '../../../shared/units/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { spread } from '../../state/planning/spreading.ts';
+import { spread } from '../../state/planning/index.ts';
 import { CheckField, TextInput } from '../../ui/index.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { PlanRefusal } from './plan-notes.tsx';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Part } from '../../../shared/parts/index.ts';
 import { planSwap, swappable } from '../../../shared/planning/index.ts';
 import { type ItemId, findItem, findPart } from '../../../shared/project/index.ts';
-import { useSession, useStore } from '../../context/hooks.ts';
+import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CheckField } from '../../ui/index.ts';
 import { PartList } from './part-list.tsx';

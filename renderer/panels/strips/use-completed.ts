@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Command } from '../../../shared/editing/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp, useSession, useStore } from '../../context/hooks.ts';
-import { type CompletedCommand, completed, needAccessories } from '../../state/planning/completing.ts';
+import { useApp, useSession, useStore } from '../../context/index.ts';
+import { type CompletedCommand, completed, needAccessories } from '../../state/planning/index.ts';
 
 /** Fetches the plates and stops that a plan may need; the parts at hand change when they come in. */
 export function useAccessoryParts(more: readonly PartKey[] = []): LocalText | undefined {

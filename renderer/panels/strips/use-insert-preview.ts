@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useSession, useStore } from '../../context/hooks.ts';
-import type { InsertPreview } from '../../state/inserting/insert-preview.ts';
+import { useSession, useStore } from '../../context/index.ts';
+import type { InsertPreview } from '../../state/inserting/index.ts';
 
 /** How long the typing has to rest before it is read. */
 const REST = 180;

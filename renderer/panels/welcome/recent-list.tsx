@@ -1,8 +1,8 @@
 import { FileQuestion, X } from 'lucide-react';
 import type { HostResult, ListedFile } from '../../../shared/host/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 
 /** The files that were opened here and those of the projects folder. What is gone stays in the list until it is taken off. */

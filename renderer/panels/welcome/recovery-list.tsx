@@ -2,9 +2,9 @@ import { History, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { HostResult, Recoverable } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { useApp } from '../../context/hooks.ts';
+import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
 import { AppDialog, Button, IconButton } from '../../ui/index.ts';
 
 /** Work that is in no file yet: to be gone on with, or to be discarded after a question. */

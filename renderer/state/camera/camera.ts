@@ -1,6 +1,24 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
-import type { Camera, Viewport, WorldPoint } from '../session/session-state.ts';
+
+/** Which part of the drawing is seen: the world point at the top left corner of the canvas, and pixels per millimetre. */
+export interface Camera {
+  readonly x: Um;
+  readonly y: Um;
+  readonly pixelsPerMm: number;
+}
+
+/** The canvas in CSS pixels; zero until it has been laid out. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point of the drawing: x along the rails from their left cut end, y downwards through the rows. */
+export interface WorldPoint {
+  readonly x: Um;
+  readonly y: Um;
+}
 
 /** A point of the canvas in CSS pixels from its top left corner. */
 export interface ScreenPoint {

@@ -1,13 +1,21 @@
 import { type Batch, type Command, type NewItem, copyOfAttachment } from '../../../shared/editing/index.ts';
 import { printClipping, readClipping } from '../../../shared/notation/index.ts';
 import { type PartLookup, partLookup } from '../../../shared/parts/index.ts';
-import { type IdSource, type ItemRecord, type PotentialId, UNPLACED, attachmentsOn, itemsOnRail, recordsOf } from '../../../shared/project/index.ts';
+import {
+  type IdSource,
+  type ItemRecord,
+  type PotentialId,
+  UNPLACED,
+  attachmentsOn,
+  itemsOnRail,
+  recordsOf,
+} from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { selectedItems, selectedRails } from '../editing/edits.ts';
+import { selectedItems, selectedRails } from '../editing/index.ts';
 import { labelRoom } from './paste-labels.ts';
 import { type PastePlan, following, pastePlan } from './pasting.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** What is selected as text of the rail notation: items, else whole rails. Undefined where neither is. */
 export function clippingText(view: ProjectView, selection: Selection, parts?: PartLookup): string | undefined {

@@ -3,7 +3,7 @@ import type { Clipping } from '../../../shared/notation/index.ts';
 import { type IdSource, type StripId, recordsOf } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { stripBeside, stripFor } from '../editing/placing.ts';
+import { stripBeside, stripFor } from '../editing/index.ts';
 
 /** Which strips of the project the strips of a clipping are. */
 export interface SettledStrips {

@@ -7,7 +7,7 @@ import { type LocalText, inBoth } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, subUm } from '../../../shared/units/index.ts';
 import { labelRoom } from './paste-labels.ts';
 import { settleStrips } from './paste-strips.ts';
-import { groundFor } from '../editing/placing.ts';
+import { groundFor } from '../editing/index.ts';
 
 /** What to paste, and where. */
 export interface PasteRequest {

@@ -4,7 +4,7 @@ import { type PlacedItem, type ProjectView, type RailLayout, TOUCH_TOLERANCE, la
 import { ZERO_UM } from '../../../shared/units/index.ts';
 import { selectedItems, selectedRails, withTheirAccessories } from './edits.ts';
 import { endOfRail } from './placing.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** The rails that the selection speaks of: its own and those of its items; with nothing selected the active one. */
 export function railsMeant(view: ProjectView, selection: Selection, activeRail: RailId | undefined): readonly RailId[] {

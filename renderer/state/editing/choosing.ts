@@ -1,7 +1,7 @@
 import { type ItemId, type RecordId, UNPLACED, findItem, itemsOnRail } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { runOf, selectedItems } from './edits.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** Every item of the project, rail by rail, unplaced ones last. */
 function allItems(view: ProjectView) {

@@ -10,7 +10,7 @@ import {
   itemsOnRail,
 } from '../../../shared/project/index.ts';
 import { type ProjectView, accessoriesOf } from '../../../shared/rail/index.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** The selected items in the order in which they stand: rail by rail, unplaced ones last. */
 export function selectedItems(view: ProjectView, { ids }: Pick<Selection, 'ids'>): readonly ItemId[] {

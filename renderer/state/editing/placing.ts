@@ -13,7 +13,13 @@ import {
 } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Um, mm, um } from '../../../shared/units/index.ts';
-import type { NewRail, Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
+
+/** The rail that is taken where the user has not said which: article, and length of the first one. */
+export interface NewRail {
+  readonly part: PartKey;
+  readonly length: Um;
+}
 
 /** The rail that is taken where something is placed in a project without rails: steel, 35 × 7.5. */
 export const DEFAULT_RAIL: PartKey = 'wago:210-112';

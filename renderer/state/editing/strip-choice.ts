@@ -1,7 +1,7 @@
 import { type ItemId, type StripId, findItem, findStrip } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { focusItem, selectedItems } from './edits.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** The strips that the selection speaks of, in their order: selected ones, and those of selected items. */
 export function stripsMeant(view: ProjectView, selection: Selection): readonly StripId[] {

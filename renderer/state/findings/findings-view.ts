@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../../../shared/checks/index.ts';
-import { ALL_FINDINGS, FINDING_GROUPINGS, type FindingsView } from './finding-list.ts';
+import { ALL_FINDINGS, FINDING_GROUPINGS, type FindingsView } from './listed-findings.ts';
 
 /** What is remembered of the list of findings from one start to the next: not what was searched for. */
 export type RememberedFindings = Pick<FindingsView, 'grouping' | 'hidden'>;

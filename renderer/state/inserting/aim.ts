@@ -2,9 +2,16 @@ import type { Target } from '../../../shared/editing/index.ts';
 import { type ItemId, type RailId, UNPLACED, findItem, findRail, itemsOnRail } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { focusItem, selectedItems } from '../editing/edits.ts';
-import { insertionTarget } from '../editing/placing.ts';
-import type { Aim, Selection } from '../session/session-state.ts';
+import { focusItem, insertionTarget, selectedItems } from '../editing/index.ts';
+import type { Selection } from '../selection/index.ts';
+
+/** What the next typed or chosen part is for, other than standing behind the selection. */
+export type Aim =
+  | { readonly kind: 'place'; readonly side: 'before' | 'after'; readonly item: ItemId }
+  /** It takes the place of these. */
+  | { readonly kind: 'replace'; readonly items: readonly ItemId[] }
+  /** It sits on these. */
+  | { readonly kind: 'attach'; readonly items: readonly ItemId[] };
 
 /** The selected items that stand on the same rail as the focus, in their order. */
 function selectedBesideFocus(view: ProjectView, selection: Selection): readonly ItemId[] {

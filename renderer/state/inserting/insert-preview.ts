@@ -3,7 +3,8 @@ import type { Part } from '../../../shared/parts/index.ts';
 import { type IdSource, findItem, findPart, itemsOnRail, mintId, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, type RailFit, metricsOf, railFit, updateView, widthOf } from '../../../shared/rail/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import type { Aim, Selection } from '../session/session-state.ts';
+import type { Aim } from './aim.ts';
+import type { Selection } from '../selection/index.ts';
 
 /** What typed placements would come to. */
 export interface InsertPreview {

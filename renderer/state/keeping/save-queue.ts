@@ -1,7 +1,7 @@
 import type { CommittedChange, HostArgs, HostError, HostErrorCode, HostResult } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { type Store, createStore } from '../store/store.ts';
 import { type ChangeSet, composeChanges } from '../../../shared/project/index.ts';
+import { type Store, createStore } from '../store/index.ts';
 
 /** How the queue stands. `failed` keeps everything: the edits stay in the queue until they are acknowledged. */
 export type QueueState =

@@ -1,6 +1,6 @@
 import type { HostClient, HostError } from '../../../shared/host/index.ts';
 import { type Part, type PartKey, type PartKind, type PartLookup, factOf, partLookup } from '../../../shared/parts/index.ts';
-import { type Store, createStore } from '../store/store.ts';
+import { type Store, createStore } from '../store/index.ts';
 
 /**
  * Parts of the library that this window has asked for, so that whatever is decided on the spot (fixes, drag previews,

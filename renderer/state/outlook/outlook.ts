@@ -1,11 +1,9 @@
 import { type Language, type LocalText, inBoth } from '../../../shared/text/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
-import type { FindingDifference } from '../proposals/difference.ts';
-import { balanceOf } from '../proposals/proposal.ts';
+import { type FindingDifference, balanceOf } from '../proposals/index.ts';
 import type { Later } from './proposing.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import type { SessionState } from '../session/session-state.ts';
+import type { ProjectSession, SessionState } from '../session/index.ts';
 
 /** How long a gesture has to rest before its findings are worked out, in milliseconds: no frame of a drag waits for them. */
 export const OUTLOOK_AFTER = 120;

@@ -1,7 +1,8 @@
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { RecordId } from '../../../shared/project/index.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import type { PlatePreview, SessionState } from '../session/session-state.ts';
+import type { Proposal } from '../proposals/index.ts';
+import type { PlatePreview } from '../views/plate/index.ts';
+import type { SessionState } from '../session/index.ts';
 
 const previews = new WeakMap<Proposal, PlatePreview>();
 

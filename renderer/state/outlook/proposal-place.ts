@@ -3,8 +3,8 @@ import type { RailId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatLength, um } from '../../../shared/units/index.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import { type SheetRow, rowOf, sheetOf } from '../views/rails/sheet.ts';
+import type { Proposal } from '../proposals/index.ts';
+import { type SheetRow, rowOf, sheetOf } from '../views/rails/index.ts';
 
 /** A stretch of a rail that a proposal changes. */
 export interface ProposalPlace {

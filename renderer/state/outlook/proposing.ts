@@ -1,5 +1,5 @@
-import type { ProjectSession } from '../session/project-session.ts';
-import type { Proposal } from '../proposals/proposal.ts';
+import type { ProjectSession } from '../session/index.ts';
+import type { Proposal } from '../proposals/index.ts';
 
 /** Timers, as a page has them: the answer calls the run off. */
 export type Later = (milliseconds: number, run: () => void) => () => void;

@@ -5,9 +5,7 @@ import { type ChangeSet, composeChanges, type RailId, recordsOf, settingsOf } fr
 import { type ProjectView, type RailFit, metricsOf, railFit, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { HostError } from '../../../shared/host/index.ts';
-import type { PartCache } from '../library/part-cache.ts';
-import { sessionLookup } from '../library/session-lookup.ts';
-import { stripParts } from '../library/strip-parts.ts';
+import { type PartCache, sessionLookup, stripParts } from '../library/index.ts';
 
 /** A command, and the plates and stops that the rails it touches need afterwards, as one edit. */
 export type CompletedCommand =

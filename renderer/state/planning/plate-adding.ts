@@ -1,6 +1,15 @@
 import { platesOf } from '../../../shared/cabinet/index.ts';
 import { type Command, applyCommand } from '../../../shared/editing/index.ts';
-import { type DuctId, type IdSource, type KeepoutId, type PlateId, type RailId, countingIds, findPlate, findRail } from '../../../shared/project/index.ts';
+import {
+  type DuctId,
+  type IdSource,
+  type KeepoutId,
+  type PlateId,
+  type RailId,
+  countingIds,
+  findPlate,
+  findRail,
+} from '../../../shared/project/index.ts';
 import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, maxUm, mm, subUm, um } from '../../../shared/units/index.ts';

@@ -1,7 +1,7 @@
 import type { CommandEnvironment } from '../../../shared/editing/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
 import { type SpreadPlan, type SpreadWish, planSpread } from '../../../shared/planning/index.ts';
-import { type ProjectView } from '../../../shared/rail/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
 import { type CompletedCommand, completed } from './completing.ts';

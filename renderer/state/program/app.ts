@@ -1,12 +1,19 @@
-import type { HostClient, HostInfo, HostResult, HostValue, OpenedProject, Preferences, TransportState } from '../../../shared/host/index.ts';
+import type {
+  HostClient,
+  HostInfo,
+  HostResult,
+  HostValue,
+  OpenedProject,
+  Preferences,
+  TransportState,
+} from '../../../shared/host/index.ts';
 import type { IdSource } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Fault } from './faults.ts';
-import type { LibraryAccess } from '../library/library-access.ts';
-import type { PartCache } from '../library/part-cache.ts';
-import type { Job, Progress } from '../work/progress.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import type { Store } from '../store/store.ts';
+import type { LibraryAccess, PartCache } from '../library/index.ts';
+import type { Job, Progress } from '../work/index.ts';
+import type { ProjectSession } from '../session/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** A short message over the window; it goes by itself unless it is an error. `action` is what can be done about it. */
 export interface Toast {

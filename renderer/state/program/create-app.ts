@@ -11,18 +11,16 @@ import {
 } from '../../../shared/host/index.ts';
 import type { IdSource } from '../../../shared/project/index.ts';
 import type { App, AppState } from './app.ts';
-import type { Checker } from '../work/checker.ts';
-import { type OpenSession, createSession } from '../project/create-session.ts';
+import type { Checker, Pace } from '../work/index.ts';
+import { type OpenSession, createSession } from '../project/index.ts';
 import { createActionLog, faultReport } from './faults.ts';
-import { createLibraryAccess } from '../library/library-access.ts';
+import { createLibraryAccess, createPartCache } from '../library/index.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './window-messages.ts';
-import { createPartCache } from '../library/part-cache.ts';
-import type { Pace } from '../work/progress.ts';
-import { type ProjectSession, isUnsaved, nameOfProject } from '../session/project-session.ts';
-import type { SaveQueuePort } from '../keeping/save-queue.ts';
-import { createStore } from '../store/store.ts';
-import type { NewRail } from '../session/session-state.ts';
+import { type ProjectSession, isUnsaved, nameOfProject } from '../session/index.ts';
+import type { SaveQueuePort } from '../keeping/index.ts';
+import { createStore } from '../store/index.ts';
+import type { NewRail } from '../editing/index.ts';
 
 /** What the program needs of its surroundings. */
 export interface AppDeps {

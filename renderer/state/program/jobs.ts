@@ -1,6 +1,6 @@
 import type { App, AppState } from './app.ts';
-import { type Job, type Progress, SHOWN_AFTER } from '../work/progress.ts';
-import type { Store } from '../store/store.ts';
+import { type Job, type Progress, SHOWN_AFTER } from '../work/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** The jobs of the window: what goes on, shown once it takes a while. */
 export interface Jobs extends Pick<App, 'withProgress'> {

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { App, AppState, Toast } from './app.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import type { Store } from '../store/store.ts';
+import type { ProjectSession } from '../session/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** How long a toast stays, in milliseconds. Errors stay until they are dismissed. */
 export const TOAST_TIME = 8000;

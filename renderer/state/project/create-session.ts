@@ -22,23 +22,21 @@ import {
 } from '../../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../../shared/text/index.ts';
-import { prunedAim } from '../inserting/aim.ts';
-import { FIRST_CAMERA } from '../camera/camera.ts';
-import { NO_GUIDES, chooseGuide } from '../views/rails/guides.ts';
-import { firstPlate, onPlateIds, plateAfter } from '../views/plate/plate-view.ts';
-import { USUAL_RAIL } from '../editing/placing.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import type { SessionDeps } from '../session/session-deps.ts';
+import { prunedAim } from '../inserting/index.ts';
+import { FIRST_CAMERA } from '../camera/index.ts';
+import { NO_GUIDES, chooseGuide } from '../views/rails/index.ts';
+import { firstPlate, onPlateIds, plateAfter } from '../views/plate/index.ts';
+import { USUAL_RAIL } from '../editing/index.ts';
+import type { ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
+import type { Proposal } from '../proposals/index.ts';
 import { createSessionCamera } from './session-camera.ts';
 import { createSessionFixes } from './session-fixes.ts';
 import { createSessionInserting } from './session-inserting.ts';
 import { createSessionKeeping } from './session-keeping.ts';
 import { createSessionPlate } from './session-plate.ts';
-import { sessionLookup } from '../library/session-lookup.ts';
-import { NO_SELECTION, type Selection, type SessionState } from '../session/session-state.ts';
-import { createStore } from '../store/store.ts';
-import { stripParts } from '../library/strip-parts.ts';
+import { sessionLookup, stripParts } from '../library/index.ts';
+import { NO_SELECTION, type Selection } from '../selection/index.ts';
+import { createStore } from '../store/index.ts';
 
 /** A session, and what the host tells about it. */
 export interface OpenSession {

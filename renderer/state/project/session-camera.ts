@@ -1,13 +1,11 @@
 import { type Box, growBox, uniteBoxes } from '../../../shared/drawing/index.ts';
 import type { PlateId, RecordId } from '../../../shared/project/index.ts';
 import { um } from '../../../shared/units/index.ts';
-import { fitBox, keepInView, revealBox, zoomAt } from '../camera/camera.ts';
-import { boxOnPlate, plateBounds, plateSheetOf } from '../views/plate/plate-sheet.ts';
-import { cameraInView } from '../views/plate/plate-view.ts';
-import type { ProjectSession, Region } from '../session/project-session.ts';
-import type { Camera, SessionState } from '../session/session-state.ts';
-import { boxOfRecord, rowOf, sheetOf } from '../views/rails/sheet.ts';
-import type { Store } from '../store/store.ts';
+import { type Camera, fitBox, keepInView, revealBox, zoomAt } from '../camera/index.ts';
+import { boxOnPlate, plateBounds, plateSheetOf } from '../views/plate/index.ts';
+import { type ProjectSession, type Region, type SessionState, cameraInView } from '../session/index.ts';
+import { boxOfRecord, rowOf, sheetOf } from '../views/rails/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** Room around what is zoomed to, in µm: a few blocks on either side. */
 const AROUND = 24_000;

@@ -1,12 +1,17 @@
-import { changesBetween, findingDifference } from '../proposals/difference.ts';
-import type { ProjectSession, FixOutcome } from '../session/project-session.ts';
-import type { PlannedFixes } from '../work/checker.ts';
-import { type Job, type StepCount, UNWATCHED, runSteps } from '../work/progress.ts';
-import { type Proposal, type RepairKind, isPlanOf, isProposalOf, previewOfFix, previewOfPlan } from '../proposals/proposal.ts';
-import type { SessionDeps } from '../session/session-deps.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Store } from '../store/store.ts';
-import { stripParts } from '../library/strip-parts.ts';
+import {
+  type Proposal,
+  type RepairKind,
+  changesBetween,
+  findingDifference,
+  isPlanOf,
+  isProposalOf,
+  previewOfFix,
+  previewOfPlan,
+} from '../proposals/index.ts';
+import type { FixOutcome, ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
+import { type Job, type PlannedFixes, type StepCount, UNWATCHED, runSteps } from '../work/index.ts';
+import type { Store } from '../store/index.ts';
+import { stripParts } from '../library/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
 import { settingsOf } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';

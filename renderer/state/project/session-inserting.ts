@@ -3,19 +3,12 @@ import { type Part, type PartKey, roleOf } from '../../../shared/parts/index.ts'
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { parseAttachment } from '../../../shared/notation/index.ts';
-import { readWithLibrary } from '../library/reading-with-library.ts';
-import type { SessionDeps } from '../session/session-deps.ts';
-import { aimedTarget } from '../inserting/aim.ts';
-import { duplicatePlan } from '../clipboard/clipboard.ts';
-import { type PastePlan, pastePlan } from '../clipboard/pasting.ts';
-import { partInSight, previewIds, previewOfInsert } from '../inserting/insert-preview.ts';
-import { selectedItems } from '../editing/edits.ts';
-import { insertionTarget, placingCommand, railCommand } from '../editing/placing.ts';
-import type { PasteOutcome, ProjectSession, QuickInsertOutcome } from '../session/project-session.ts';
-import { lostByReplacing } from '../editing/replacing.ts';
-import { readPasted, readPlacements } from '../inserting/quick-insert.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Store } from '../store/store.ts';
+import { readWithLibrary } from '../library/index.ts';
+import type { PasteOutcome, ProjectSession, QuickInsertOutcome, SessionDeps, SessionState } from '../session/index.ts';
+import { aimedTarget, partInSight, previewIds, previewOfInsert, readPasted, readPlacements } from '../inserting/index.ts';
+import { type PastePlan, duplicatePlan, pastePlan } from '../clipboard/index.ts';
+import { insertionTarget, lostByReplacing, placingCommand, railCommand, selectedItems } from '../editing/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** What inserting needs of its session. */
 export interface InsertingPort extends Pick<ProjectSession, 'dispatch' | 'select' | 'reveal'> {

@@ -2,11 +2,9 @@ import { type OpenedProject, type SavedProject, done, suggestFileName } from '..
 import { printRail } from '../../../shared/notation/index.ts';
 import { type ChangeSet, encodeProject, projectOf } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import type { SessionDeps } from '../session/session-deps.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import { createSaveQueue } from '../keeping/save-queue.ts';
-import type { KeepState, SessionState } from '../session/session-state.ts';
-import type { Store } from '../store/store.ts';
+import type { ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
+import { type KeepState, createSaveQueue } from '../keeping/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** Keeping and saving of a session, and what the session tells it. */
 export interface SessionKeeping {

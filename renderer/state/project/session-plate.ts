@@ -1,8 +1,7 @@
 import type { PlateId } from '../../../shared/project/index.ts';
-import type { ViewMode } from '../views/view-mode.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Store } from '../store/store.ts';
+import type { ViewMode } from '../views/index.ts';
+import type { ProjectSession, SessionState } from '../session/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** What a session does for its view of a mounting plate. */
 export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate' | 'setPlatePreview'>;

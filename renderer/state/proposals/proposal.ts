@@ -10,7 +10,7 @@ import {
 } from '../../../shared/project/index.ts';
 import { type ProjectView, type RailFit, type RailMetrics, metricsOf, railFit, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import type { Checker } from '../work/checker.ts';
+import type { Checker } from '../work/index.ts';
 import { type FindingDifference, type ViewDifference, differenceOf, findingDifference } from './difference.ts';
 
 /** What repairs many findings at once. */

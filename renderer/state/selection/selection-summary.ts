@@ -1,7 +1,7 @@
 import { findPart } from '../../../shared/project/index.ts';
 import { type ProjectView, widthOf } from '../../../shared/rail/index.ts';
 import { type Um, ZERO_UM, addUm } from '../../../shared/units/index.ts';
-import type { Selection } from '../session/session-state.ts';
+import type { Selection } from './selection.ts';
 
 /** What is selected, in numbers. */
 export interface SelectionSummary {

@@ -14,14 +14,16 @@ import {
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import type { FindingDifference } from '../proposals/difference.ts';
-import type { Job } from '../work/progress.ts';
-import type { Guides } from '../views/rails/guides.ts';
-import type { InsertPreview } from '../inserting/insert-preview.ts';
-import type { ViewMode } from '../views/view-mode.ts';
-import type { Aim, Camera, Measuring, NewRail, PlatePreview, Preview, SessionState } from './session-state.ts';
-import type { Proposal, RepairKind } from '../proposals/proposal.ts';
-import type { Store } from '../store/store.ts';
+import type { FindingDifference, Proposal, RepairKind } from '../proposals/index.ts';
+import type { Job } from '../work/index.ts';
+import type { Guides, Measuring, Preview } from '../views/rails/index.ts';
+import type { Aim, InsertPreview } from '../inserting/index.ts';
+import type { ViewMode } from '../views/index.ts';
+import type { Camera } from '../camera/index.ts';
+import type { NewRail } from '../editing/index.ts';
+import type { PlatePreview } from '../views/plate/index.ts';
+import type { SessionState } from './session-state.ts';
+import type { Store } from '../store/index.ts';
 
 /** What became of several fixes at once. */
 export type FixOutcome =

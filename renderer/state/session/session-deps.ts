@@ -1,10 +1,9 @@
 import type { HostClient } from '../../../shared/host/index.ts';
 import type { IdSource } from '../../../shared/project/index.ts';
-import type { Checker } from '../work/checker.ts';
-import type { NewRail } from './session-state.ts';
-import type { PartCache } from '../library/part-cache.ts';
-import type { Pace } from '../work/progress.ts';
-import type { SaveQueuePort } from '../keeping/save-queue.ts';
+import type { Checker, Pace } from '../work/index.ts';
+import type { NewRail } from '../editing/index.ts';
+import type { PartCache } from '../library/index.ts';
+import type { SaveQueuePort } from '../keeping/index.ts';
 
 /** What a session needs of its surroundings. */
 export interface SessionDeps {

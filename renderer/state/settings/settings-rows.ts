@@ -1,9 +1,9 @@
 import { GUIDED_RULES, type Severity, findRule, ownSeverities } from '../../../shared/checks/index.ts';
 import {
+  type DuctDistance,
   LIMITS,
   LIMIT_GROUPS,
   LIMIT_KEYS,
-  type DuctDistance,
   type LimitGroup,
   type LimitKey,
   type SettingsRecord,

@@ -1,6 +1,5 @@
 import type { Box } from '../../../shared/drawing/index.ts';
-import { type ScreenPoint, keepInView, panBy, zoomAt } from '../../state/camera/camera.ts';
-import type { Camera, Viewport } from '../../state/session/session-state.ts';
+import { type Camera, type ScreenPoint, type Viewport, keepInView, panBy, zoomAt } from '../../state/camera/index.ts';
 import type { ToolInput } from './input.ts';
 
 /** What moving the camera looks at. */

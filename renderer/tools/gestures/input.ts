@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../../state/camera/camera.ts';
+import type { ScreenPoint } from '../../state/camera/index.ts';
 
 /** Keys that are held down with a gesture. `main` is Control, on macOS Command. */
 export interface Modifiers {

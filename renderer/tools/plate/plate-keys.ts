@@ -2,11 +2,10 @@ import type { Command, OnPlateId } from '../../../shared/editing/index.ts';
 import type { RailId, RecordId } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { um } from '../../../shared/units/index.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { type PlateEntry, type PlateSheet, entryOf, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
-import { type CanvasKeys, type PointerGesture, canvasKeys, pointerGesture } from '../rails/canvas-keys.ts';
-import { NO_MODIFIERS } from '../gestures/input.ts';
-import type { KeyInput } from '../rails/keyboard.ts';
+import type { SessionState } from '../../state/session/index.ts';
+import { type PlateEntry, type PlateSheet, entryOf, plateSheetOf } from '../../state/views/plate/index.ts';
+import { type CanvasKeys, type KeyInput, type PointerGesture, canvasKeys, pointerGesture } from '../rails/index.ts';
+import { NO_MODIFIERS } from '../gestures/index.ts';
 import { planNudge } from './plate-plan.ts';
 
 /** What a key means on a mounting plate. */

@@ -4,8 +4,8 @@ import { type DuctId, type KeepoutId, type RailId, mintId, settingsOf } from '..
 import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
-import { type PlateEntry, type PlateSheet, entryOf } from '../../state/views/plate/plate-sheet.ts';
-import type { PlatePreview, PlateSnapLine, WorldPoint } from '../../state/session/session-state.ts';
+import { type PlateEntry, type PlatePreview, type PlateSheet, type PlateSnapLine, entryOf } from '../../state/views/plate/index.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
 import type { Handle } from './plate-pointed.ts';
 import { type Snapped, snapEdge, snapMove } from './plate-snap.ts';
 
@@ -57,7 +57,7 @@ export function planMove(
   const entries = ids.map((id) => entryOf(sheet, id)).filter((entry) => entry !== undefined);
   if (!plate || !held || entries.length === 0) return noPlan(ids);
   const by = { x: um(Math.round(wanted.x)), y: um(Math.round(wanted.y)) };
-  const snapped = within(entries, snapMove(plate, ids, placeOf(held), by, settingsOf(view.document), reach, free), sheet);
+  const snapped = within(entries, snapMove(plate, ids, placeOfEntry(held), by, settingsOf(view.document), reach, free), sheet);
   return arranged(context, entries, snapped, previous);
 }
 
@@ -74,7 +74,7 @@ function arranged({ view, sheet }: PlanContext, entries: readonly PlateEntry[], 
   if (previous.key === key) return previous;
   if (x === 0 && y === 0) return { ...noPlan(ids), key };
   const places = entries.map((entry): OnPlatePlace => {
-    const place = placeOf(entry);
+    const place = placeOfEntry(entry);
     return { id: entry.id, x: um(place.x + x), y: um(place.y + y) };
   });
   return foreseen(view, { type: 'plate.arrange', plate: sheet.plate.id, places }, key, ids, lines);
@@ -245,7 +245,7 @@ function within(entries: readonly PlateEntry[], { x, y, lines }: Snapped, { plat
   let [least, most] = [-Infinity, Infinity];
   let [up, down] = [-Infinity, Infinity];
   for (const entry of entries) {
-    const place = placeOf(entry);
+    const place = placeOfEntry(entry);
     least = Math.max(least, -place.x);
     most = Math.min(most, Math.max(0, plate.width - place.x));
     up = Math.max(up, -place.y);
@@ -256,7 +256,7 @@ function within(entries: readonly PlateEntry[], { x, y, lines }: Snapped, { plat
 }
 
 /** Where something is, as its record says it. */
-export function placeOf(entry: PlateEntry): { readonly x: Um; readonly y: Um } {
+export function placeOfEntry(entry: PlateEntry): { readonly x: Um; readonly y: Um } {
   if (entry.kind !== 'rail') return { x: entry.record.x, y: entry.record.y };
   const { mount } = entry.record;
   return { x: mount?.x ?? entry.body.left, y: mount?.y ?? entry.body.top };

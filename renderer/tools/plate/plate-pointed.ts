@@ -1,7 +1,7 @@
-import { type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/camera.ts';
-import { type PlateEntry, type PlateSheet, entryAt, entryOf } from '../../state/views/plate/plate-sheet.ts';
-import type { Camera, Selection } from '../../state/session/session-state.ts';
-import type { MenuTarget } from '../rails/pointed.ts';
+import { type Camera, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/index.ts';
+import { type PlateEntry, type PlateSheet, entryAt, entryOf } from '../../state/views/plate/index.ts';
+import type { Selection } from '../../state/selection/index.ts';
+import type { MenuTarget } from '../rails/index.ts';
 
 /** A place at the edge of a selected thing by which its size is changed: which edges of its box follow the pointer. */
 export interface Handle {

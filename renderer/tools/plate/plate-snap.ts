@@ -1,5 +1,5 @@
-import type { PlateSnapLine } from '../../state/session/session-state.ts';
-import { type Displacement, type PlateLayout, type SpacingSnap, otherAxis, spanOf, spacingSnaps } from '../../../shared/cabinet/index.ts';
+import type { PlateSnapLine } from '../../state/views/plate/index.ts';
+import { type Displacement, type PlateLayout, type SpacingSnap, otherAxis, spacingSnaps, spanOf } from '../../../shared/cabinet/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { SettingsRecord } from '../../../shared/project/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';

@@ -1,11 +1,19 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { RailId, RecordId } from '../../../shared/project/index.ts';
-import { type ScreenPoint, scaleOf, toWorld } from '../../state/camera/camera.ts';
-import { entriesWithin } from '../../state/views/plate/plate-sheet.ts';
-import type { Camera, WorldPoint } from '../../state/session/session-state.ts';
-import { DRAG_THRESHOLD, EDGE_PATIENCE, TOUCH_THRESHOLD, edgeCamera, isNearEdge, pinchCamera, pushCamera, wheelCamera } from '../gestures/camera-steps.ts';
-import type { ToolInput } from '../gestures/input.ts';
+import { type Camera, type ScreenPoint, type WorldPoint, scaleOf, toWorld } from '../../state/camera/index.ts';
+import { entriesWithin } from '../../state/views/plate/index.ts';
+import {
+  DRAG_THRESHOLD,
+  EDGE_PATIENCE,
+  TOUCH_THRESHOLD,
+  type ToolInput,
+  edgeCamera,
+  isNearEdge,
+  pinchCamera,
+  pushCamera,
+  wheelCamera,
+} from '../gestures/index.ts';
 import { type PlanContext, type PlatePlan, noPlan, planDrawing, planMove, planOff, planPlacing, planResize } from './plate-plan.ts';
 import { type PlatePointed, plateAt, plateMenuTarget } from './plate-pointed.ts';
 import { SNAP_REACH } from './plate-snap.ts';

@@ -1,11 +1,10 @@
 import type { IdSource, RailId } from '../../../shared/project/index.ts';
-import { type ScreenPoint, toScreen } from '../../state/camera/camera.ts';
-import { boxOnPlate, plateBounds, plateSheetOf } from '../../state/views/plate/plate-sheet.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { centreOf } from '../../state/views/rails/sheet.ts';
-import { type Store, createStore } from '../../state/store/store.ts';
-import type { KeyInput } from '../rails/keyboard.ts';
-import type { MenuTarget } from '../rails/pointed.ts';
+import { type ScreenPoint, toScreen } from '../../state/camera/index.ts';
+import { boxOnPlate, plateBounds, plateSheetOf } from '../../state/views/plate/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { centreOf } from '../../state/views/rails/index.ts';
+import { type Store, createStore } from '../../state/store/index.ts';
+import type { KeyInput, MenuTarget } from '../rails/index.ts';
 import { type PlateKeyAction, plateKeyAction } from './plate-keys.ts';
 import { plateMenuTarget } from './plate-pointed.ts';
 import { type PlateInput, beginRailPlacing, plateStep } from './plate-step.ts';

@@ -3,10 +3,10 @@ import type { Command, OnPlateId } from '../../../shared/editing/index.ts';
 import type { IdSource, PlateId, RailId, RecordId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import type { PlateSheet } from '../../state/views/plate/plate-sheet.ts';
-import type { Camera, PlatePreview, Selection, Viewport, WorldPoint } from '../../state/session/session-state.ts';
-import type { MenuTarget } from '../rails/pointed.ts';
+import type { Camera, ScreenPoint, Viewport, WorldPoint } from '../../state/camera/index.ts';
+import type { PlatePreview, PlateSheet } from '../../state/views/plate/index.ts';
+import type { Selection } from '../../state/selection/index.ts';
+import type { MenuTarget } from '../rails/index.ts';
 import type { Handle, PlatePointed } from './plate-pointed.ts';
 import type { PlatePlan } from './plate-plan.ts';
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../shared/text/index.ts';
-import { type Modifiers, NO_MODIFIERS } from '../gestures/input.ts';
+import { type Modifiers, NO_MODIFIERS } from '../gestures/index.ts';
 
 /** Keys of the drawing that do one kind of thing, for the list of shortcuts. `keyAction` decides what they do. */
 export interface CanvasKeys {

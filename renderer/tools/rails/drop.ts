@@ -1,12 +1,39 @@
 import { type Command, type NewItem, type Target, applyCommand, copyOfAttachment } from '../../../shared/editing/index.ts';
 import { type Part, type PartLookup, factOf, roleOf } from '../../../shared/parts/index.ts';
-import { type IdSource, type ItemId, type ItemRecord, attachmentsOn, findItem, findPart, mintId, settingsOf } from '../../../shared/project/index.ts';
-import { type ProjectView, type RailFit, type RailLayout, type Slot, metricsOf, railFit, slotAt, updateView } from '../../../shared/rail/index.ts';
+import {
+  type IdSource,
+  type ItemId,
+  type ItemRecord,
+  attachmentsOn,
+  findItem,
+  findPart,
+  mintId,
+  settingsOf,
+} from '../../../shared/project/index.ts';
+import {
+  type ProjectView,
+  type RailFit,
+  type RailLayout,
+  type Slot,
+  metricsOf,
+  railFit,
+  slotAt,
+  updateView,
+} from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../../shared/units/index.ts';
-import { placingCommand, railCommand } from '../../state/editing/placing.ts';
-import type { NewRail, SitPreview, WorldPoint } from '../../state/session/session-state.ts';
-import { type Sheet, type SheetRow, railOfRow, rowAt, rowOf, sheetWithTray, trayRight } from '../../state/views/rails/sheet.ts';
+import { type NewRail, placingCommand, railCommand } from '../../state/editing/index.ts';
+import {
+  type Sheet,
+  type SheetRow,
+  type SitPreview,
+  railOfRow,
+  rowAt,
+  rowOf,
+  sheetWithTray,
+  trayRight,
+} from '../../state/views/rails/index.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
 import { hitTest } from './hit-test.ts';
 
 /** What planning a drop looks at. */

@@ -1,8 +1,8 @@
-import { EDGE_PATIENCE, edgeCamera, isInside, isNearEdge } from '../gestures/camera-steps.ts';
+import { EDGE_PATIENCE, edgeCamera, isInside, isNearEdge } from '../gestures/index.ts';
 import { stretchMeasure } from './measure-steps.ts';
 import { place } from './place-steps.ts';
 import { drag, stretchMarquee } from './select-steps.ts';
-import type { Camera } from '../../state/session/session-state.ts';
+import type { Camera } from '../../state/camera/index.ts';
 import type { Tool, ToolContext, ToolStep } from './tool-state.ts';
 import { isWithin, trayDock } from './tray-dock.ts';
 

@@ -1,7 +1,7 @@
 import type { Um } from '../../../shared/units/index.ts';
-import { RULER_HEIGHT, type ScreenPoint, scaleOf, toWorld } from '../../state/camera/camera.ts';
-import { type Guide, addGuide, chooseGuide, moveGuide, removeGuide } from '../../state/views/rails/guides.ts';
-import type { ToolInput } from '../gestures/input.ts';
+import { RULER_HEIGHT, type ScreenPoint, scaleOf, toWorld } from '../../state/camera/index.ts';
+import { type Guide, addGuide, chooseGuide, moveGuide, removeGuide } from '../../state/views/rails/index.ts';
+import type { ToolInput } from '../gestures/index.ts';
 import { reachOf } from './measure-steps.ts';
 import { rounded, snapX } from './snap.ts';
 import type { Tool, ToolContext, ToolState, ToolStep } from './tool-state.ts';

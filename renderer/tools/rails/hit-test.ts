@@ -1,10 +1,9 @@
-import type { Box } from '../../../shared/drawing/index.ts';
-import { attachmentBox, itemBox as boxOfItem, railHalf } from '../../../shared/drawing/index.ts';
+import { type Box, attachmentBox, itemBox as boxOfItem, railHalf } from '../../../shared/drawing/index.ts';
 import { type ItemId, findPart } from '../../../shared/project/index.ts';
 import type { PlacedAttachment, PlacedItem, ProjectView, RailLayout } from '../../../shared/rail/index.ts';
 import { type Um, mm } from '../../../shared/units/index.ts';
-import type { WorldPoint } from '../../state/session/session-state.ts';
-import { SHEET, type Sheet, type SheetRow, rowAt } from '../../state/views/rails/sheet.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
+import { SHEET, type Sheet, type SheetRow, rowAt } from '../../state/views/rails/index.ts';
 
 /** What lies under a point of the drawing. */
 export type Hit =

@@ -12,11 +12,10 @@ import {
   selectedRails,
   stretchOf,
   turnCommand,
-} from '../../state/editing/edits.ts';
-import { type Guides, addGuide, findGuide, moveGuide, removeGuide } from '../../state/views/rails/guides.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { type SheetRow, sheetOf } from '../../state/views/rails/sheet.ts';
-import type { Modifiers } from '../gestures/input.ts';
+} from '../../state/editing/index.ts';
+import { type Guides, type SheetRow, addGuide, findGuide, moveGuide, removeGuide, sheetOf } from '../../state/views/rails/index.ts';
+import type { SessionState } from '../../state/session/index.ts';
+import type { Modifiers } from '../gestures/index.ts';
 
 /** A key pressed while the canvas has the keyboard; `key` as browsers name it. */
 export interface KeyInput {

@@ -1,8 +1,6 @@
-import { type ScreenPoint, scaleOf, toWorld } from '../../state/camera/camera.ts';
-import { NOTHING_MEASURED, measureSelection } from '../../state/views/rails/measure.ts';
-import type { Measure, MeasureEnd, Measuring } from '../../state/session/session-state.ts';
-import { DRAG_THRESHOLD } from '../gestures/camera-steps.ts';
-import type { Modifiers, ToolInput } from '../gestures/input.ts';
+import { type ScreenPoint, scaleOf, toWorld } from '../../state/camera/index.ts';
+import { type Measure, type MeasureEnd, type Measuring, NOTHING_MEASURED, measureSelection } from '../../state/views/rails/index.ts';
+import { DRAG_THRESHOLD, type Modifiers, type ToolInput } from '../gestures/index.ts';
 import { snapEnd } from './snap.ts';
 import type { Tool, ToolContext, ToolEffect, ToolMode, ToolState, ToolStep } from './tool-state.ts';
 

@@ -1,7 +1,6 @@
-import { type ScreenPoint, toScreen } from '../../state/camera/camera.ts';
-import { chooseGuide } from '../../state/views/rails/guides.ts';
-import type { SessionState } from '../../state/session/session-state.ts';
-import { boxOfRecord, centreOf, sheetOf } from '../../state/views/rails/sheet.ts';
+import { type ScreenPoint, toScreen } from '../../state/camera/index.ts';
+import { boxOfRecord, centreOf, chooseGuide, sheetOf } from '../../state/views/rails/index.ts';
+import type { SessionState } from '../../state/session/index.ts';
 import { type MenuTarget, idsOf, menuTargetOf, pointedAt } from './pointed.ts';
 import type { Tool, ToolContext, ToolEffect, ToolStep } from './tool-state.ts';
 

@@ -1,9 +1,8 @@
 import { roleOf } from '../../../shared/parts/index.ts';
-import { type ScreenPoint, toWorld } from '../../state/camera/camera.ts';
+import { type ScreenPoint, toWorld } from '../../state/camera/index.ts';
 import { um } from '../../../shared/units/index.ts';
-import { isInside, isNearEdge } from '../gestures/camera-steps.ts';
+import { type Modifiers, isInside, isNearEdge } from '../gestures/index.ts';
 import { NOWHERE, planPlace } from './drop.ts';
-import type { Modifiers } from '../gestures/input.ts';
 import { type SitRequest, planSit, sitPreview } from './sit.ts';
 import type { Tool, ToolContext, ToolState, ToolStep } from './tool-state.ts';
 

@@ -1,7 +1,8 @@
 import { stripSpans } from '../../../shared/drawing/index.ts';
 import {
+  type AttachmentId,
   type DuctId,
-  type AttachmentId, type ItemId,
+  type ItemId,
   type KeepoutId,
   type PlateId,
   type RailId,
@@ -10,10 +11,8 @@ import {
   itemsOfStrip,
 } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { RULER_HEIGHT, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/camera.ts';
-import type { Guide, Guides } from '../../state/views/rails/guides.ts';
-import type { Camera } from '../../state/session/session-state.ts';
-import { type Sheet, type SheetRow, rowAt } from '../../state/views/rails/sheet.ts';
+import { type Camera, RULER_HEIGHT, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/index.ts';
+import { type Guide, type Guides, type Sheet, type SheetRow, rowAt } from '../../state/views/rails/index.ts';
 import { type Hit, hitTest } from './hit-test.ts';
 
 /** What a point of the canvas means, with everything that is drawn there besides items and rails. */

@@ -1,13 +1,11 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import { type ItemId, type RecordId, findItem, itemsOfStrip } from '../../../shared/project/index.ts';
 import { um } from '../../../shared/units/index.ts';
-import { type ScreenPoint, toWorld } from '../../state/camera/camera.ts';
-import { anchorOf, runOf, selectedItems, stretchOf, withTheirAccessories } from '../../state/editing/edits.ts';
-import type { WorldPoint } from '../../state/session/session-state.ts';
+import { type ScreenPoint, type WorldPoint, toWorld } from '../../state/camera/index.ts';
+import { anchorOf, runOf, selectedItems, stretchOf, withTheirAccessories } from '../../state/editing/index.ts';
 import { NOWHERE, planMove } from './drop.ts';
-import { DRAG_THRESHOLD, TOUCH_THRESHOLD } from '../gestures/camera-steps.ts';
+import { DRAG_THRESHOLD, TOUCH_THRESHOLD, type ToolInput } from '../gestures/index.ts';
 import { itemsWithin } from './hit-test.ts';
-import type { ToolInput } from '../gestures/input.ts';
 import { type Pointed, idsOf } from './pointed.ts';
 import { planSit, sitPreview } from './sit.ts';
 import type { Tool, ToolContext, ToolEffect, ToolState, ToolStep } from './tool-state.ts';

@@ -4,7 +4,8 @@ import { type Part, factOf } from '../../../shared/parts/index.ts';
 import { type AttachmentId, type IdSource, type ItemId, type JumperRow, findAttachment, mintId } from '../../../shared/project/index.ts';
 import { updateView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import type { Preview, SitPreview, WorldPoint } from '../../state/session/session-state.ts';
+import type { Preview, SitPreview } from '../../state/views/rails/index.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
 import { type Drop, type DropContext, NOWHERE } from './drop.ts';
 import { hitTest } from './hit-test.ts';
 

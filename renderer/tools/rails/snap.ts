@@ -2,10 +2,8 @@ import { itemBox, railHalf, railSlots } from '../../../shared/drawing/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Um, ZERO_UM, um } from '../../../shared/units/index.ts';
-import type { Guides } from '../../state/views/rails/guides.ts';
-import { keyOf } from '../../state/views/rails/measure.ts';
-import type { MeasureEnd, SnapKind, WorldPoint } from '../../state/session/session-state.ts';
-import { type Sheet, type SheetRow, rowAt } from '../../state/views/rails/sheet.ts';
+import { type Guides, type MeasureEnd, type Sheet, type SheetRow, type SnapKind, keyOf, rowAt } from '../../state/views/rails/index.ts';
+import type { WorldPoint } from '../../state/camera/index.ts';
 import { itemAt, placeIndex, positionsBetween } from './hit-test.ts';
 
 /** What snapping looks at. */

@@ -1,20 +1,10 @@
 import type { Part } from '../../../shared/parts/index.ts';
-import { chooseGuide } from '../../state/views/rails/guides.ts';
-import { isInside, pinchCamera, pushCamera, wheelCamera } from '../gestures/camera-steps.ts';
+import { chooseGuide } from '../../state/views/rails/index.ts';
+import { type ToolInput, isInside, pinchCamera, pushCamera, wheelCamera } from '../gestures/index.ts';
 import { type Drop, NOWHERE } from './drop.ts';
 import { tick, withCamera } from './edge-steps.ts';
 import { dragGuide, pressGuide, pressRuler } from './guide-steps.ts';
-import type { ToolInput } from '../gestures/input.ts';
-import {
-  FORGET_MEASURE,
-  aim,
-  backToMeasure,
-  changeMode,
-  endMeasure,
-  letGoMeasure,
-  startMeasure,
-  stretchMeasure,
-} from './measure-steps.ts';
+import { FORGET_MEASURE, aim, backToMeasure, changeMode, endMeasure, letGoMeasure, startMeasure, stretchMeasure } from './measure-steps.ts';
 import { askForMenu } from './menu-steps.ts';
 import { place } from './place-steps.ts';
 import { pointedAt } from './pointed.ts';

@@ -1,12 +1,11 @@
 import type { Part } from '../../../shared/parts/index.ts';
 import type { IdSource } from '../../../shared/project/index.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import { createdRecords } from '../../state/project/session-inserting.ts';
-import { chooseGuide } from '../../state/views/rails/guides.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
-import { sheetOf } from '../../state/views/rails/sheet.ts';
-import { type Store, createStore } from '../../state/store/store.ts';
-import type { ToolInput } from '../gestures/input.ts';
+import type { ScreenPoint } from '../../state/camera/index.ts';
+import { createdRecords } from '../../state/project/index.ts';
+import { chooseGuide, sheetOf } from '../../state/views/rails/index.ts';
+import type { ProjectSession } from '../../state/session/index.ts';
+import { type Store, createStore } from '../../state/store/index.ts';
+import type { ToolInput } from '../gestures/index.ts';
 import { type KeyAction, type KeyInput, keyAction } from './keyboard.ts';
 import { measureSelected } from './measure-steps.ts';
 import { keyboardMenu } from './menu-steps.ts';

@@ -2,20 +2,11 @@ import type { Command } from '../../../shared/editing/index.ts';
 import type { Part, PartKey } from '../../../shared/parts/index.ts';
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
-import type { ScreenPoint } from '../../state/camera/camera.ts';
-import type { Guides } from '../../state/views/rails/guides.ts';
-import type {
-  Camera,
-  Measure,
-  MeasureEnd,
-  Measuring,
-  Preview,
-  Selection,
-  Viewport,
-  WorldPoint,
-} from '../../state/session/session-state.ts';
+import type { Camera, ScreenPoint, Viewport, WorldPoint } from '../../state/camera/index.ts';
+import type { Guides, Measure, MeasureEnd, Measuring, Preview } from '../../state/views/rails/index.ts';
+import type { Selection } from '../../state/selection/index.ts';
 import { type Drop, type DropContext, NOWHERE } from './drop.ts';
-import type { Modifiers } from '../gestures/input.ts';
+import type { Modifiers } from '../gestures/index.ts';
 import type { MenuTarget, Pointed } from './pointed.ts';
 import type { SitRequest } from './sit.ts';
 

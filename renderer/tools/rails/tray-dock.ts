@@ -1,7 +1,6 @@
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { type ScreenPoint, scaleOf } from '../../state/camera/camera.ts';
-import type { Camera, Viewport } from '../../state/session/session-state.ts';
-import { rowOf, sheetWithTray } from '../../state/views/rails/sheet.ts';
+import { type Camera, type ScreenPoint, type Viewport, scaleOf } from '../../state/camera/index.ts';
+import { rowOf, sheetWithTray } from '../../state/views/rails/index.ts';
 
 /** A field of the canvas in pixels. */
 export interface ScreenBox {

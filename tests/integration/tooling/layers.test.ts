@@ -41,11 +41,25 @@ const SOUND: Readonly<Record<string, string>> = {
   'electron/shell/window.ts': "import { BrowserWindow } from 'electron';\nexport const window = BrowserWindow;",
   'electron/main.ts': "import { window } from './shell/window.ts';\nexport const main = window;",
   'electron/preload.ts': "import { contextBridge } from 'electron';\nimport { methods } from '../shared/host/method-names.ts';\nexport const preload = [contextBridge, methods];",
-  'renderer/state/store.ts': "import { project } from '../../shared/project/index.ts';\nexport const store = project;",
-  'renderer/tools/drag.ts': "import { store } from '../state/store.ts';\nexport const drag = store;",
+  'renderer/host/index.ts': 'export const bridge = 1;',
+  'renderer/i18n/index.ts': 'export const words = 1;',
   'renderer/ui/index.ts': "export { button } from './button.tsx';",
-  'renderer/ui/button.tsx': "import { useState } from 'react';\nexport const button = useState;",
-  'renderer/canvas/stage.tsx': "import { Stage } from 'react-konva';\nimport { button } from '../ui/index.ts';\nexport const stage = [Stage, button];",
+  'renderer/ui/button.tsx': "import { useState } from 'react';\nimport { words } from '../i18n/index.ts';\nexport const button = [useState, words];",
+  'renderer/state/store/index.ts': "export { store } from './store.ts';",
+  'renderer/state/store/store.ts': "import { project } from '../../../shared/project/index.ts';\nexport const store = project;",
+  'renderer/state/views/index.ts': "export { rails as views } from './rails/index.ts';",
+  'renderer/state/views/rails/index.ts': "export { sheet as rails } from './sheet.ts';",
+  'renderer/state/views/rails/sheet.ts': "import { store } from '../../store/index.ts';\nexport const sheet = store;",
+  'renderer/tools/rails/index.ts': "export { store as drag } from '../../state/store/index.ts';",
+  'renderer/actions/index.ts': "export { drag as actions } from '../tools/rails/index.ts';",
+  'renderer/context/index.ts': "export { actions as context } from '../actions/index.ts';",
+  'renderer/canvas/frame/index.ts': "export { stage } from './stage.tsx';",
+  'renderer/canvas/frame/stage.tsx': "import { Stage } from 'react-konva';\nimport { button } from '../../ui/index.ts';\nimport { context } from '../../context/index.ts';\nexport const stage = [Stage, button, context];",
+  'renderer/panels/files/index.ts': "export { stage as files } from '../../canvas/frame/index.ts';",
+  'renderer/panels/welcome/index.ts': "export { files as welcome } from '../files/index.ts';",
+  'renderer/app/main.tsx': "import { bridge } from '../host/index.ts';\nimport { welcome } from '../panels/welcome/index.ts';\nexport const main = [bridge, welcome];",
+  'renderer/app/theme.ts': 'export const theme = 1;',
+  'renderer/index.ts': 'export const outside = 1;',
   'tests/helper.ts': 'export const helper = 1;',
 };
 
@@ -72,7 +86,7 @@ const BROKEN: readonly (readonly [rule: string, file: string, imported: string])
   ['shared-stands-alone', 'shared/rail/a.ts', 'react'],
   ['shared-stands-alone', 'shared/rail/a.ts', '../../db/index.ts'],
   ['entry-of-shared-units', 'shared/parts/a.ts', '../units/um.ts'],
-  ['entry-of-shared-units', 'renderer/state/a.ts', '../../shared/units/um.ts'],
+  ['entry-of-shared-units', 'renderer/state/store/a.ts', '../../../shared/units/um.ts'],
   ['db-on-shared-and-node', 'db/a.ts', 'fastify'],
   ['db-on-shared-and-node', 'db/a.ts', '../electron/host/index.ts'],
   ['db-driver', 'db/driver.ts', 'zod'],
@@ -92,20 +106,37 @@ const BROKEN: readonly (readonly [rule: string, file: string, imported: string])
   ['preload-is-small', 'electron/preload.ts', 'node:fs'],
   ['preload-is-small', 'electron/preload.ts', './host/index.ts'],
   ['preload-is-small', 'electron/preload.ts', '../shared/project/index.ts'],
-  ['renderer-on-shared', 'renderer/state/a.ts', '../../db/index.ts'],
-  ['renderer-on-shared', 'renderer/state/a.ts', '../../electron/host/index.ts'],
-  ['renderer-on-shared', 'renderer/canvas/a.ts', 'electron'],
-  ['renderer-without-node', 'renderer/canvas/a.ts', 'node:path'],
-  ['state-and-tools-without-view', 'renderer/state/a.ts', 'react'],
-  ['state-and-tools-without-view', 'renderer/tools/a.ts', 'konva'],
-  ['state-and-tools-without-view', 'renderer/tools/a.ts', 'react-konva'],
-  ['state-and-tools-without-view', 'renderer/tools/a.ts', '../canvas/stage.tsx'],
-  ['entry-of-renderer-ui', 'renderer/canvas/a.ts', '../ui/button.tsx'],
-  ['nothing-on-renderer', 'electron/host/a.ts', '../../renderer/state/store.ts'],
+  ['renderer-on-shared', 'renderer/state/store/a.ts', '../../../db/index.ts'],
+  ['renderer-on-shared', 'renderer/state/store/a.ts', '../../../electron/host/index.ts'],
+  ['renderer-on-shared', 'renderer/canvas/frame/a.ts', 'electron'],
+  ['renderer-without-node', 'renderer/canvas/frame/a.ts', 'node:path'],
+  ['state-and-tools-without-view', 'renderer/state/store/a.ts', 'react'],
+  ['state-and-tools-without-view', 'renderer/tools/rails/a.ts', 'konva'],
+  ['state-and-tools-without-view', 'renderer/tools/rails/a.ts', 'react-konva'],
+  ['direction-of-renderer-host', 'renderer/host/a.ts', '../i18n/index.ts'],
+  ['direction-of-renderer-i18n', 'renderer/i18n/a.ts', '../host/index.ts'],
+  ['direction-of-renderer-ui', 'renderer/ui/a.ts', '../state/store/index.ts'],
+  ['direction-of-renderer-state', 'renderer/state/store/a.ts', '../../tools/rails/index.ts'],
+  ['direction-of-renderer-state', 'renderer/state/store/a.ts', '../../ui/index.ts'],
+  ['direction-of-renderer-tools', 'renderer/tools/rails/a.ts', '../../actions/index.ts'],
+  ['direction-of-renderer-tools', 'renderer/tools/rails/a.ts', '../../canvas/frame/index.ts'],
+  ['direction-of-renderer-actions', 'renderer/actions/a.ts', '../context/index.ts'],
+  ['direction-of-renderer-context', 'renderer/context/a.ts', '../canvas/frame/index.ts'],
+  ['direction-of-renderer-context', 'renderer/context/a.ts', '../app/theme.ts'],
+  ['direction-of-renderer-canvas', 'renderer/canvas/frame/a.ts', '../../panels/files/index.ts'],
+  ['direction-of-renderer-canvas', 'renderer/canvas/frame/a.ts', '../../app/theme.ts'],
+  ['direction-of-renderer-panels', 'renderer/panels/files/a.ts', '../../app/theme.ts'],
+  ['direction-of-renderer-app', 'renderer/app/a.ts', '../index.ts'],
+  ['entry-of-renderer-ui', 'renderer/canvas/frame/a.ts', '../../ui/button.tsx'],
+  ['entry-of-renderer-state-store', 'renderer/state/views/rails/a.ts', '../../store/store.ts'],
+  ['entry-of-renderer-state-store', 'renderer/tools/rails/a.ts', '../../state/store/store.ts'],
+  ['entry-of-renderer-state-views-rails', 'renderer/state/views/a.ts', './rails/sheet.ts'],
+  ['entry-of-renderer-canvas-frame', 'renderer/app/a.ts', '../canvas/frame/stage.tsx'],
+  ['nothing-on-renderer', 'electron/host/a.ts', '../../renderer/state/store/index.ts'],
   ['product-without-tests', 'db/a.ts', '../tests/helper.ts'],
   ['testing-for-tests', 'electron/host/a.ts', '../../db/testing/index.ts'],
   ['product-without-dev-packages', 'electron/server/a.ts', 'fast-check'],
-  ['resolvable', 'renderer/state/a.ts', './missing.ts'],
+  ['resolvable', 'renderer/state/store/a.ts', './missing.ts'],
   ['no-cycles', 'shared/units/um.ts', './index.ts'],
 ];
 
@@ -181,13 +212,25 @@ describe('the rules for the direction of imports', () => {
   });
 
   it('count imports at run time too', async () => {
-    const files = { ...SOUND, 'renderer/state/a.ts': "export const later = () => import('../../db/index.ts');" };
+    const files = { ...SOUND, 'renderer/state/store/a.ts': "export const later = () => import('../../../db/index.ts');" };
     expect((await violationsIn('later', files)).map(({ rule }) => rule.name)).toContain('renderer-on-shared');
   });
 
   it('refuse a folder of shared that has no place in the table', async () => {
     await expect(violationsIn('unplaced', { ...SOUND, 'shared/extras/index.ts': 'export const extra = 1;' })).rejects.toThrow(
-      /shared\/extras has no place in the table/,
+      /shared\/extras has no place in the tables/,
+    );
+  });
+
+  it('refuse a folder of the renderer that has no place in the table', async () => {
+    await expect(violationsIn('unplaced-room', { ...SOUND, 'renderer/extras/index.ts': 'export const extra = 1;' })).rejects.toThrow(
+      /renderer\/extras has no place in the tables/,
+    );
+  });
+
+  it('refuse a room of the renderer without an index', async () => {
+    await expect(violationsIn('unopened', { ...SOUND, 'renderer/state/drafts/draft.ts': 'export const draft = 1;' })).rejects.toThrow(
+      /renderer\/state\/drafts has no index\.ts/,
     );
   });
 });

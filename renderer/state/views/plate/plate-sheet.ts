@@ -14,7 +14,7 @@ import {
 } from '../../../../shared/project/index.ts';
 import { type ProjectView, type RailLayout, endOf } from '../../../../shared/rail/index.ts';
 import { ZERO_UM, um } from '../../../../shared/units/index.ts';
-import type { WorldPoint } from '../../session/session-state.ts';
+import type { WorldPoint } from '../../camera/index.ts';
 
 /** Something fixed on a mounting plate, in the plate's coordinates: origin upper left, x to the right, y down. */
 export type PlateEntry =

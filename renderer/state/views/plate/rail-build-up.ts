@@ -1,6 +1,6 @@
 import { platesOf } from '../../../../shared/cabinet/index.ts';
 import { articleOf } from '../../../../shared/parts/index.ts';
-import { type Requirement, type RailId, findPlate, findRail, resolveLimit, settingsOf } from '../../../../shared/project/index.ts';
+import { type RailId, type Requirement, findPlate, findRail, resolveLimit, settingsOf } from '../../../../shared/project/index.ts';
 import type { ProjectView } from '../../../../shared/rail/index.ts';
 import type { Um } from '../../../../shared/units/index.ts';
 

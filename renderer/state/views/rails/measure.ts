@@ -2,9 +2,34 @@ import { type ItemId, type RailKey, UNPLACED } from '../../../../shared/project/
 import { type PlacedItem, type ProjectView, endOf, itemReference } from '../../../../shared/rail/index.ts';
 import { type LocalText, inBoth } from '../../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatLength, subUm, um } from '../../../../shared/units/index.ts';
-import { selectedItems } from '../../editing/edits.ts';
-import type { Measure, MeasureEnd, Measuring, Selection } from '../../session/session-state.ts';
+import { selectedItems } from '../../editing/index.ts';
+import type { Selection } from '../../selection/index.ts';
 import { type SheetRow, rowOf, sheetOf } from './sheet.ts';
+import type { WorldPoint } from '../../camera/index.ts';
+
+/** What an end of a measurement holds on to. */
+export type SnapKind = 'edge' | 'end' | 'usable' | 'slot' | 'guide';
+
+/** One end of a measurement. Heights count only within one row: between rows the drawing is not to scale. */
+export interface MeasureEnd extends WorldPoint {
+  readonly row: RailKey | undefined;
+  readonly snap: SnapKind | undefined;
+}
+
+/** A distance shown in the drawing. `done`: it stays; otherwise its second end still follows the pointer. */
+export interface Measure {
+  readonly from: MeasureEnd;
+  readonly to: MeasureEnd;
+  readonly done: boolean;
+  /** What was measured, where it was the selection and not two points. */
+  readonly items: readonly ItemId[] | undefined;
+}
+
+/** The measuring mode: what is shown, and where the next end would come to lie. */
+export interface Measuring {
+  readonly shown: Measure | null;
+  readonly aim: MeasureEnd | undefined;
+}
 
 /** Measuring, with nothing measured yet. */
 export const NOTHING_MEASURED: Measuring = Object.freeze({ shown: null, aim: undefined });

@@ -16,7 +16,7 @@ import {
 } from '../../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, endOf, layOutRail } from '../../../../shared/rail/index.ts';
 import { type Um, ZERO_UM, mm, um } from '../../../../shared/units/index.ts';
-import type { WorldPoint } from '../../session/session-state.ts';
+import type { WorldPoint } from '../../camera/index.ts';
 
 /** One row of the drawing: a rail with what stands on it, or the tray of items that stand on none. */
 export interface SheetRow {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type KeyPress,
-  ariaShortcut,
-  formatShortcut,
-  matchesShortcut,
-  parseShortcut,
-} from '../../../../renderer/actions/shortcut.ts';
+import { type KeyPress, ariaShortcut, formatShortcut, matchesShortcut, parseShortcut } from '../../../../renderer/actions/shortcut.ts';
 
 function press(key: string, held: readonly ('ctrl' | 'meta' | 'shift' | 'alt')[] = []): KeyPress {
   return {

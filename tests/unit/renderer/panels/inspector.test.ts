@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../../../../renderer/panels/inspector/amount.ts';
-import { asOneEdit, connect, connectNew, designate, releaseAnchors, setGaps, suggestedKind, turnTo } from '../../../../renderer/panels/inspector/item-commands.ts';
+import {
+  asOneEdit,
+  connect,
+  connectNew,
+  designate,
+  releaseAnchors,
+  setGaps,
+  suggestedKind,
+  turnTo,
+} from '../../../../renderer/panels/inspector/item-commands.ts';
 import { sharedValue, valueOfShared } from '../../../../renderer/panels/inspector/shared-value.ts';
 import { type ItemLevel, type ItemRecord, mintId } from '../../../../shared/project/index.ts';
 import { ZERO_UM, mm } from '../../../../shared/units/index.ts';

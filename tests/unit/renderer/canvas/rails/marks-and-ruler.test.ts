@@ -4,7 +4,7 @@ import type { CheckState, Finding } from '../../../../../shared/checks/index.ts'
 import { mintId } from '../../../../../shared/project/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
 import { clusterMarks, findingsByRail } from '../../../../../renderer/canvas/frame/finding-marks.ts';
-import { sharp } from '../../../../../renderer/canvas/rails/rails-frame.ts';
+import { sharp } from '../../../../../renderer/canvas/frame/sharp.ts';
 import { rowsThatFit } from '../../../../../renderer/canvas/rails/paint-dimensions.ts';
 import { rulerSteps } from '../../../../../renderer/canvas/rails/paint-ruler.ts';
 import { detailAt } from '../../../../../renderer/canvas/frame/sprites.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type MenuSubject, findingsOfSelection } from '../../../../../renderer/actions/index.ts';
 import { type MenuEntryLine, type MenuSite, barGroups, menuGroups } from '../../../../../renderer/panels/context-menu/menu-groups.ts';
-import { toolHostOf, toolPath } from '../../../../../renderer/tools/index.ts';
+import { toolHostOf } from '../../../../../renderer/tools/rails/tool-host.ts';
+import { toolPath } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { acceptCommand } from '../../../../../shared/checks/index.ts';
 import { MENU_BAR } from '../../../../../shared/host/index.ts';
 import { itemsOnRail } from '../../../../../shared/project/index.ts';

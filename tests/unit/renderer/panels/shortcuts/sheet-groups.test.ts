@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BINDINGS, formatShortcut } from '../../../../../renderer/actions/index.ts';
 import { drawingRows, gestureWords, menuGroups } from '../../../../../renderer/panels/shortcuts/sheet-groups.ts';
-import { CANVAS_KEYS, HELD_KEYS } from '../../../../../renderer/tools/index.ts';
+import { CANVAS_KEYS, HELD_KEYS } from '../../../../../renderer/tools/rails/canvas-keys.ts';
 
 describe('the sheet of shortcuts', () => {
   it('has every binding, once', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../../shared/drawing/index.ts';
 import { type Um, mm, um } from '../../../../../shared/units/index.ts';
 import {
+  type Camera,
   ZOOM_LIMITS,
   fitBox,
   keepInView,
@@ -13,7 +14,6 @@ import {
   visibleBox,
   zoomAt,
 } from '../../../../../renderer/state/camera/camera.ts';
-import type { Camera } from '../../../../../renderer/state/session/session-state.ts';
 
 const VIEW = { width: 1000, height: 600 };
 const camera = (x: number, y: number, pixelsPerMm: number): Camera => ({ x: mm(x), y: mm(y), pixelsPerMm });

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { readClipping } from '../../../../../shared/notation/index.ts';
-import { type Document, type RecordId, countingIds, emptyDocument, itemsOnRail, mintId, recordsOf } from '../../../../../shared/project/index.ts';
+import {
+  type Document,
+  type RecordId,
+  countingIds,
+  emptyDocument,
+  itemsOnRail,
+  mintId,
+  recordsOf,
+} from '../../../../../shared/project/index.ts';
 import { type ProjectView, viewOf } from '../../../../../shared/rail/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
-import { clippingSize, clippingText, cutCommand, duplicatePlan, potentialsByName } from '../../../../../renderer/state/clipboard/clipboard.ts';
+import {
+  clippingSize,
+  clippingText,
+  cutCommand,
+  duplicatePlan,
+  potentialsByName,
+} from '../../../../../renderer/state/clipboard/clipboard.ts';
 import { type PastePlan, following, pastePlan } from '../../../../../renderer/state/clipboard/pasting.ts';
 import { insertionTarget } from '../../../../../renderer/state/editing/placing.ts';
-import { NO_SELECTION, type Selection } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { itemsOf, run, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, RAIL, SAMPLE_LIBRARY, STOP, UNSIZED } from '../../../../support/sample-parts.ts';
 

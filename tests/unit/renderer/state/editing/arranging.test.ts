@@ -11,7 +11,7 @@ import {
   unplacedMeant,
 } from '../../../../../renderer/state/editing/arranging.ts';
 import { similarIds, wholeRunIds, wholeStripIds } from '../../../../../renderer/state/editing/choosing.ts';
-import { NO_SELECTION, type Selection } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { itemsOf, run, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
 
 const R1 = mintId('rail', 'R1');

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../../shared/editing/index.ts';
-import { type Document, type ItemId, type RecordId, countingIds, emptyDocument, mintId, recordsOf } from '../../../../../shared/project/index.ts';
+import {
+  type Document,
+  type ItemId,
+  type RecordId,
+  countingIds,
+  emptyDocument,
+  mintId,
+  recordsOf,
+} from '../../../../../shared/project/index.ts';
 import { metricsOf, viewOf } from '../../../../../shared/rail/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
 import {
-  type PlacingRequest,
   DEFAULT_RAIL,
+  type PlacingRequest,
   endOfRail,
   insertionTarget,
   placingCommand,
   railCommand,
   stripAt,
 } from '../../../../../renderer/state/editing/placing.ts';
-import { NO_SELECTION, type Selection } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { itemsOf, run, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, JUMPER, RAIL, RAIL_15, STOP } from '../../../../support/sample-parts.ts';
 

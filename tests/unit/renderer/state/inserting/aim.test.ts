@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type RecordId, emptyDocument, mintId } from '../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../shared/rail/index.ts';
-import { aimAtSelected, aimBeside, aimedTarget, insertionText, prunedAim } from '../../../../../renderer/state/inserting/aim.ts';
+import { type Aim, aimAtSelected, aimBeside, aimedTarget, insertionText, prunedAim } from '../../../../../renderer/state/inserting/aim.ts';
 import { lostByReplacing } from '../../../../../renderer/state/editing/replacing.ts';
-import { type Aim, NO_SELECTION, type Selection } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { itemsOf, run, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, DOUBLE, PLATE } from '../../../../support/sample-parts.ts';
 import { openWindowSession } from '../../../../support/window-session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUTLOOK_AFTER, type Outlook, outlookOf, outlookWords, watchOutlook } from '../../../../../renderer/state/outlook/outlook.ts';
-import type { Preview } from '../../../../../renderer/state/session/session-state.ts';
+import type { Preview } from '../../../../../renderer/state/views/rails/rails-preview.ts';
 import { applyCommand } from '../../../../../shared/editing/index.ts';
 import { countFindings, runChecks } from '../../../../../shared/checks/index.ts';
 import { countingIds } from '../../../../../shared/project/index.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ductToAdd, endlessCommand, keepoutToAdd, putOnPlate, takeOffPlate, uprightCommand } from '../../../../../renderer/state/planning/plate-adding.ts';
+import {
+  ductToAdd,
+  endlessCommand,
+  keepoutToAdd,
+  putOnPlate,
+  takeOffPlate,
+  uprightCommand,
+} from '../../../../../renderer/state/planning/plate-adding.ts';
 import { railBuildUp } from '../../../../../renderer/state/views/plate/rail-build-up.ts';
 import { distancesOf, platesOf } from '../../../../../shared/cabinet/index.ts';
 import type { Command } from '../../../../../shared/editing/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completed } from '../../../../../renderer/state/planning/completing.ts';
 import { partInSight, previewOfInsert } from '../../../../../renderer/state/inserting/insert-preview.ts';
 import { nextNumber, patternText } from '../../../../../renderer/state/inserting/pattern-text.ts';
-import { NO_SELECTION, type Selection } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { spread } from '../../../../../renderer/state/planning/spreading.ts';
 import { blocksByLevels, splitPlace, stripMeant, stripsMeant } from '../../../../../renderer/state/editing/strip-choice.ts';
 import { stripLengths } from '../../../../../renderer/state/planning/strip-lengths.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMessages, TOAST_TIME } from '../../../../../renderer/state/program/window-messages.ts';
+import { TOAST_TIME, createMessages } from '../../../../../renderer/state/program/window-messages.ts';
 import type { AppState } from '../../../../../renderer/state/program/app.ts';
 import { createStore } from '../../../../../renderer/state/store/store.ts';
 import { manualTimers, openWindowSession } from '../../../../support/window-session.ts';

@@ -3,7 +3,7 @@ import { runChecks } from '../../../../../shared/checks/index.ts';
 import { mintId } from '../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../shared/rail/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
-import { NO_SELECTION } from '../../../../../renderer/state/session/session-state.ts';
+import { NO_SELECTION } from '../../../../../renderer/state/selection/selection.ts';
 import { isUnsaved } from '../../../../../renderer/state/session/project-session.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { itemsOf, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';

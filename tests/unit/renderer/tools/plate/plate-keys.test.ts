@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bindingFor } from '../../../../../renderer/actions/key-bindings.ts';
-import { type Modifiers, PLATE_GESTURES, PLATE_KEYS, plateKeyAction } from '../../../../../renderer/tools/index.ts';
+import type { Modifiers } from '../../../../../renderer/tools/gestures/input.ts';
+import { PLATE_GESTURES, PLATE_KEYS, plateKeyAction } from '../../../../../renderer/tools/plate/plate-keys.ts';
 import { K1, drivePlate } from '../../../../support/plate-driver.ts';
 
 const KEYS: readonly string[] = [

@@ -5,7 +5,7 @@ import { mintId } from '../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../shared/rail/index.ts';
 import { mm, um } from '../../../../../shared/units/index.ts';
 import { sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
-import { hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from '../../../../../renderer/tools/index.ts';
+import { hitTest, itemAt, itemsWithin, placeIndex, positionsBetween } from '../../../../../renderer/tools/rails/hit-test.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
 
 const R1 = mintId('rail', 'R1');

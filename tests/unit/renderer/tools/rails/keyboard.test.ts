@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, mintId } from '../../../../../shared/project/index.ts';
-import { NO_MODIFIERS } from '../../../../../renderer/tools/index.ts';
+import { NO_MODIFIERS } from '../../../../../renderer/tools/gestures/input.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';
 import { driveTools } from '../../../../support/tool-driver.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MODIFIERS, cursorOf } from '../../../../../renderer/tools/index.ts';
+import { NO_MODIFIERS } from '../../../../../renderer/tools/gestures/input.ts';
+import { cursorOf } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { measureFigures } from '../../../../../renderer/state/views/rails/measure.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';
 import { driveTools, millimetres as mm } from '../../../../support/tool-driver.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mintId } from '../../../../../shared/project/index.ts';
-import { type MenuTarget, NO_MODIFIERS } from '../../../../../renderer/tools/index.ts';
+import type { MenuTarget } from '../../../../../renderer/tools/rails/pointed.ts';
+import { NO_MODIFIERS } from '../../../../../renderer/tools/gestures/input.ts';
 import { sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
 import { driveTools, millimetres as mm } from '../../../../support/tool-driver.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, mintId, recordsOf } from '../../../../../shared/project/index.ts';
-import { cursorOf, wantsTicks } from '../../../../../renderer/tools/index.ts';
+import { cursorOf, wantsTicks } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, JUMPER, PE, RAIL, STOP } from '../../../../support/sample-parts.ts';

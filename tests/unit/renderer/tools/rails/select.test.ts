@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mintId } from '../../../../../shared/project/index.ts';
 import { settledSelection } from '../../../../../renderer/state/session/session-state.ts';
-import { cursorOf } from '../../../../../renderer/tools/index.ts';
+import { cursorOf } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
 import { driveTools, millimetres as mm } from '../../../../support/tool-driver.ts';
 

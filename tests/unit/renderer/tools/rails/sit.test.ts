@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../../../../shared/project/index.ts';
 import { um } from '../../../../../shared/units/index.ts';
-import { boxOfRecord, centreOf } from '../../../../../renderer/state/views/rails/sheet.ts';
+import { boxOfRecord, centreOf, sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
 import { toScreen } from '../../../../../renderer/state/camera/camera.ts';
 import { sitTone, sitWords } from '../../../../../renderer/canvas/rails/paint-sitting.ts';
-import { cursorOf, hitTest } from '../../../../../renderer/tools/index.ts';
-import { sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
+import { cursorOf } from '../../../../../renderer/tools/rails/tool-state.ts';
+import { hitTest } from '../../../../../renderer/tools/rails/hit-test.ts';
 import { itemsOf, run, sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, GROUP_CARRIER, PLUG, SIZED_CARRIER, SLOT_CARRIER, withFacts } from '../../../../support/sample-parts.ts';
 import { type ToolDriver, driveTools } from '../../../../support/tool-driver.ts';

@@ -4,7 +4,7 @@ import { railSlots } from '../../../../../shared/drawing/index.ts';
 import { findPart } from '../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../shared/rail/index.ts';
 import { um } from '../../../../../shared/units/index.ts';
-import { rounded, snapEnd, snapX } from '../../../../../renderer/tools/index.ts';
+import { rounded, snapEnd, snapX } from '../../../../../renderer/tools/rails/snap.ts';
 import { NO_GUIDES, addGuide } from '../../../../../renderer/state/views/rails/guides.ts';
 import { sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, findItem, mintId, recordsOf } from '../../../../../shared/project/index.ts';
-import { NO_MODIFIERS, cursorOf, trayDock } from '../../../../../renderer/tools/index.ts';
+import { NO_MODIFIERS } from '../../../../../renderer/tools/gestures/input.ts';
+import { cursorOf } from '../../../../../renderer/tools/rails/tool-state.ts';
+import { trayDock } from '../../../../../renderer/tools/rails/tray-dock.ts';
 import { rowOf, sheetOf, sheetWithTray } from '../../../../../renderer/state/views/rails/sheet.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';
 import { BLOCK, LONG, PLATE, STOP, UNSIZED } from '../../../../support/sample-parts.ts';

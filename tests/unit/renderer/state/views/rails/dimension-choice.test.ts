@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, actionName, runAction } from '../../../../../../renderer/actions/index.ts';
-import { shownDimensions, withDimensionToggled, withShownDimensions } from '../../../../../../renderer/state/views/rails/dimension-choice.ts';
+import {
+  shownDimensions,
+  withDimensionToggled,
+  withShownDimensions,
+} from '../../../../../../renderer/state/views/rails/dimension-choice.ts';
 import { rememberedFindings, withRememberedFindings } from '../../../../../../renderer/state/findings/findings-view.ts';
 import { DIMENSION_KINDS, USUAL_DIMENSIONS } from '../../../../../../shared/drawing/index.ts';
 import { openActionSite } from '../../../../../support/action-site.ts';

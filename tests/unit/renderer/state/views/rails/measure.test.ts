@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { UNPLACED, mintId } from '../../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../../shared/rail/index.ts';
 import { um } from '../../../../../../shared/units/index.ts';
-import { measureFigures, measureLabel, measureSelection, measureSentence } from '../../../../../../renderer/state/views/rails/measure.ts';
-import type { MeasureEnd } from '../../../../../../renderer/state/session/session-state.ts';
+import {
+  type MeasureEnd,
+  measureFigures,
+  measureLabel,
+  measureSelection,
+  measureSentence,
+} from '../../../../../../renderer/state/views/rails/measure.ts';
 import { itemsOf, run, sketchRail } from '../../../../../support/rail-sketch.ts';
 
 const R1 = mintId('rail', 'R1');

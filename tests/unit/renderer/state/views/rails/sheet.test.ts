@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex, emptyDocument, mintId } from '../../../../../../shared/project/index.ts';
 import { viewOf } from '../../../../../../shared/rail/index.ts';
 import { mm } from '../../../../../../shared/units/index.ts';
-import { boxOfRecord, centreOf, itemBox, railOfRow, rowAt, rowBox, rowOf, sheetOf } from '../../../../../../renderer/state/views/rails/sheet.ts';
+import {
+  boxOfRecord,
+  centreOf,
+  itemBox,
+  railOfRow,
+  rowAt,
+  rowBox,
+  rowOf,
+  sheetOf,
+} from '../../../../../../renderer/state/views/rails/sheet.ts';
 import { itemsOf, run, sketchRail } from '../../../../../support/rail-sketch.ts';
 
 const R1 = mintId('rail', 'R1');

@@ -1,7 +1,6 @@
 import type { Box } from '../../../../shared/drawing/index.ts';
 import { um } from '../../../../shared/units/index.ts';
-import { type ScreenPoint, keepInView, visibleBox } from '../../camera/camera.ts';
-import type { Camera, Viewport } from '../../session/session-state.ts';
+import { type Camera, type ScreenPoint, type Viewport, keepInView, visibleBox } from '../../camera/index.ts';
 import { SHEET, type Sheet } from './sheet.ts';
 
 /** The overview of a drawing: how large it is in pixels, and the way from the drawing to it. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourFinding } from '../../../../../renderer/actions/finding-actions.ts';
-import { ALL_FINDINGS, FINDING_GROUPINGS, type FindingsView, firstOf, groupFindings, listedFindings, tallyOf } from '../../../../../renderer/state/findings/finding-list.ts';
+import {
+  ALL_FINDINGS,
+  FINDING_GROUPINGS,
+  type FindingsView,
+  firstOf,
+  groupFindings,
+  listedFindings,
+  tallyOf,
+} from '../../../../../renderer/state/findings/listed-findings.ts';
 import { rememberedFindings, withRememberedFindings } from '../../../../../renderer/state/findings/findings-view.ts';
 import { type Finding, SEVERITIES, type Severity, findRule, runChecks } from '../../../../../shared/checks/index.ts';
 import { mintId } from '../../../../../shared/project/index.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type PlateId, mintId } from '../../../../../../shared/project/index.ts';
 import { mm } from '../../../../../../shared/units/index.ts';
-import { cameraInView, deleteCommand } from '../../../../../../renderer/state/views/plate/plate-view.ts';
+import { cameraInView } from '../../../../../../renderer/state/session/in-view.ts';
+import { deleteCommand } from '../../../../../../renderer/state/session/delete-command.ts';
 import { sketchRail } from '../../../../../support/rail-sketch.ts';
 import { openWindowSession } from '../../../../../support/window-session.ts';
 

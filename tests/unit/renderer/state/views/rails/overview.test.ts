@@ -5,7 +5,7 @@ import { viewOf } from '../../../../../../shared/rail/index.ts';
 import { um } from '../../../../../../shared/units/index.ts';
 import { barsOf } from '../../../../../../renderer/canvas/rails/paint-minimap.ts';
 import { fitBox } from '../../../../../../renderer/state/camera/camera.ts';
-import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../../../../../renderer/state/views/rails/minimap.ts';
+import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../../../../../renderer/state/views/rails/overview.ts';
 import { sheetOf } from '../../../../../../renderer/state/views/rails/sheet.ts';
 import { sketchRail } from '../../../../../support/rail-sketch.ts';
 

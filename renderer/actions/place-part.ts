@@ -1,17 +1,8 @@
-import { useCallback } from 'react';
-import { type PartKey, articleOf } from '../../../shared/parts/index.ts';
-import { useApp, useSession } from '../../context/hooks.ts';
-import type { App } from '../../state/program/app.ts';
-import type { ProjectSession } from '../../state/session/project-session.ts';
+import { type PartKey, articleOf } from '../../shared/parts/index.ts';
+import type { App } from '../state/program/index.ts';
+import type { ProjectSession } from '../state/session/index.ts';
 
 /** Places a part behind the selection or at the end of the active rail; says why where that is refused. */
-export function usePlacePart(): (part: PartKey) => Promise<void> {
-  const app = useApp();
-  const session = useSession();
-  return useCallback((part) => placePart(app, session, part), [app, session]);
-}
-
-/** The same for whoever has the program and the project at hand. */
 export async function placePart(app: App, session: ProjectSession, part: PartKey): Promise<void> {
   const outcome = await session.insertParts([part]);
   switch (outcome.kind) {

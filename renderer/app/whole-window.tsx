@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { INITIAL_WINDOW, type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
 import { TextProvider, resolveLanguage } from '../i18n/index.ts';
-import type { App as Program } from '../state/program/app.ts';
+import type { App } from '../state/program/index.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { AppContext, WindowContext, useStore } from '../context/hooks.ts';
+import { AppContext, WindowContext, useStore } from '../context/index.ts';
 import { PAGE_PORT } from './page-port.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useTheme } from './theme.ts';
@@ -12,7 +12,7 @@ import { Window } from './window.tsx';
 import '../ui/styles/index.css';
 
 /** The whole window: language, colours and, once the host has answered, everything else. */
-export function App({ app }: { readonly app: Program }) {
+export function WholeWindow({ app }: { readonly app: App }) {
   const preferences = useStore(app.state, (state) => state.preferences);
   const phase = useStore(app.state, (state) => state.phase);
   const systemLanguage = useStore(app.state, (state) => state.info?.systemLanguage ?? 'en');

@@ -4,9 +4,8 @@ import { type Clipping, type NotationError, parsePlacements, partOfWord, readCli
 import type { Part, PartLookup } from '../../../shared/parts/index.ts';
 import { type IdSource, countingIds } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { potentialsByName } from '../clipboard/clipboard.ts';
-import type { PartCache } from '../library/part-cache.ts';
-import { readWithLibrary } from '../library/reading-with-library.ts';
+import { potentialsByName } from '../clipboard/index.ts';
+import { type PartCache, readWithLibrary } from '../library/index.ts';
 
 /** Why a text cannot be read: faults in it, or a library that does not answer. */
 export type NotRead =

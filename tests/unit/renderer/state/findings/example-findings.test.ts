@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDED_RULES, ruleGuide, runChecks, speaksFor } from '../../../../../shared/checks/index.ts';
 import { createHostClient } from '../../../../../shared/host/index.ts';
-import { guideExample } from '../../../../../renderer/state/findings/guide-example.ts';
+import { guideExample } from '../../../../../renderer/state/findings/example-findings.ts';
 import { createPartCache } from '../../../../../renderer/state/library/part-cache.ts';
 import { createFakeHost } from '../../../../support/fake-host.ts';
 import { realParts } from '../../../../support/real-library.ts';

@@ -6,8 +6,7 @@ import { type PlateId, type RailId, countingIds, recordsOf, settingsOf } from '.
 import { type ProjectView, extentOf, viewOf } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, maxUm } from '../../../shared/units/index.ts';
-import type { PartCache } from '../library/part-cache.ts';
-import { readWithLibrary } from '../library/reading-with-library.ts';
+import { type PartCache, readWithLibrary } from '../library/index.ts';
 
 /** Where ids for what a fix adds begin: far beyond those that reading an example gives. */
 const FREE_IDS = 1_000_000;

@@ -1,0 +1,2 @@
+/** The mounting plate, drawn. */
+export { PlateView } from './plate-view.tsx';

@@ -1,0 +1,2 @@
+/** What the program is. */
+export { AboutDialog } from './about-dialog.tsx';

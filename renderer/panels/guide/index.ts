@@ -1,0 +1,2 @@
+/** The guide: what the rules ask for. */
+export { GuideDialog } from './guide-dialog.tsx';

@@ -1,0 +1,3 @@
+/** Properties of what is selected. */
+export { Inspector } from './inspector.tsx';
+export { PartDialog } from './part-dialog.tsx';

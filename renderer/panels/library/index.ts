@@ -1,0 +1,3 @@
+/** The parts library. */
+export { LibraryPanel } from './library-panel.tsx';
+export { usePlacePart } from './use-place-part.ts';

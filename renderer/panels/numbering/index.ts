@@ -1,0 +1,2 @@
+/** Numbering of terminals. */
+export { NumberingDialog } from './numbering-dialog.tsx';

@@ -1,0 +1,2 @@
+/** Exports. */
+export { ExportDialog } from './export-dialog.tsx';

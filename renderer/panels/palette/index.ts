@@ -1,0 +1,2 @@
+/** Actions by name. */
+export { PaletteDialog } from './palette-dialog.tsx';

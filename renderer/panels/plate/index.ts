@@ -1,0 +1,2 @@
+/** Adding a mounting plate. */
+export { AddPlateDialog } from './add-plate-dialog.tsx';

@@ -1,0 +1,2 @@
+/** The line in which parts are typed. */
+export { QuickInsert } from './quick-insert.tsx';

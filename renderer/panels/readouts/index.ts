@@ -1,0 +1,2 @@
+/** Widths above the drawing. */
+export { FitChip, Readouts } from './readouts.tsx';

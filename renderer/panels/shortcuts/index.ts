@@ -1,0 +1,2 @@
+/** The sheet of shortcuts. */
+export { ShortcutsDialog } from './shortcuts-dialog.tsx';

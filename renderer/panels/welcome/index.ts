@@ -1,0 +1,2 @@
+/** The screen without a project. */
+export { Welcome } from './welcome.tsx';

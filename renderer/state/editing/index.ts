@@ -1,0 +1,39 @@
+/** Commands made of a selection, and where things go. */
+export {
+  type Alignment,
+  alignCommand,
+  closeGapsCommand,
+  gapsMeant,
+  placeBackCommand,
+  railsMeant,
+  unplaceCommand,
+  unplacedMeant,
+} from './arranging.ts';
+export { similarIds, wholeRunIds, wholeStripIds } from './choosing.ts';
+export {
+  anchorOf,
+  focusItem,
+  nudgeCommand,
+  removeCommand,
+  runOf,
+  selectAllIds,
+  selectedAttachments,
+  selectedItems,
+  selectedRails,
+  stretchOf,
+  turnCommand,
+  withTheirAccessories,
+} from './edits.ts';
+export {
+  DEFAULT_RAIL_LENGTH,
+  type NewRail,
+  USUAL_RAIL,
+  groundFor,
+  insertionTarget,
+  placingCommand,
+  railCommand,
+  stripBeside,
+  stripFor,
+} from './placing.ts';
+export { lostByReplacing } from './replacing.ts';
+export { blocksByLevels, splitPlace, stripMeant, stripsMeant } from './strip-choice.ts';

@@ -1,0 +1,3 @@
+/** Opens a project: puts a session together. */
+export { type OpenSession, createSession } from './create-session.ts';
+export { createdRecords } from './session-inserting.ts';

@@ -1,0 +1,2 @@
+/** The views of a project. */
+export type { ViewMode } from './view-mode.ts';
