@@ -27,6 +27,7 @@ export const KIND_SYNONYMS: Readonly<Partial<Record<PartKind, string>>> = {
   'wire-jumper': 'bridge Brücke',
   'delta-jumper': 'bridge Brücke Dreieck',
   'star-point-jumper': 'bridge Brücke Sternpunkt',
+  'vertical-jumper': 'level bridge Brücke Etagenbrücker',
   marker: 'marking tag label Schild Beschriftung Bezeichnungsschild',
   'marking-strip': 'marker label Streifen Beschriftung',
   'marker-carrier': 'marking Beschriftung Träger',

@@ -14,6 +14,14 @@ export type { AttributeDefinition, AttributeGroup, Range, TableRow } from './att
 export { ATTRIBUTES, ATTRIBUTE_KEYS, type AttributeKey, type AttributeValueOf, isAttributeKey } from './attributes.ts';
 export { TABLE_COLUMNS, type TableColumn, type TableColumnKey, isTableColumn } from './attributes/table-columns.ts';
 export { type Fact, UNKNOWN, factOf, mapFact, valueOr } from './fact.ts';
+export {
+  JUMPER_DESIGNS,
+  type JumperDesign,
+  SEPARATIONS,
+  type Separation,
+  jumperDesign,
+  separationOf,
+} from './jumper-design.ts';
 export { type Side, type SideState, coversSide, oppositeSide, sameContour, sideState } from './contour.ts';
 export { type PlatePreference, companionKeys, endPlatesFor, findPlates } from './plates.ts';
 export { type PartLookup, partLookup } from './lookup.ts';

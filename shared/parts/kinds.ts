@@ -50,6 +50,7 @@ export const PART_KINDS = {
   'wire-jumper': kind('jumper', 'Wire jumper', 'Drahtbrücker'),
   'delta-jumper': kind('jumper', 'Delta jumper', 'Dreieckbrücker'),
   'star-point-jumper': kind('jumper', 'Star-point jumper', 'Sternpunktbrücker'),
+  'vertical-jumper': kind('jumper', 'Vertical jumper', 'Vertikalbrücker'),
   marker: kind('marker', 'Marker', 'Beschriftungsschild'),
   'marking-strip': kind('marker', 'Marking strip', 'Beschriftungsstreifen'),
   'marker-carrier': kind('attachment', 'Marker carrier', 'Schildträger'),

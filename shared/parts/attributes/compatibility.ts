@@ -26,9 +26,21 @@ export const COMPATIBILITY_ATTRIBUTES = {
   'compatibility.testCableArea': quantity('compatibility', 'area', 'Test cable up to', 'Prüfleitung bis'),
   'compatibility.testCableAwg': quantity('compatibility', 'awg', 'Test cable up to (AWG)', 'Prüfleitung bis (AWG)'),
 
+  /** What a jumper is by its build, where the kind leaves it open (cross-connectors): one of `JUMPER_DESIGNS`. */
+  'jumper.design': text('compatibility', 'Jumper design', 'Brückerbauart'),
   'jumper.positions': quantity('compatibility', 'count', 'Spans positions', 'Überspannt Plätze'),
-  /** First and last contact of a bar that leaves out those between, such as "1-5". */
+  /**
+   * Positions that have a contact, joined by hyphens: "1-5" for a bar that leaves out those between. Commas part contacts
+   * that are not connected with each other: "1-2, 3-4, 5-6".
+   */
   'jumper.pattern': text('compatibility', 'Contact pattern', 'Kontaktbild'),
+  /** Distance between neighbouring positions. */
+  'jumper.pitch': quantity('compatibility', 'length', 'Contact pitch', 'Rastermaß der Kontakte'),
+  'jumper.breakable': flag('compatibility', 'Contacts can be broken out', 'Kontakte ausbrechbar'),
+  /** Of the two halves of a jumper slot, how many one contact takes. */
+  'jumper.slotHalves': quantity('compatibility', 'count', 'Slot halves per contact', 'Schachthälften je Kontakt'),
+  /** Motor terminals by position, such as U1, W2, V1 …, of a delta or star-point jumper. */
+  'jumper.motorTerminals': list('compatibility', 'Motor terminals by position', 'Motorklemmen nach Platz'),
   'jumper.wireLength': quantity('compatibility', 'length', 'Wire length', 'Leitungslänge'),
   'jumper.fromSeries': list('compatibility', 'Commons from series', 'Brückt von Serien'),
   'jumper.toSeries': list('compatibility', 'Commons to series', 'Brückt auf Serien'),

@@ -19,7 +19,16 @@ export const CONNECTION_ATTRIBUTES = {
   /** Nominal cross-section of the outgoing side where it differs from the incoming one. */
   'connection.outgoingArea': quantity('connection', 'area', 'Outgoing cross-section', 'Querschnitt der Abgänge'),
   'connection.outgoingPoints': quantity('connection', 'count', 'Outgoing connection points', 'Abgänge'),
+  /** Jumper slots of each level; where levels differ, `connection.levelJumperSlots` says how many each has. */
   'connection.jumperSlots': quantity('connection', 'count', 'Jumper slots', 'Brückerschächte'),
+  /** Jumper slots level by level, the lowest first. */
+  'connection.levelJumperSlots': quantities('connection', 'count', 'Jumper slots by level', 'Brückerschächte nach Etage'),
+  /** Levels that are connected inside the block, numbered from the lowest: "1-2" joins the lowest with the next. */
+  'connection.levelBridges': list('connection', 'Levels connected inside', 'Intern verbundene Etagen'),
+  /** Levels that the foot connects to the rail, numbered from the lowest. A ground terminal block connects all of them. */
+  'connection.railLevels': quantities('connection', 'count', 'Levels connected to the rail', 'Etagen mit Schutzleiterfuß'),
+  /** What parts the two sides of a block, one of `SEPARATIONS`, where the kind leaves it open. */
+  'connection.separation': text('connection', 'Internal separation', 'Interne Trennstelle'),
   'connection.technology': text('connection', 'Connection technology', 'Anschlusstechnik'),
   'connection.actuation': list('connection', 'Actuation', 'Betätigungsart'),
   'connection.conductorMaterial': text('connection', 'Conductor material', 'Leiterwerkstoff'),

@@ -36,6 +36,19 @@ export const ELECTRICAL_ATTRIBUTES = {
   'electrical.measurementCategory': text('electrical', 'Measurement category', 'Messkategorie'),
   'electrical.fuse': text('electrical', 'Fuse', 'Sicherung'),
   'electrical.indicator': text('electrical', 'Indicator', 'Anzeige'),
+  /** Rating of a jumper from which contacts have been broken out. */
+  'electrical.brokenOutVoltage': quantity(
+    'electrical',
+    'voltage',
+    'Rated voltage with contacts broken out',
+    'Bemessungsspannung mit ausgebrochenen Kontakten',
+  ),
+  'electrical.brokenOutUlVoltage': quantity(
+    'electrical',
+    'voltage',
+    'Rated voltage with contacts broken out (UL)',
+    'Bemessungsspannung mit ausgebrochenen Kontakten (UL)',
+  ),
   'electrical.insulated': flag('electrical', 'Insulated', 'Isoliert'),
 
   'ex.e.suitable': flag('ex', 'Suitable for Ex e', 'Für Ex e geeignet'),

@@ -28,6 +28,18 @@ const GERMAN: Readonly<Record<string, string>> = {
   center: 'Mitte',
   side: 'Seite',
   'jumper slot': 'Brückerschacht',
+  // How a jumper is built, and what separates the two sides of a block.
+  bar: 'Kammbrücker',
+  staggered: 'Stufenbrücker',
+  'one-to-three': 'Brücker 1–3',
+  wire: 'Drahtbrücker',
+  delta: 'Dreieck',
+  star: 'Sternpunkt',
+  'step-down': 'Reduzierung',
+  vertical: 'vertikal',
+  fuse: 'Sicherung',
+  disconnect: 'Trennung',
+  component: 'Bauelement',
   // Connecting.
   screw: 'Schraubanschluss',
   'push-in': 'Push-in-Anschluss',
