@@ -57,6 +57,38 @@ export const REMARKS = {
     en: 'Contact pattern from the numbering scheme; the drawn length is that of the full bar',
     de: 'Kontaktbild aus dem Nummernschema; die gezeichnete Länge ist die des vollen Brückers',
   },
+  'pitch-of-blocks': {
+    en: 'Taken as the width of the blocks that it is for',
+    de: 'Gleich der Breite der Klemmen gesetzt, für die er bestimmt ist',
+  },
+  'by-page-layout': {
+    en: 'The page prints the figure beside a picture; which jumpers it holds for is read from the layout',
+    de: 'Die Seite druckt die Zahl neben ein Bild; für welche Brücker sie gilt, ist aus der Anordnung gelesen',
+  },
+  'not-among-breakable': {
+    en: 'The sheet names the series whose contacts can be broken out; this one is not among them',
+    de: 'Das Datenblatt nennt die Serien mit ausbrechbaren Kontakten; diese ist nicht darunter',
+  },
+  'half-slot-of-kind': {
+    en: 'Said of the continuous jumpers of the series without an order number',
+    de: 'Ohne Bestellnummer über die Endlosbrücker der Serie gesagt',
+  },
+  'series-from-number': {
+    en: 'Series from the beginning of the order number',
+    de: 'Serie nach dem Anfang der Bestellnummer',
+  },
+  'design-from-type': {
+    en: 'Read from the type designation, which names the number of poles',
+    de: 'An der Typbezeichnung erkannt, die die Polzahl nennt',
+  },
+  'slots-of-family': {
+    en: 'The sheet of 2002-1204 describes the two jumper slots of the system; the sheet of this block was not at hand',
+    de: 'Das Blatt von 2002-1204 beschreibt die zwei Brückerschächte des Systems; das Blatt dieser Klemme lag nicht vor',
+  },
+  'rail-level-from-function': {
+    en: 'The level that carries PE, counted from the lowest',
+    de: 'Die Etage mit PE, von unten gezählt',
+  },
   'restricted-series': {
     en: 'Listed in brackets: fits with restrictions that our sources do not state',
     de: 'In Klammern geführt: passt mit Einschränkungen, die unsere Quellen nicht nennen',

@@ -121,7 +121,7 @@ describe('facts', () => {
       'material.fireClass', 'commercial.packaging', 'commercial.country', 'commercial.gtin', 'commercial.tariff',
       'commercial.productGroup', 'commercial.eclass', 'commercial.etim', 'document.date', 'document.url', 'document.pagesSeen',
       'document.remarks', 'compatibility.endPlateType', 'compatibility.partitionPlateType', 'compatibility.endStopType',
-      'electrical.measurementCategory', 'material.insulation', 'connection.technology',
+      'electrical.measurementCategory', 'material.insulation', 'connection.technology', 'connection.levelBridges',
     ]);
     const articleLists = /^compatibility\.(endPlates|endStops|markers|jumpers|jumpersRestricted|series|seriesRestricted|articles|mates)$|^jumper\.(from|to)Series$/;
     const untranslated = new Set<string>();

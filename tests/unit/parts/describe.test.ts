@@ -25,7 +25,7 @@ describe('describePart', () => {
     ['2002-433', 'Jumper bar, skipping 1-3, 25 A, for series 2002, 2003, 2022, 2102, 2202, light gray', 'Kammbrücker, überspringend 1-3, 25 A, für Serie 2002, 2003, 2022, 2102, 2202, hellgrau'],
     ['2006-499', 'Step-down jumper, from 6/4 mm², to 4/2.5/1.5 mm²', 'Reduzierbrücker, von 6/4 mm², auf 4/2,5/1,5 mm²'],
     ['2009-115', 'Marker, stretchable, plain, Smart Printer, for block width 5–5.2 mm, white', 'Beschriftungsschild, dehnbar, unbedruckt, Smart Printer, für Klemmenbreite 5–5,2 mm, weiß'],
-    ['2009-182', 'Testing tap, tool-free, for test cables up to 2.5 mm²', 'Prüfabgriff, werkzeuglos, für Prüfleitungen bis 2,5 mm²'],
+    ['2009-182', 'Testing tap, tool-free, for test cables up to 2.5 mm², for jumper slot', 'Prüfabgriff, werkzeuglos, für Prüfleitungen bis 2,5 mm², für Brückerschacht'],
     ['770-744', 'Snap-in socket, 4-pole, coding B, 4 mm², marked 1234, gray', 'Einbaubuchse, 4-polig, Kodierung B, 4 mm², Beschriftung 1234, grau'],
     ['770-744/064-000', 'Snap-in socket, 4-pole, coding B, 4 mm², marked 2L 1L L, gray', 'Einbaubuchse, 4-polig, Kodierung B, 4 mm², Beschriftung 2L 1L L, grau'],
     ['770-502/041-000', 'Strain relief housing, 2-pole, for cable 7–10.5 mm, with locking clip, black', 'Zugentlastungsgehäuse, 2-polig, für Leitung 7–10,5 mm, mit Verriegelungsclip, schwarz'],
