@@ -1,6 +1,7 @@
 import type { AcceptanceState } from '../../shared/checks/index.ts';
 import type { FindingContext } from './findings.ts';
 import { indent } from './table.ts';
+import type { LocalText } from '../../shared/text/index.ts';
 
 /** An acceptance as the command line prints it. */
 export interface AcceptanceJson {
@@ -29,10 +30,10 @@ export function acceptancesJson(acceptances: readonly AcceptanceState[], { names
 /** The acceptances under a heading; nothing where there are none. */
 export function acceptancesText(acceptances: readonly AcceptanceState[], context: FindingContext): readonly string[] {
   if (acceptances.length === 0) return [];
-  const de = context.language === 'de';
+  const say = (words: LocalText): string => words[context.language];
   const lines = acceptancesJson(acceptances, context).map(({ rule, subjects, reason, by, matches }) => {
-    const idle = matches ? '' : de ? ' – trifft nicht mehr zu' : ' – no longer matches';
+    const idle = matches ? '' : say({ en: ' – no longer matches', de: ' – trifft nicht mehr zu' });
     return `${rule}  ${subjects.join(', ')}  ${reason}${by === '' ? '' : ` (${by})`}${idle}`;
   });
-  return ['', de ? 'Akzeptanzen' : 'Acceptances', indent(lines.join('\n'))];
+  return ['', say({ en: 'Acceptances', de: 'Akzeptanzen' }), indent(lines.join('\n'))];
 }

@@ -11,7 +11,7 @@ import {
 import { LIMITS, type LimitKey, type RequirementOrigin } from '../../shared/project/index.ts';
 import type { PartLookup } from '../../shared/parts/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
-import type { Language } from '../../shared/text/index.ts';
+import { type Language, type LocalText, inLanguage } from '../../shared/text/index.ts';
 import { QUANTITY_UNITS, formatNumber, fromBase, toMm } from '../../shared/units/index.ts';
 import { decimalMarkOf } from '../../shared/text/index.ts';
 import type { RecordNames } from './record-names.ts';
@@ -160,22 +160,22 @@ const SEVERITY_WORDS = {
 /** Findings as text: a line for each, with its subjects, and the fixes below it. */
 export function findingsText(findings: readonly Finding[], context: FindingContext): string {
   const { names, language } = context;
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const worth = fixesWorthListing(findings);
   const lines = findings.map((finding) => {
     const word = SEVERITY_WORDS[language][finding.severity];
     const accepted = finding.waived
-      ? [`${de ? 'Akzeptiert' : 'Accepted'}: ${finding.waived.reason}${finding.waived.author === '' ? '' : ` (${finding.waived.author})`}`]
+      ? [`${say({ en: 'Accepted', de: 'Akzeptiert' })}: ${finding.waived.reason}${finding.waived.author === '' ? '' : ` (${finding.waived.author})`}`]
       : [];
     const fixes = finding.waived || !worth.has(finding)
       ? []
       : fixesOf(finding, context).map(({ title, safe }) => {
-          const label = safe ? (de ? 'Korrektur' : 'Fix') : de ? 'Vorschlag' : 'Suggestion';
+          const label = safe ? say({ en: 'Fix', de: 'Korrektur' }) : say({ en: 'Suggestion', de: 'Vorschlag' });
           return `${label}: ${plainBlanks(title[language])}`;
         });
     const requirement = requirementOf(finding, context.view.document);
     const limit = requirement
-      ? [`${de ? 'Grenzwert' : 'Limit'}: ${LIMITS[requirement.key].title[language]} ${plainBlanks(explainRequirement(requirement)[language])}`]
+      ? [`${say({ en: 'Limit', de: 'Grenzwert' })}: ${LIMITS[requirement.key].title[language]} ${plainBlanks(explainRequirement(requirement)[language])}`]
       : [];
     const head = `${word}  ${finding.rule}  ${shortList(finding.subjects.map(names))}`;
     return [head, indent([plainBlanks(finding.text[language]), ...limit, ...accepted, ...fixes].join('\n'))].join('\n');
@@ -195,10 +195,11 @@ export function summaryText(findings: readonly Finding[], language: Language): s
   const accepted = findings.filter((finding) => finding.waived).length;
   const count = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
   const words =
-    language === 'de'
-      ? [count(error, 'Fehler', 'Fehler'), count(warning, 'Warnung', 'Warnungen'), count(info, 'Hinweis', 'Hinweise')]
-      : [count(error, 'error', 'errors'), count(warning, 'warning', 'warnings'), count(info, 'note', 'notes')];
-  if (accepted > 0) words.push(`${accepted} ${language === 'de' ? 'akzeptiert' : 'accepted'}`);
+    inLanguage(language, {
+      en: [count(error, 'error', 'errors'), count(warning, 'warning', 'warnings'), count(info, 'note', 'notes')],
+      de: [count(error, 'Fehler', 'Fehler'), count(warning, 'Warnung', 'Warnungen'), count(info, 'Hinweis', 'Hinweise')],
+    });
+  if (accepted > 0) words.push(`${accepted} ${inLanguage(language, { en: 'accepted', de: 'akzeptiert' })}`);
   return words.join(', ');
 }
 

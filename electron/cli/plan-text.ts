@@ -3,7 +3,7 @@ import { compressDesignations } from '../../shared/marking/index.ts';
 import type { Bom } from '../../shared/orders/index.ts';
 import { findPart, findStrip, projectOf } from '../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, endOf, itemReference, metricsOf } from '../../shared/rail/index.ts';
-import { decimalMarkOf } from '../../shared/text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inLanguage } from '../../shared/text/index.ts';
 import { type Um, formatNumber, subUm, toMm } from '../../shared/units/index.ts';
 import { type FindingContext, findingsText, withUnit } from './findings.ts';
 import { articlesWhere, heightUnknown } from './plan-json.ts';
@@ -12,45 +12,45 @@ import { indent, table } from './table.ts';
 
 /** A plan as text: each rail with its read-outs and what stands on it, findings, order list, totals. */
 export function planText(view: ProjectView, findings: readonly Finding[], bom: Bom, context: FindingContext): string {
-  const de = context.language === 'de';
+  const say = (words: LocalText): string => words[context.language];
   const { name, number } = projectOf(view.document);
   const title = [name, number].filter((text) => text !== undefined && text !== '').join(', ');
   return [
     ...(title === '' ? [] : [title]),
     ...[...view.layouts.values()].map((layout) => railText(view, layout, context)),
     ...platesText(view, context.language),
-    `${de ? 'Befunde' : 'Findings'}\n${indent(findingsText(findings, context))}`,
-    `${de ? 'Stückliste' : 'Order list'}\n${indent(bomText(bom, de))}`,
+    `${say({ en: 'Findings', de: 'Befunde' })}\n${indent(findingsText(findings, context))}`,
+    `${say({ en: 'Order list', de: 'Stückliste' })}\n${indent(bomText(bom, context.language))}`,
     totalsText(bom, context),
   ].join('\n\n');
 }
 
 function railText(view: ProjectView, layout: RailLayout, context: FindingContext): string {
   const { language } = context;
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const metrics = metricsOf(view, layout);
   const mm = (value: Um) => withUnit(toMm(value), 'mm', language);
   const number = (value: number) => formatNumber(value, 3, decimalMarkOf(language));
   const article = findPart(view.document, layout.rail.part)?.article ?? layout.rail.part;
-  const head = `${de ? 'Tragschiene' : 'Rail'} ${layout.rail.name}  ${article}, ${mm(metrics.length)}, ${de ? 'nutzbar' : 'usable'} ${mm(metrics.usable)}`;
+  const head = `${say({ en: 'Rail', de: 'Tragschiene' })} ${layout.rail.name}  ${article}, ${mm(metrics.length)}, ${say({ en: 'usable', de: 'nutzbar' })} ${mm(metrics.usable)}`;
   const width = [
-    `${de ? 'Breite' : 'width'} ${mm(metrics.width)}`,
-    `${de ? 'Planungsbreite' : 'planning width'} ${mm(metrics.planningWidth)}`,
-    ...(metrics.gaps > 0 ? [`${de ? 'Lücken' : 'gaps'} ${mm(metrics.gaps)}`] : []),
-    `${de ? 'Rest' : 'remaining'} ${mm(metrics.remaining)} (${number(metrics.reservePercent)} %)`,
+    `${say({ en: 'width', de: 'Breite' })} ${mm(metrics.width)}`,
+    `${say({ en: 'planning width', de: 'Planungsbreite' })} ${mm(metrics.planningWidth)}`,
+    ...(metrics.gaps > 0 ? [`${say({ en: 'gaps', de: 'Lücken' })} ${mm(metrics.gaps)}`] : []),
+    `${say({ en: 'remaining', de: 'Rest' })} ${mm(metrics.remaining)} (${number(metrics.reservePercent)} %)`,
     ...(metrics.furtherBlocks === undefined
       ? []
-      : [`${metrics.furtherBlocks} ${de ? 'weitere Klemmen' : 'further blocks'}`]),
+      : [`${metrics.furtherBlocks} ${say({ en: 'further blocks', de: 'weitere Klemmen' })}`]),
   ].join(', ');
-  const height = metrics.height.value === undefined ? (de ? 'unbekannt' : 'unknown') : mm(metrics.height.value);
-  const tolerance = `±${mm(metrics.tolerance.worst)} ${de ? 'ungünstigst' : 'worst case'}, ±${mm(metrics.tolerance.rss)} ${de ? 'statistisch' : 'statistical'}`;
+  const height = metrics.height.value === undefined ? say({ en: 'unknown', de: 'unbekannt' }) : mm(metrics.height.value);
+  const tolerance = `±${mm(metrics.tolerance.worst)} ${say({ en: 'worst case', de: 'ungünstigst' })}, ±${mm(metrics.tolerance.rss)} ${say({ en: 'statistical', de: 'statistisch' })}`;
   const unknownWidth = articlesWhere(layout, (placed) => !placed.widthKnown);
   const unknownHeight = heightUnknown(layout);
   const lines = [
     width,
-    `${de ? 'Höhe' : 'height'} ${height}${unknownHeight.length === 0 ? '' : ` (${de ? 'ohne' : 'without'} ${unknownHeight.join(', ')})`}`,
-    `${de ? 'Toleranz' : 'tolerance'} ${tolerance}`,
-    ...(unknownWidth.length === 0 ? [] : [`${de ? 'Breite unbekannt' : 'width unknown'}: ${unknownWidth.join(', ')}`]),
+    `${say({ en: 'height', de: 'Höhe' })} ${height}${unknownHeight.length === 0 ? '' : ` (${say({ en: 'without', de: 'ohne' })} ${unknownHeight.join(', ')})`}`,
+    `${say({ en: 'tolerance', de: 'Toleranz' })} ${tolerance}`,
+    ...(unknownWidth.length === 0 ? [] : [`${say({ en: 'width unknown', de: 'Breite unbekannt' })}: ${unknownWidth.join(', ')}`]),
     ...(layout.items.length === 0 ? [] : ['', itemsText(view, layout, context)]),
     ...(layout.attachments.length === 0 ? [] : ['', attachmentsText(view, layout, context)]),
   ];
@@ -59,7 +59,7 @@ function railText(view: ProjectView, layout: RailLayout, context: FindingContext
 
 /** What stands on a rail, like neighbours in one line. */
 function itemsText(view: ProjectView, layout: RailLayout, { language }: FindingContext): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const number = (value: Um) => formatNumber(toMm(value), 3, decimalMarkOf(language));
   const rows: string[][] = [];
   for (let start = 0; start < layout.items.length; ) {
@@ -76,21 +76,21 @@ function itemsText(view: ProjectView, layout: RailLayout, { language }: FindingC
       end - start === 1 ? `${start + 1}` : `${start + 1}–${end}`,
       number(first.x),
       first.widthKnown ? number(subUm(endOf(last), first.x)) : '?',
-      `${end - start === 1 ? '' : `${end - start}x `}${first.part.article}${first.item.turned ? (de ? ' gedreht' : ' turned') : ''}`,
+      `${end - start === 1 ? '' : `${end - start}x `}${first.part.article}${first.item.turned ? say({ en: ' turned', de: ' gedreht' }) : ''}`,
       strip?.tag ?? '',
       compressDesignations(labels).join(', '),
     ]);
     start = end;
   }
-  const titles = de
-    ? ['Platz', 'x mm', 'Breite mm', 'Artikel', 'Leiste', 'Bezeichnung']
-    : ['Place', 'x mm', 'Width mm', 'Article', 'Strip', 'Designation'];
+  const titles = inLanguage(language, {
+    en: ['Place', 'x mm', 'Width mm', 'Article', 'Strip', 'Designation'],
+    de: ['Platz', 'x mm', 'Breite mm', 'Artikel', 'Leiste', 'Bezeichnung'],
+  });
   return table(titles.map((title, index) => ({ title, align: index < 3 ? 'right' : 'left' })), rows);
 }
 
 /** What sits on the items of a rail. */
 function attachmentsText(view: ProjectView, layout: RailLayout, { language }: FindingContext): string {
-  const de = language === 'de';
   const rows = layout.attachments.map(({ part, attachment: { host, level, row, text } }) => [
     itemReference(view, host),
     part.article,
@@ -98,7 +98,7 @@ function attachmentsText(view: ProjectView, layout: RailLayout, { language }: Fi
     row ?? '',
     text ?? '',
   ]);
-  const titles = de ? ['Sitzt auf', 'Artikel', 'Etage', 'Reihe', 'Text'] : ['Sits on', 'Article', 'Level', 'Row', 'Text'];
+  const titles = inLanguage(language, { en: ['Sits on', 'Article', 'Level', 'Row', 'Text'], de: ['Sitzt auf', 'Artikel', 'Etage', 'Reihe', 'Text'] });
   return table(titles.map((title) => ({ title, align: 'left' })), rows);
 }
 
@@ -112,10 +112,11 @@ function belongsTo(first: PlacedItem, next: PlacedItem | undefined): boolean {
   );
 }
 
-function bomText(bom: Bom, de: boolean): string {
-  const titles = de
-    ? ['Artikel', 'Hersteller', 'Stück', 'Bestellmenge', 'Beschreibung']
-    : ['Article', 'Maker', 'Pieces', 'To order', 'Description'];
+function bomText(bom: Bom, language: Language): string {
+  const titles = inLanguage(language, {
+    en: ['Article', 'Maker', 'Pieces', 'To order', 'Description'],
+    de: ['Artikel', 'Hersteller', 'Stück', 'Bestellmenge', 'Beschreibung'],
+  });
   return table(
     titles.map((title, index) => ({ title, align: index === 2 || index === 3 ? 'right' : 'left' })),
     bom.lines.map(({ part, quantity, orderQuantity }) => [
@@ -123,19 +124,19 @@ function bomText(bom: Bom, de: boolean): string {
       part.manufacturer,
       String(quantity),
       String(orderQuantity),
-      part.description[de ? 'de' : 'en'],
+      part.description[language],
     ]),
   );
 }
 
 function totalsText(bom: Bom, { language }: FindingContext): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const total = ({ sum, unknown }: Bom['mass'], perUnit: number, unit: string) => {
-    const known = sum > 0 || unknown.length === 0 ? withUnit(sum / perUnit, unit, language) : de ? 'unbekannt' : 'unknown';
-    return unknown.length === 0 ? known : `${known} (${de ? 'ohne' : 'without'} ${unknown.join(', ')})`;
+    const known = sum > 0 || unknown.length === 0 ? withUnit(sum / perUnit, unit, language) : say({ en: 'unknown', de: 'unbekannt' });
+    return unknown.length === 0 ? known : `${known} (${say({ en: 'without', de: 'ohne' })} ${unknown.join(', ')})`;
   };
   return [
-    `${de ? 'Masse' : 'Mass'} ${total(bom.mass, 1000, 'g')}`,
-    `${de ? 'Brandlast' : 'Fire load'} ${total(bom.fireLoad, 1_000_000, 'MJ')}`,
+    `${say({ en: 'Mass', de: 'Masse' })} ${total(bom.mass, 1000, 'g')}`,
+    `${say({ en: 'Fire load', de: 'Brandlast' })} ${total(bom.fireLoad, 1_000_000, 'MJ')}`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { type DistanceVerdict, type PlacedRail, type PlateLayout, distancesOf, ductFillsOf, platesOf } from '../../shared/cabinet/index.ts';
 import { settingsOf } from '../../shared/project/index.ts';
 import type { ProjectView } from '../../shared/rail/index.ts';
-import { type Language, decimalMarkOf } from '../../shared/text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inLanguage } from '../../shared/text/index.ts';
 import { type Um, formatNumber, toMm } from '../../shared/units/index.ts';
 import { withUnit } from './findings.ts';
 import { indent, table } from './table.ts';
@@ -98,36 +98,36 @@ export function platesText(view: ProjectView, language: Language): readonly stri
 }
 
 function plateText(layout: PlateLayout, view: ProjectView, language: Language): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const { plate } = layout;
   const mm = (value: Um) => withUnit(toMm(value), 'mm', language);
   const number = (value: number) => formatNumber(value, 3, decimalMarkOf(language));
   const size = (value: Um | undefined) => (value === undefined ? '?' : number(toMm(value)));
-  const depth = plate.depth === undefined ? (de ? 'Schranktiefe nicht angegeben' : 'cabinet depth not said') : `${de ? 'Schranktiefe' : 'cabinet depth'} ${mm(plate.depth)}`;
+  const depth = plate.depth === undefined ? say({ en: 'cabinet depth not said', de: 'Schranktiefe nicht angegeben' }) : `${say({ en: 'cabinet depth', de: 'Schranktiefe' })} ${mm(plate.depth)}`;
   const fills = fillsOf(layout, view);
-  const upright = de ? 'senkrecht' : 'upright';
+  const upright = say({ en: 'upright', de: 'senkrecht' });
   const rows = [
     ...layout.rails.map((placed) => {
       const { xMm, yMm } = placeOfRail(placed);
       const unknown = unknownHeights(placed);
       const note = [
         ...(placed.upright ? [upright] : []),
-        `${de ? 'Bauhöhe' : 'build-up'} ${placed.height.value === undefined ? (de ? 'unbekannt' : 'unknown') : mm(placed.height.value)}`,
-        ...(unknown.length === 0 ? [] : [`${de ? 'ohne' : 'without'} ${unknown.join(', ')}`]),
+        `${say({ en: 'build-up', de: 'Bauhöhe' })} ${placed.height.value === undefined ? say({ en: 'unknown', de: 'unbekannt' }) : mm(placed.height.value)}`,
+        ...(unknown.length === 0 ? [] : [`${say({ en: 'without', de: 'ohne' })} ${unknown.join(', ')}`]),
       ];
-      return [`${de ? 'Tragschiene' : 'Rail'} ${placed.name}`, number(xMm), number(yMm), size(placed.rail.length), '', note.join(', ')];
+      return [`${say({ en: 'Rail', de: 'Tragschiene' })} ${placed.name}`, number(xMm), number(yMm), size(placed.rail.length), '', note.join(', ')];
     }),
     ...layout.ducts.map(({ name, duct, upright: stands }) => {
       const fill = fills.get(duct.id);
       const note = [
         ...(stands ? [upright] : []),
-        duct.height === undefined ? (de ? 'Höhe nicht angegeben' : 'height not said') : `${de ? 'Höhe' : 'height'} ${mm(duct.height)}`,
-        ...(fill === undefined ? [] : [`${de ? 'gefüllt zu' : 'filled'} ${number(fill)} %`]),
+        duct.height === undefined ? say({ en: 'height not said', de: 'Höhe nicht angegeben' }) : `${say({ en: 'height', de: 'Höhe' })} ${mm(duct.height)}`,
+        ...(fill === undefined ? [] : [`${say({ en: 'filled', de: 'gefüllt zu' })} ${number(fill)} %`]),
       ];
-      return [`${de ? 'Kanal' : 'Duct'} ${name}`, size(duct.x), size(duct.y), size(duct.length), size(duct.width), note.join(', ')];
+      return [`${say({ en: 'Duct', de: 'Kanal' })} ${name}`, size(duct.x), size(duct.y), size(duct.length), size(duct.width), note.join(', ')];
     }),
     ...layout.keepouts.map(({ name, keepout }) => [
-      `${de ? 'Sperrfläche' : 'Keep-out'} ${name}`.trim(),
+      `${say({ en: 'Keep-out', de: 'Sperrfläche' })} ${name}`.trim(),
       size(keepout.x),
       size(keepout.y),
       size(keepout.width),
@@ -135,8 +135,8 @@ function plateText(layout: PlateLayout, view: ProjectView, language: Language): 
       '',
     ]),
   ];
-  const titles = de ? ['', 'x mm', 'y mm', 'Länge mm', 'Breite mm', ''] : ['', 'x mm', 'y mm', 'Length mm', 'Width mm', ''];
-  const head = `${de ? 'Montageplatte' : 'Mounting plate'} ${plate.name}  ${mm(plate.width)} × ${mm(plate.height)}, ${depth}`;
+  const titles = inLanguage(language, { en: ['', 'x mm', 'y mm', 'Length mm', 'Width mm', ''], de: ['', 'x mm', 'y mm', 'Länge mm', 'Breite mm', ''] });
+  const head = `${say({ en: 'Mounting plate', de: 'Montageplatte' })} ${plate.name}  ${mm(plate.width)} × ${mm(plate.height)}, ${depth}`;
   if (rows.length === 0) return head;
   const columns = titles.map((title, index) => ({ title, align: index > 0 && index < 5 ? ('right' as const) : ('left' as const) }));
   return `${head}\n${indent(table(columns, rows))}`;

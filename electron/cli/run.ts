@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Language } from '../../shared/text/index.ts';
+import { LANGUAGE_TAGS, type Language, isLanguage } from '../../shared/text/index.ts';
 import type { CliContext, CliPlace, CommonOptions } from './context.ts';
 import type { ConvertOptions } from './commands/convert.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -168,10 +168,10 @@ function common(command: Command): Command {
   return command
     .option('--json', 'print one JSON value and nothing else')
     .option('--library <file>', 'another parts library: a database or JSON')
-    .option('--language <language>', 'en or de', readLanguage);
+    .option('--language <language>', LANGUAGE_TAGS.join(' or '), readLanguage);
 }
 
 function readLanguage(text: string): Language {
-  if (text === 'en' || text === 'de') return text;
-  throw new CommanderError(2, 'railwright.language', `error: --language is en or de, not "${text}"`);
+  if (isLanguage(text)) return text;
+  throw new CommanderError(2, 'railwright.language', `error: --language is ${LANGUAGE_TAGS.join(' or ')}, not "${text}"`);
 }

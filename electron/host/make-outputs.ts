@@ -14,6 +14,7 @@ import { diskError } from './files/disk-errors.ts';
 import { writeSafely } from './files/write-safely.ts';
 import type { OutputFormat, OutputRequest } from './outputs/index.ts';
 import { type OpenProject, suggestedNameOf } from './sessions/project.ts';
+import { inLanguage } from '../../shared/text/index.ts';
 
 /**
  * Makes the outputs asked for and writes them into the folder `<project> outputs`. All of them are made before the first
@@ -81,7 +82,7 @@ async function writeAll(
   made: readonly { readonly format: OutputFormat; readonly bytes: Uint8Array }[],
 ): Promise<HostResult<HostValue<'outputs.make'>>> {
   const parent = project.file ? dirname(project.file.path) : context.projectsFolder;
-  const suffix = context.info.systemLanguage === 'de' ? 'Ausgaben' : 'outputs';
+  const suffix = inLanguage(context.info.systemLanguage, { en: 'outputs', de: 'Ausgaben' });
   const folder = join(parent, `${suggestedNameOf(project.document, context.info.systemLanguage)} ${suffix}`);
   try {
     await context.files.makeFolder(folder);

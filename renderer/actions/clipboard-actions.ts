@@ -1,5 +1,5 @@
 import type { NotationError } from '../../shared/notation/index.ts';
-import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../shared/text/index.ts';
 import type { App } from '../state/program/index.ts';
 import { clippingSize, clippingText, cutCommand } from '../state/clipboard/index.ts';
 import type { PasteOutcome, ProjectSession } from '../state/session/index.ts';
@@ -56,7 +56,7 @@ function tell(app: App, session: ProjectSession, outcome: PasteOutcome): void {
   switch (outcome.kind) {
     case 'done':
       if (outcome.notes.length === 0) return;
-      app.toastWithUndo(session, inBoth((language) => outcome.notes.map((note) => note[language]).join(' ')));
+      app.toastWithUndo(session, inEveryLanguage((language) => outcome.notes.map((note) => note[language]).join(' ')));
       return;
     case 'nothing':
       app.toast({ tone: 'info', text: { en: 'The text holds nothing to paste.', de: 'Der Text enthält nichts zum Einfügen.' } });
@@ -84,11 +84,13 @@ export function faultsInWords(errors: readonly NotationError[]): LocalText {
   }
   const [first] = errors;
   const more = errors.length - 1;
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const fault = first?.message[language] ?? '';
     const line = first?.line ?? 1;
-    if (language === 'en') return `Nothing was pasted. Line ${line}: ${fault}${more > 0 ? ` (${more} more ${more === 1 ? 'fault' : 'faults'})` : ''}`;
-    return `Nichts eingefügt. Zeile ${line}: ${fault}${more > 0 ? ` (${more} ${more === 1 ? 'weiterer' : 'weitere'} Fehler)` : ''}`;
+    return inLanguage(language, {
+      en: `Nothing was pasted. Line ${line}: ${fault}${more > 0 ? ` (${more} more ${more === 1 ? 'fault' : 'faults'})` : ''}`,
+      de: `Nichts eingefügt. Zeile ${line}: ${fault}${more > 0 ? ` (${more} ${more === 1 ? 'weiterer' : 'weitere'} Fehler)` : ''}`,
+    });
   });
 }
 

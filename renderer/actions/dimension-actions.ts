@@ -1,5 +1,5 @@
 import { DIMENSION_KINDS, type DimensionKind } from '../../shared/drawing/index.ts';
-import { type LocalText, inBoth } from '../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../shared/text/index.ts';
 import { DIMENSION_NAMES, shownDimensions, withDimensionToggled } from '../state/views/rails/index.ts';
 import { type ActionSpec, type DimensionAction, onProject } from './action.ts';
 
@@ -9,7 +9,7 @@ function byKind<T>(make: (kind: DimensionKind) => T): Readonly<Record<DimensionA
 
 /** "Dimensions: Terminal strips". */
 export const DIMENSION_LABELS: Readonly<Record<DimensionAction, LocalText>> = byKind((kind) =>
-  inBoth((language) => `${language === 'de' ? 'Maße' : 'Dimensions'}: ${DIMENSION_NAMES[kind][language]}`),
+  inEveryLanguage((language) => `${inLanguage(language, { en: 'Dimensions', de: 'Maße' })}: ${DIMENSION_NAMES[kind][language]}`),
 );
 
 /** Each switches one kind of dimensions; which are shown is remembered. */
@@ -19,8 +19,8 @@ export const DIMENSION_ACTIONS: Readonly<Record<DimensionAction, ActionSpec>> = 
     app.setPreferences({ layout: withDimensionToggled(layout, kind) });
     const shown = !shownDimensions(layout).has(kind);
     session.announce(
-      inBoth((language) => {
-        const state = language === 'de' ? (shown ? 'werden gezeigt' : 'werden nicht mehr gezeigt') : shown ? 'are shown' : 'are no longer shown';
+      inEveryLanguage((language) => {
+        const state = inLanguage(language, { en: shown ? 'are shown' : 'are no longer shown', de: shown ? 'werden gezeigt' : 'werden nicht mehr gezeigt' });
         return `${DIMENSION_LABELS[`dimensions.${kind}`][language]} ${state}`;
       }),
     );

@@ -3,7 +3,7 @@ import { UNWATCHED } from '../state/work/index.ts';
 import type { ProjectSession } from '../state/session/index.ts';
 import { type Proposal, type RepairKind, findingBalance } from '../state/proposals/index.ts';
 import { type Proposing, proposingOf } from '../state/outlook/index.ts';
-import { inBoth } from '../../shared/text/index.ts';
+import { inEveryLanguage, inLanguage } from '../../shared/text/index.ts';
 
 /** What a control would do, to be shown while it has the pointer or the keyboard. */
 export type Previewed =
@@ -38,5 +38,5 @@ export function withdrawPreview(session: ProjectSession, previewed: Previewed, p
 
 function balanceAloud(proposal: Proposal) {
   const balance = findingBalance(proposal);
-  return inBoth((language) => `${language === 'de' ? 'Vorschau' : 'Preview'}: ${proposal.title[language]}: ${balance[language]}`);
+  return inEveryLanguage((language) => `${inLanguage(language, { en: 'Preview', de: 'Vorschau' })}: ${proposal.title[language]}: ${balance[language]}`);
 }

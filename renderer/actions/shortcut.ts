@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/text/index.ts';
+import { type Language, inLanguage } from '../../shared/text/index.ts';
 
 /** Where the window runs; decides only how shortcuts are written and which key is the main one. */
 export type ShortcutPlatform = 'windows' | 'macos' | 'linux' | 'other';
@@ -79,7 +79,7 @@ export function formatShortcut(shortcut: Shortcut, platform: ShortcutPlatform, l
   if (platform === 'macos') {
     return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.main ? '⌘' : ''}${key}`;
   }
-  const words = language === 'de' ? { main: 'Strg', shift: 'Umschalt', alt: 'Alt' } : { main: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+  const words = inLanguage(language, { en: { main: 'Ctrl', shift: 'Shift', alt: 'Alt' }, de: { main: 'Strg', shift: 'Umschalt', alt: 'Alt' } });
   return [shortcut.main && words.main, shortcut.alt && words.alt, shortcut.shift && words.shift, key]
     .filter((part) => part !== false)
     .join('+');

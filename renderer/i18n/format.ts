@@ -1,4 +1,4 @@
-import { type Language, decimalMarkOf } from '../../shared/text/index.ts';
+import { type Language, decimalMarkOf, inLanguage } from '../../shared/text/index.ts';
 import {
   type NumberStyle,
   QUANTITY_UNITS,
@@ -87,5 +87,5 @@ function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat, langua
   for (const [unit, size] of AGES) {
     if (milliseconds >= size) return relative.format(-Math.floor(milliseconds / size), unit);
   }
-  return language === 'de' ? 'gerade eben' : 'just now';
+  return inLanguage(language, { en: 'just now', de: 'gerade eben' });
 }

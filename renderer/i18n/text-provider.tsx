@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, createContext, useContext, useMemo } from 'react';
 import { I18nProvider as ComponentLocale } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import type { Language, LocalText } from '../../shared/text/index.ts';
+import { type Language, type LocalText, LANGUAGES } from '../../shared/text/index.ts';
 import { type FormatPreferences, type Formatter, formatterOf } from './format.ts';
 import { createMessages } from './messages.ts';
 
@@ -33,7 +33,7 @@ export function TextProvider({
   const formatter = useMemo(() => formatterOf(language, { units, decimalMark }), [language, units, decimalMark]);
   return (
     <I18nextProvider i18n={messages}>
-      <ComponentLocale locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      <ComponentLocale locale={LANGUAGES[language].locale}>
         <FormatterContext value={formatter}>{children}</FormatterContext>
       </ComponentLocale>
     </I18nextProvider>

@@ -1,7 +1,7 @@
 import { platesOf } from '../cabinet/index.ts';
 import { UNPLACED, itemsOnRail, projectOf } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
-import { type LocalText, inBoth } from '../text/index.ts';
+import { type LocalText, inEveryLanguage } from '../text/index.ts';
 import { ZERO_UM, um } from '../units/index.ts';
 import { growBox, nodeBox, uniteBoxes } from './box.ts';
 import { text } from './pen.ts';
@@ -48,7 +48,7 @@ export function projectTitle(view: ProjectView): LocalText {
   const { name, number } = projectOf(view.document);
   const words = [name, number].filter((word) => word !== undefined && word !== '');
   return words.length > 0
-    ? inBoth(() => words.join(' · '))
+    ? inEveryLanguage(() => words.join(' · '))
     : { en: 'Terminal rails', de: 'Klemmenschienen' };
 }
 

@@ -1,4 +1,4 @@
-import { type LocalText, inBoth } from '../text/index.ts';
+import { type LocalText, inEveryLanguage } from '../text/index.ts';
 import { roleOf } from './kinds.ts';
 import {
   actuator,
@@ -23,7 +23,7 @@ import { type DescribedPart, type Speaker, speakerFor } from './wording/speaker.
  * through terminal block 2.5 mm², blue" and "2-Leiter-Durchgangsklemme 2,5 mm², blau". Unknown attributes are left out.
  */
 export function describePart(part: DescribedPart): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const say = speakerFor(part, language);
     const [head, ...details] = partsOfSpeech(part, say);
     return [spaced(head), ...details].filter((text) => text !== '').join(', ');

@@ -1,4 +1,4 @@
-import { type Language, decimalMarkOf } from '../text/index.ts';
+import { type Language, decimalMarkOf, inLanguage } from '../text/index.ts';
 import { QUANTITY_UNITS, type Quantity, formatConductorSize, formatNumber, fromBase } from '../units/index.ts';
 import type { AttributeDefinition, Range, TableRow } from './attribute-types.ts';
 import { ATTRIBUTES, type AttributeKey, type AttributeValueOf } from './attributes.ts';
@@ -92,6 +92,5 @@ function wordOf(key: AttributeKey, word: string, language: Language): string {
 }
 
 function yesNo(value: boolean, language: Language): string {
-  if (language === 'de') return value ? 'ja' : 'nein';
-  return value ? 'yes' : 'no';
+  return inLanguage(language, value ? { en: 'yes', de: 'ja' } : { en: 'no', de: 'nein' });
 }

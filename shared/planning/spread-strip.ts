@@ -16,7 +16,7 @@ import {
   settingsOf,
 } from '../project/index.ts';
 import { type ProjectView, itemReference, widthOf } from '../rail/index.ts';
-import { type LocalText, inBoth } from '../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../text/index.ts';
 import { type Um, ZERO_UM, um } from '../units/index.ts';
 import { type Car, type Room, fillRooms } from './fill-rooms.ts';
 import { wholeStrip } from './move-strip.ts';
@@ -253,11 +253,12 @@ function doesNotFit(view: ProjectView, car: StripCar, widest: Um): PlannedSpread
   const name = itemReference(view, car.block);
   return {
     kind: 'refused',
-    reason: inBoth((language) => {
+    reason: inEveryLanguage((language) => {
       const [needs, there] = [formatQuantity('length', car.alone, language), formatQuantity('length', widest, language)];
-      return language === 'en'
-        ? `${name} needs ${needs} with its plates and stops; the longest free stretch is ${there}.`
-        : `${name} braucht mit Platten und Endklammern ${needs}; die längste freie Strecke ist ${there}.`;
+      return inLanguage(language, {
+        en: `${name} needs ${needs} with its plates and stops; the longest free stretch is ${there}.`,
+        de: `${name} braucht mit Platten und Endklammern ${needs}; die längste freie Strecke ist ${there}.`,
+      });
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { ItemSwap } from '../editing/index.ts';
 import { type AttributeKey, type Part, coversSide, factOf, formatAttributeValue, formatQuantity, roleOf, sideState, termText } from '../parts/index.ts';
 import { type ItemId, type ItemRecord, findPotential, recordsOf } from '../project/index.ts';
 import { type ProjectView, itemReference, touchingNeighbour, widthOf } from '../rail/index.ts';
-import { type LocalText, inBoth } from '../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../text/index.ts';
 
 /** One thing that is different after a swap. */
 export interface SwapChange {
@@ -100,11 +100,12 @@ export function widthChange(old: readonly Swapped[], part: Part): SwapChange | u
   return {
     kind: 'width',
     loss: false,
-    text: inBoth((language) => {
+    text: inEveryLanguage((language) => {
       const [from, to, by] = [was, is, Math.abs(is - was)].map((length) => formatQuantity('length', length, language));
-      return language === 'en'
-        ? `Width: ${from} becomes ${to} (${by} ${is > was ? 'more' : 'less'}).`
-        : `Breite: ${from} wird ${to} (${by} ${is > was ? 'mehr' : 'weniger'}).`;
+      return inLanguage(language, {
+        en: `Width: ${from} becomes ${to} (${by} ${is > was ? 'more' : 'less'}).`,
+        de: `Breite: ${from} wird ${to} (${by} ${is > was ? 'mehr' : 'weniger'}).`,
+      });
     }),
   };
 }
@@ -134,10 +135,10 @@ export function* comparedParts(old: readonly Swapped[], part: Part): Iterable<Sw
       yield {
         kind,
         loss,
-        text: inBoth((language) => {
-          const label = language === 'en' ? en : de;
-          const [now, then] = [valueIn(key, from.value, language), to.known ? valueIn(key, to.value, language) : language === 'en' ? 'unknown' : 'unbekannt'];
-          return language === 'en' ? `${name}${label}: ${now} becomes ${then}.` : `${name}${label}: ${now} wird ${then}.`;
+        text: inEveryLanguage((language) => {
+          const label = inLanguage(language, { en: en, de: de });
+          const [now, then] = [valueIn(key, from.value, language), to.known ? valueIn(key, to.value, language) : inLanguage(language, { en: 'unknown', de: 'unbekannt' })];
+          return inLanguage(language, { en: `${name}${label}: ${now} becomes ${then}.`, de: `${name}${label}: ${now} wird ${then}.` });
         }),
       };
     }
@@ -153,7 +154,7 @@ function kindChange(was: Part, part: Part, name: string): SwapChange {
       ? part.kind === 'ground-terminal'
         ? { en: `${name}${part.article} connects to the rail, the block before did not.`, de: `${name}${part.article} verbindet mit der Tragschiene, die bisherige Klemme nicht.` }
         : { en: `${name}${part.article} does not connect to the rail any more.`, de: `${name}${part.article} verbindet nicht mehr mit der Tragschiene.` }
-      : inBoth((language) => `${name}${kindName(was, language)} → ${kindName(part, language)}.`),
+      : inEveryLanguage((language) => `${name}${kindName(was, language)} → ${kindName(part, language)}.`),
   };
 }
 

@@ -9,6 +9,7 @@ import { type ProfileOptions, readProfiled } from '../profile-file.ts';
 import { writeProject } from '../project-file.ts';
 import { recordNames } from '../record-names.ts';
 import { indent } from '../table.ts';
+import type { LocalText } from '../../../shared/text/index.ts';
 
 /** What `fix` takes besides the common options. */
 export interface FixOptions extends ProfileOptions {
@@ -54,10 +55,10 @@ export async function fixProject(context: CliContext, file: string, options: Fix
       summary: summaryJson(plan.state.findings),
     }),
     text: (language) => {
-      const de = language === 'de';
+      const say = (words: LocalText): string => words[language];
       const lines = applied.map(({ rule, subjects, title }) => `${rule}  ${subjects.join(', ')}  ${title[language]}`);
-      const fixes = lines.length === 0 ? [de ? 'Nichts zu korrigieren.' : 'Nothing to fix.'] : lines;
-      return [...fixes, '', de ? 'Verblieben' : 'Remaining', indent(findingsText(plan.remaining, { ...printing, language }))].join('\n');
+      const fixes = lines.length === 0 ? [say({ en: 'Nothing to fix.', de: 'Nichts zu korrigieren.' })] : lines;
+      return [...fixes, '', say({ en: 'Remaining', de: 'Verblieben' }), indent(findingsText(plan.remaining, { ...printing, language }))].join('\n');
     },
     notes: [...project.value.notes, ...written.value.notes],
   });

@@ -1,7 +1,7 @@
 import { PART_KINDS, type PartKind, isPartKind, makerSlug } from '../../../shared/parts/index.ts';
 import { nearestWord } from '../../../shared/notation/index.ts';
 import { formatLength, toMm } from '../../../shared/units/index.ts';
-import { decimalMarkOf } from '../../../shared/text/index.ts';
+import { decimalMarkOf, inLanguage } from '../../../shared/text/index.ts';
 import type { CliContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CliResult, done, refuse } from '../problem.ts';
@@ -58,9 +58,10 @@ export function findParts(context: CliContext, text: string, options: FindOption
       parts.length === 0
         ? ''
         : table(
-            language === 'de'
-              ? [{ title: 'Artikel' }, { title: 'Hersteller' }, { title: 'Breite', align: 'right' }, { title: 'Beschreibung' }]
-              : [{ title: 'Article' }, { title: 'Maker' }, { title: 'Width', align: 'right' }, { title: 'Description' }],
+            inLanguage(language, {
+              en: [{ title: 'Article' }, { title: 'Maker' }, { title: 'Width', align: 'right' }, { title: 'Description' }],
+              de: [{ title: 'Artikel' }, { title: 'Hersteller' }, { title: 'Breite', align: 'right' }, { title: 'Beschreibung' }],
+            }),
             parts.map((part) => [
               part.article,
               part.manufacturer,

@@ -18,7 +18,7 @@ import {
   remarkText,
 } from '../../../shared/parts/index.ts';
 import { nearestWord } from '../../../shared/notation/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { QUANTITY_UNITS, fromBase } from '../../../shared/units/index.ts';
 import { type LibraryPort, articlesOf } from '../../host/index.ts';
 import type { CliContext } from '../context.ts';
@@ -142,7 +142,7 @@ function plainBlanks(text: string): string {
 }
 
 function partText(part: Part, sources: readonly LibrarySource[], language: Language): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const all = attributesOf(part);
   const isLong = (key: AttributeKey, text: string) => ATTRIBUTES[key].type === 'table' || text.length > LONGEST_CELL;
   const entries = all.map(({ key, attribute }) => ({ key, attribute, text: plainBlanks(textOf(key, attribute, language)) }));
@@ -155,9 +155,7 @@ function partText(part: Part, sources: readonly LibrarySource[], language: Langu
       placeOf(attribute),
       attribute.remark === undefined ? '' : remarkText(attribute.remark)[language],
     ]);
-  const titles = de
-    ? ['Angabe', 'Wert', 'Stand', 'Quelle', 'Bemerkung']
-    : ['Attribute', 'Value', 'State', 'Source', 'Remark'];
+  const titles = inLanguage(language, { en: ['Attribute', 'Value', 'State', 'Source', 'Remark'], de: ['Angabe', 'Wert', 'Stand', 'Quelle', 'Bemerkung'] });
   const sections = entries
     .filter(({ key, text }) => isLong(key, text))
     .map(({ key, attribute, text }) => {
@@ -168,7 +166,7 @@ function partText(part: Part, sources: readonly LibrarySource[], language: Langu
     });
   const named = new Set(all.map(({ attribute }) => attribute.source.id));
   const list = sources.filter(({ id }) => named.has(id)).map(({ id, title }) => [id, title[language]]);
-  const footer = list.length === 0 ? [] : [table([{ title: de ? 'Quellen' : 'Sources' }, { title: '' }], list)];
+  const footer = list.length === 0 ? [] : [table([{ title: say({ en: 'Sources', de: 'Quellen' }) }, { title: '' }], list)];
   const head = `${part.manufacturer} ${part.article}  ${part.description[language]}`;
   return [head, table(titles.map((title) => ({ title })), rows), ...sections, ...footer].join('\n\n');
 }
@@ -182,7 +180,7 @@ function tableLines(rows: readonly TableRow[], language: Language): readonly str
 
 function stateOf({ confirmed }: Attribute, language: Language): string {
   if (confirmed) return '';
-  return language === 'de' ? 'unbestätigt' : 'unconfirmed';
+  return inLanguage(language, { en: 'unconfirmed', de: 'unbestätigt' });
 }
 
 function placeOf({ source }: Attribute): string {

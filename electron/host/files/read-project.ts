@@ -3,7 +3,7 @@ import { HOST_LIMITS, type HostResult, type ProjectFileKind, done, refused } fro
 import { parseRail } from '../../../shared/notation/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
 import { type Document, type ProjectFileError, decodeProject } from '../../../shared/project/index.ts';
-import { inBoth } from '../../../shared/text/index.ts';
+import { inEveryLanguage } from '../../../shared/text/index.ts';
 import { diskError } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { type FileStamp, hashOf } from './stamp.ts';
@@ -85,7 +85,7 @@ const HOST_CODES = {
 } as const satisfies Record<ProjectFileError['code'], string>;
 
 function named(error: ProjectFileError, name: string) {
-  return inBoth((language) => `${name}: ${error.message[language]}`);
+  return inEveryLanguage((language) => `${name}: ${error.message[language]}`);
 }
 
 function readNotation(text: string, name: string, { parts, all }: Articles): HostResult<Document> {

@@ -1,6 +1,6 @@
 import { type Document, type ProjectDocumentRecord, type RecordId, encodeProject, projectOf } from '../../../shared/project/index.ts';
 import { suggestFileName } from '../../../shared/host/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import { type Language, inLanguage } from '../../../shared/text/index.ts';
 import type { ForeignLock } from '../files/lock-file.ts';
 import type { FileStamp } from '../files/stamp.ts';
 
@@ -50,7 +50,7 @@ export interface OpenProject {
 
 /** A file name made from the project's title. */
 export function suggestedNameOf(document: Document, language: Language): string {
-  return suggestFileName(projectOf(document).name, language === 'de' ? 'Projekt' : 'Project');
+  return suggestFileName(projectOf(document).name, inLanguage(language, { en: 'Project', de: 'Projekt' }));
 }
 
 /** The text of the saved state on which the journal builds; made now where the project came from elsewhere. */

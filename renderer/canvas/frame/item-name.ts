@@ -2,7 +2,7 @@ import { type CheckState, type Finding, type Severity, findRule } from '../../..
 import { articleOf } from '../../../shared/parts/index.ts';
 import { type AttachmentRecord, type ItemId, type RailId, type RecordId, attachmentsOn, findPart } from '../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, itemReference } from '../../../shared/rail/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
 
 /** More findings than this are counted, not named: a name is listened to. */
@@ -75,16 +75,16 @@ export function itemName(
   style: NumberStyle,
   onRail = true,
 ): string {
-  const de = language === 'de';
-  const unknown = de ? 'Breite unbekannt' : 'width unknown';
-  const at = `${de ? 'bei' : 'at'} ${formatLength(x, style)}`;
+  const say = (words: LocalText): string => words[language];
+  const unknown = say({ en: 'width unknown', de: 'Breite unbekannt' });
+  const at = `${say({ en: 'at', de: 'bei' })} ${formatLength(x, style)}`;
   return [
     itemReference(view, item.id),
     part.article,
     part.description[language],
     widthKnown ? formatLength(width, style) : unknown,
     onRail ? at : '',
-    item.turned ? (de ? 'gedreht' : 'turned') : '',
+    item.turned ? say({ en: 'turned', de: 'gedreht' }) : '',
     sittingInWords(attachmentsOn(view.index, item.id), language),
     findingsInWords(findingsOf(checks, item.id), language),
   ]
@@ -96,9 +96,9 @@ export function itemName(
 function sittingInWords(attachments: readonly AttachmentRecord[], language: Language): string {
   const named = attachments.map(({ part, text }) => {
     if (text === undefined) return articleOf(part);
-    return language === 'de' ? `${articleOf(part)} „${text}“` : `${articleOf(part)} “${text}”`;
+    return inLanguage(language, { en: `${articleOf(part)} “${text}”`, de: `${articleOf(part)} „${text}“` });
   });
-  return named.length === 0 ? '' : `${language === 'de' ? 'mit' : 'with'} ${named.join(', ')}`;
+  return named.length === 0 ? '' : `${inLanguage(language, { en: 'with', de: 'mit' })} ${named.join(', ')}`;
 }
 
 /** The first findings by name, the others by number: "error: Exposed open side, and 2 more findings". */
@@ -107,9 +107,10 @@ export function findingsInWords(findings: readonly Finding[], language: Language
   const more = findings.length - named.length;
   if (more > 0) {
     named.push(
-      language === 'de'
-        ? `und ${more} ${more === 1 ? 'weiterer Befund' : 'weitere Befunde'}`
-        : `and ${more} more ${more === 1 ? 'finding' : 'findings'}`,
+      inLanguage(language, {
+        en: `and ${more} more ${more === 1 ? 'finding' : 'findings'}`,
+        de: `und ${more} ${more === 1 ? 'weiterer Befund' : 'weitere Befunde'}`,
+      }),
     );
   }
   return named.join(', ');
@@ -117,13 +118,13 @@ export function findingsInWords(findings: readonly Finding[], language: Language
 
 /** A rail in words, with what is wrong with the rail itself. */
 export function railName(view: ProjectView, checks: CheckState, layout: RailLayout, language: Language, style: NumberStyle): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const count = layout.items.length;
-  const items = de ? `${count} ${count === 1 ? 'Element' : 'Elemente'}` : `${count} ${count === 1 ? 'item' : 'items'}`;
+  const items = say({ en: `${count} ${count === 1 ? 'item' : 'items'}`, de: `${count} ${count === 1 ? 'Element' : 'Elemente'}` });
   const part = findPart(view.document, layout.rail.part);
   const article = part?.article ?? articleOf(layout.rail.part);
   return [
-    `${de ? 'Tragschiene' : 'Rail'} ${layout.rail.name}`,
+    `${say({ en: 'Rail', de: 'Tragschiene' })} ${layout.rail.name}`,
     article,
     formatLength(layout.rail.length, style),
     items,

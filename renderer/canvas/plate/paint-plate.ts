@@ -8,6 +8,7 @@ import { type CanvasLook, sharp } from '../frame/index.ts';
 import { toneColor } from './paint-distances.ts';
 import type { PlateFrame } from './plate-frame.ts';
 import type { RailPictures } from './rail-pictures.ts';
+import { inLanguage } from '../../../shared/text/index.ts';
 
 /** Slots of a duct nearer to each other than this many pixels are not drawn. */
 const FINEST_SLOTS = 5;
@@ -92,8 +93,8 @@ function paintPlateCaption(ctx: CanvasRenderingContext2D, { sheet, look, px, py 
 }
 
 function depthWords(depth: PlateDepth, { language, style }: CanvasLook): string {
-  if (depth === undefined) return language === 'de' ? 'Schranktiefe nicht angegeben' : 'cabinet depth not said';
-  return `${language === 'de' ? 'Schranktiefe' : 'cabinet depth'} ${formatLength(depth, style)}`;
+  if (depth === undefined) return inLanguage(language, { en: 'cabinet depth not said', de: 'Schranktiefe nicht angegeben' });
+  return `${inLanguage(language, { en: 'cabinet depth', de: 'Schranktiefe' })} ${formatLength(depth, style)}`;
 }
 
 type PlateDepth = Parameters<typeof formatLength>[0] | undefined;

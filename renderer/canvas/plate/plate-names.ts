@@ -1,7 +1,7 @@
 import type { CheckState } from '../../../shared/checks/index.ts';
 import { type PlacedRail, platesOf } from '../../../shared/cabinet/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import type { Language, LocalText } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
 import { type PlateEntry, type PlateSheet, heightReading } from '../../state/views/plate/index.ts';
 import { placeOfEntry } from '../../tools/plate/index.ts';
@@ -9,11 +9,11 @@ import { findingsInWords, findingsOf, railName } from '../frame/index.ts';
 
 /** A thing on a mounting plate in words: what it is, how large, where, and what is wrong with it. */
 export function entryName(view: ProjectView, checks: CheckState, sheet: PlateSheet, entry: PlateEntry, language: Language, style: NumberStyle): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const length = (value: Parameters<typeof formatLength>[0]): string => formatLength(value, style);
   const { x, y } = placeOfEntry(entry);
   const place = `x ${length(x)}, y ${length(y)}`;
-  const upright = entry.upright ? (de ? 'senkrecht' : 'upright') : '';
+  const upright = entry.upright ? say({ en: 'upright', de: 'senkrecht' }) : '';
   if (entry.kind === 'rail') {
     const rail: PlacedRail | undefined = platesOf(view).get(sheet.plate.id)?.rails.find(({ id }) => id === entry.id);
     const height = rail ? heightReading(view, rail, sheet.plate.depth, style).text[language] : '';
@@ -23,21 +23,21 @@ export function entryName(view: ProjectView, checks: CheckState, sheet: PlateShe
   if (entry.kind === 'duct') {
     const { record } = entry;
     const size = [record.length, record.width, ...(record.height === undefined ? [] : [record.height])].map(length).join(' × ');
-    return joined([`${de ? 'Verdrahtungskanal' : 'Wiring duct'} ${record.name}`, size, place, upright, wrong]);
+    return joined([`${say({ en: 'Wiring duct', de: 'Verdrahtungskanal' })} ${record.name}`, size, place, upright, wrong]);
   }
   const { record } = entry;
-  return joined([`${de ? 'Sperrfläche' : 'Keep-out'} ${record.name}`, `${length(record.width)} × ${length(record.height)}`, place, wrong]);
+  return joined([`${say({ en: 'Keep-out', de: 'Sperrfläche' })} ${record.name}`, `${length(record.width)} × ${length(record.height)}`, place, wrong]);
 }
 
 /** A mounting plate in words. */
 export function plateName({ plate }: PlateSheet, language: Language, style: NumberStyle): string {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   const size = `${formatLength(plate.width, style)} × ${formatLength(plate.height, style)}`;
   const depth =
     plate.depth === undefined
-      ? de ? 'Schranktiefe nicht angegeben' : 'cabinet depth not said'
-      : `${de ? 'Schranktiefe' : 'cabinet depth'} ${formatLength(plate.depth, style)}`;
-  return joined([`${de ? 'Montageplatte' : 'Mounting plate'} ${plate.name}`, size, depth]);
+      ? say({ en: 'cabinet depth not said', de: 'Schranktiefe nicht angegeben' })
+      : `${say({ en: 'cabinet depth', de: 'Schranktiefe' })} ${formatLength(plate.depth, style)}`;
+  return joined([`${say({ en: 'Mounting plate', de: 'Montageplatte' })} ${plate.name}`, size, depth]);
 }
 
 function joined(words: readonly string[]): string {

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { UNPLACED } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import { type Language, inLanguage } from '../../../shared/text/index.ts';
 import type { NumberStyle } from '../../../shared/units/index.ts';
 import { useSession, useStore } from '../../context/index.ts';
 import { NO_SELECTION, type Selection } from '../../state/selection/index.ts';
@@ -60,7 +60,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
   const room = focus < 0 ? GLIMPSE : WINDOW;
   const first = Math.max(0, Math.min(Math.max(focus, 0) - room / 2, items.length - room));
   const isRail = row.kind === 'rail';
-  const name = isRail ? railName(view, checks, row.layout, language, style) : language === 'de' ? 'Nicht platziert' : 'Unplaced';
+  const name = isRail ? railName(view, checks, row.layout, language, style) : inLanguage(language, { en: 'Unplaced', de: 'Nicht platziert' });
   return (
     <div role="group" aria-label={name}>
       {isRail && (

@@ -4,6 +4,7 @@ import { useSession, useStore } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { RULER_HEIGHT, scaleOf } from '../../state/camera/index.ts';
 import { findGuide, moveGuide } from '../../state/views/rails/index.ts';
+import { inLanguage } from '../../../shared/text/index.ts';
 
 /** The position of a guide, typed: below the ruler, where its flag is. Enter takes it, Escape leaves the guide where it was. */
 export function GuideField({ guide, onDone }: { readonly guide: number; readonly onDone: () => void }) {
@@ -37,7 +38,7 @@ export function GuideField({ guide, onDone }: { readonly guide: number; readonly
     else return;
     event.preventDefault();
   }
-  const name = language === 'de' ? 'Lage der Hilfslinie' : 'Position of the guide';
+  const name = inLanguage(language, { en: 'Position of the guide', de: 'Lage der Hilfslinie' });
   return (
     <div
       className="guide-field"

@@ -9,6 +9,7 @@ import { RULER_HEIGHT, type ScreenPoint } from '../../state/camera/index.ts';
 import type { Frame } from './rails-frame.ts';
 import { type SpriteCache, paintLabel, sharp } from '../frame/index.ts';
 import { paintPart } from './paint-items.ts';
+import { inLanguage } from '../../../shared/text/index.ts';
 
 /** A frame narrower than this many pixels is widened: an end plate is less than a millimetre. */
 const NARROWEST = 3;
@@ -159,7 +160,7 @@ function paintMoved(ctx: CanvasRenderingContext2D, frame: Frame, { fromRail, toR
   const words =
     by !== undefined
       ? `${by > 0 ? '→' : '←'} ${formatLength(um(Math.abs(by)), look.style)}`
-      : `→ ${toRail === undefined ? (look.language === 'de' ? 'Nicht platziert' : 'Unplaced') : (rowFor(frame, toRail)?.layout.rail.name ?? '')}`;
+      : `→ ${toRail === undefined ? inLanguage(look.language, { en: 'Unplaced', de: 'Nicht platziert' }) : (rowFor(frame, toRail)?.layout.rail.name ?? '')}`;
   ctx.font = `500 11px ${look.fontFamily}`;
   const width = ctx.measureText(words).width + 10;
   // Readable where there is room for it: in view, and no wider than what moves.

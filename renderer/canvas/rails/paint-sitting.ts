@@ -2,7 +2,7 @@ import { paintPrimitives } from '../../../shared/drawing/index.ts';
 import { articleOf } from '../../../shared/parts/index.ts';
 import { type AttachmentId, findItem } from '../../../shared/project/index.ts';
 import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import type { Language, LocalText } from '../../../shared/text/index.ts';
 import { type Preview, boxOfRecord, rowOf } from '../../state/views/rails/index.ts';
 import type { Frame } from './rails-frame.ts';
 import { type SpriteCache, paintLabel, sharp, symbolOf } from '../frame/index.ts';
@@ -73,12 +73,12 @@ export function sitWords(
   { part, attachment, host, refusal, after, concern }: Sitting,
   language: Language,
 ): DropWords | undefined {
-  const de = language === 'de';
+  const say = (words: LocalText): string => words[language];
   if (refusal) return { deed: refusal[language], outcome: undefined };
   if (host === undefined) return undefined;
-  if (!after) return { deed: de ? 'Bleibt, wo es ist' : 'Stays where it is', outcome: undefined };
+  if (!after) return { deed: say({ en: 'Stays where it is', de: 'Bleibt, wo es ist' }), outcome: undefined };
   const [what, where] = [articleOf(part), itemReference(view, host)];
   const outcome = concern?.text[language];
-  if (attachment !== undefined) return { deed: de ? `${what} auf ${where} versetzen` : `Move ${what} to ${where}`, outcome };
-  return { deed: de ? `${what} auf ${where} aufsetzen` : `Attach ${what} to ${where}`, outcome };
+  if (attachment !== undefined) return { deed: say({ en: `Move ${what} to ${where}`, de: `${what} auf ${where} versetzen` }), outcome };
+  return { deed: say({ en: `Attach ${what} to ${where}`, de: `${what} auf ${where} aufsetzen` }), outcome };
 }

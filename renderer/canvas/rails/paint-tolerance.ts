@@ -3,6 +3,7 @@ import { formatLengthValue } from '../../../shared/units/index.ts';
 import type { SheetRow } from '../../state/views/rails/index.ts';
 import type { Frame } from './rails-frame.ts';
 import { sharp } from '../frame/index.ts';
+import type { LocalText } from '../../../shared/text/index.ts';
 
 /** A band narrower than this many pixels cannot be told from the edge of the last item: then only its figures are shown. */
 const NARROWEST = 3;
@@ -43,8 +44,8 @@ export function paintTolerance(ctx: CanvasRenderingContext2D, frame: Frame, row:
   ctx.font = `400 11px ${look.fontFamily}`;
   ctx.textAlign = 'start';
   ctx.textBaseline = 'bottom';
-  const de = look.language === 'de';
-  const words = `±${formatLengthValue(worst, look.style)} ${de ? 'höchstens' : 'at worst'} · ±${formatLengthValue(rss, look.style)} ${de ? 'statistisch' : 'statistically'}`;
+  const say = (words: LocalText): string => words[look.language];
+  const words = `±${formatLengthValue(worst, look.style)} ${say({ en: 'at worst', de: 'höchstens' })} · ±${formatLengthValue(rss, look.style)} ${say({ en: 'statistically', de: 'statistisch' })}`;
   const width = ctx.measureText(words).width;
   // Right of the end, where the free rail is; where there is no room, it ends at the edge of the view.
   const left = Math.min(px(at + worst) + 5, frame.state.viewport.width - width - 8);

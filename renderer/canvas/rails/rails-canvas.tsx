@@ -15,6 +15,7 @@ import { useGuideWords } from './use-guide-words.ts';
 import { useMeasuring } from './use-measuring.ts';
 import { settledSelection } from '../../state/session/index.ts';
 import './canvas.css';
+import { inLanguage } from '../../../shared/text/index.ts';
 
 /** A menu asked for over the drawing: where on the page, and what it is about. */
 export interface MenuRequest {
@@ -105,7 +106,7 @@ export function DrawingCanvas({
       ref={surface}
       className="canvas-surface"
       role="listbox"
-      aria-label={language === 'de' ? 'Zeichnung' : 'Drawing'}
+      aria-label={inLanguage(language, { en: 'Drawing', de: 'Zeichnung' })}
       aria-multiselectable="true"
       aria-activedescendant={focus === undefined ? undefined : optionId(prefix, focus)}
       tabIndex={0}

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/text/index.ts';
+import { LANGUAGE_TAGS, type Language, type LocalText } from '../../../shared/text/index.ts';
 import { type FoldedText, type TextRange, type WordMatch, foldText, joined, matchWord, queryWords } from './match-text.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
@@ -36,24 +36,28 @@ const RECENT_BONUS = 1.5;
 
 /** Makes entries ready for a reader of a language. */
 export function indexEntries(entries: readonly PaletteEntry[], language: Language): PaletteIndex {
-  const other = language === 'en' ? 'de' : 'en';
   return {
     entries: entries.map((entry) => ({
       entry,
       texts: [
         { text: foldText(entry.name[language]), weight: WEIGHT.shown },
-        ...(entry.name[other] === entry.name[language] ? [] : [{ text: foldText(entry.name[other]), weight: WEIGHT.other }]),
+        ...inOtherLanguages(entry.name, language).map((name) => ({ text: foldText(name), weight: WEIGHT.other })),
         ...entry.words.map((word) => ({ text: foldText(word), weight: WEIGHT.word })),
         { text: foldText(entry.hint[language]), weight: WEIGHT.hint },
-        ...(entry.hint[other] === entry.hint[language] ? [] : [{ text: foldText(entry.hint[other]), weight: WEIGHT.hint * WEIGHT.other }]),
+        ...inOtherLanguages(entry.hint, language).map((hint) => ({ text: foldText(hint), weight: WEIGHT.hint * WEIGHT.other })),
       ],
     })),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
   };
 }
 
+/** What a text is in the languages that the reader does not read, each wording once: a colleague may use another. */
+function inOtherLanguages(text: LocalText, language: Language): readonly string[] {
+  return [...new Set(LANGUAGE_TAGS.map((tag) => text[tag]))].filter((words) => words !== text[language]);
+}
+
 /**
- * What a question finds, the best first. Every word of it must be found, in either language. Without words: what was
+ * What a question finds, the best first. Every word of it must be found, in any language. Without words: what was
  * used recently, then everything in its own order. `recent` holds ids, the latest first.
  */
 export function searchEntries(index: PaletteIndex, query: string, recent: readonly string[]): readonly PaletteHit[] {

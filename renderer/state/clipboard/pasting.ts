@@ -3,7 +3,7 @@ import type { ClippedRail, Clipping, NotPasted } from '../../../shared/notation/
 import { type Part, type PartKey, factOf } from '../../../shared/parts/index.ts';
 import { type IdSource, UNPLACED, itemsOnRail } from '../../../shared/project/index.ts';
 import { type ProjectView, TOUCH_TOLERANCE } from '../../../shared/rail/index.ts';
-import { type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, subUm } from '../../../shared/units/index.ts';
 import { labelRoom } from './paste-labels.ts';
 import { settleStrips } from './paste-strips.ts';
@@ -143,9 +143,9 @@ const LEFT_OUT: Readonly<Record<NotPasted, LocalText>> = {
 function leftOutNote(leftOut: readonly NotPasted[]): readonly LocalText[] {
   if (leftOut.length === 0) return [];
   return [
-    inBoth((language) => {
+    inEveryLanguage((language) => {
       const names = leftOut.map((word) => LEFT_OUT[word][language]).join(', ');
-      return language === 'en' ? `Not taken over: ${names}.` : `Nicht übernommen: ${names}.`;
+      return inLanguage(language, { en: `Not taken over: ${names}.`, de: `Nicht übernommen: ${names}.` });
     }),
   ];
 }

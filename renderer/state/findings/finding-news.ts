@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
-import { type Language, type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type Language, type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Severity, readonly [one: string, more: string]>>>> = {
   en: { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] },
@@ -17,7 +17,7 @@ export function findingNews(before: readonly Finding[], after: readonly Finding[
   const fresh = after.filter((finding) => !finding.waived && !known.has(finding.key));
   const gone = [...known].filter((key) => !now.has(key)).length;
   if (fresh.length === 0 && gone === 0) return undefined;
-  return inBoth((language) => [freshText(fresh, language), goneText(gone, now.size, language)].filter((text) => text !== '').join(' '));
+  return inEveryLanguage((language) => [freshText(fresh, language), goneText(gone, now.size, language)].filter((text) => text !== '').join(' '));
 }
 
 function keysOf(findings: readonly Finding[]): ReadonlySet<string> {
@@ -31,15 +31,18 @@ function freshText(fresh: readonly Finding[], language: Language): string {
     return count === 0 ? [] : [`${count} ${WORDS[language][severity][count === 1 ? 0 : 1]}`];
   });
   const head =
-    language === 'en'
-      ? `${fresh.length} new ${fresh.length === 1 ? 'finding' : 'findings'}`
-      : `${fresh.length} ${fresh.length === 1 ? 'neuer Befund' : 'neue Befunde'}`;
+    inLanguage(language, {
+      en: `${fresh.length} new ${fresh.length === 1 ? 'finding' : 'findings'}`,
+      de: `${fresh.length} ${fresh.length === 1 ? 'neuer Befund' : 'neue Befunde'}`,
+    });
   return `${head}: ${counted.join(', ')}.`;
 }
 
 function goneText(gone: number, left: number, language: Language): string {
   if (gone === 0) return '';
-  if (left === 0) return language === 'en' ? 'No findings are left.' : 'Es ist kein Befund mehr offen.';
-  if (language === 'en') return `${gone} ${gone === 1 ? 'finding is' : 'findings are'} gone.`;
-  return `${gone} ${gone === 1 ? 'Befund ist' : 'Befunde sind'} erledigt.`;
+  if (left === 0) return inLanguage(language, { en: 'No findings are left.', de: 'Es ist kein Befund mehr offen.' });
+  return inLanguage(language, {
+    en: `${gone} ${gone === 1 ? 'finding is' : 'findings are'} gone.`,
+    de: `${gone} ${gone === 1 ? 'Befund ist' : 'Befunde sind'} erledigt.`,
+  });
 }

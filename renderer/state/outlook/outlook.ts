@@ -1,4 +1,4 @@
-import { type Language, type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type Language, type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
 import { type FindingDifference, balanceOf } from '../proposals/index.ts';
@@ -30,15 +30,15 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity, readonly [one: 
 
 /** "would be: +1 error, −2 warnings". */
 export function outlookWords(outlook: Outlook): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const parts = SEVERITIES.flatMap((severity) => {
       const by = outlook[severity];
       if (by === 0) return [];
       const [one, more] = WORDS[language][severity];
       return [`${by > 0 ? '+' : '−'}${Math.abs(by)} ${Math.abs(by) === 1 ? one : more}`];
     });
-    const head = language === 'de' ? 'wären' : 'would be';
-    const none = language === 'de' ? 'gleich viele Befunde' : 'as many findings';
+    const head = inLanguage(language, { en: 'would be', de: 'wären' });
+    const none = inLanguage(language, { en: 'as many findings', de: 'gleich viele Befunde' });
     return `${head}: ${parts.length === 0 ? none : parts.join(', ')}`;
   });
 }

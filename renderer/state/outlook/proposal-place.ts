@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/drawing/index.ts';
 import type { RailId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import type { Language } from '../../../shared/text/index.ts';
+import { type Language, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatLength, um } from '../../../shared/units/index.ts';
 import type { Proposal } from '../proposals/index.ts';
 import { type SheetRow, rowOf, sheetOf } from '../views/rails/index.ts';
@@ -75,5 +75,8 @@ export function hiddenPlaceWords(
   style: NumberStyle,
 ): string {
   const at = `${row.layout.rail.name}, ${formatLength(place.from, style)}`;
-  return language === 'de' ? `${ARROWS[direction]} bei ${at} · ${key} springt dorthin` : `${ARROWS[direction]} at ${at} · ${key} goes there`;
+  return inLanguage(language, {
+    en: `${ARROWS[direction]} at ${at} · ${key} goes there`,
+    de: `${ARROWS[direction]} bei ${at} · ${key} springt dorthin`,
+  });
 }

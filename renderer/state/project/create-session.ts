@@ -21,7 +21,7 @@ import {
   UNPLACED,
 } from '../../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
-import { type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
 import { prunedAim } from '../inserting/index.ts';
 import { FIRST_CAMERA } from '../camera/index.ts';
 import { NO_GUIDES, chooseGuide } from '../views/rails/index.ts';
@@ -303,6 +303,6 @@ function partKeysOf({ records }: Document) {
   return [...records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
 }
 
-const undone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Undone' : 'Rückgängig'}: ${label[language]}`);
-const redone = (label: LocalText): LocalText => inBoth((language) => `${language === 'en' ? 'Redone' : 'Wiederholt'}: ${label[language]}`);
+const undone = (label: LocalText): LocalText => inEveryLanguage((language) => `${inLanguage(language, { en: 'Undone', de: 'Rückgängig' })}: ${label[language]}`);
+const redone = (label: LocalText): LocalText => inEveryLanguage((language) => `${inLanguage(language, { en: 'Redone', de: 'Wiederholt' })}: ${label[language]}`);
 

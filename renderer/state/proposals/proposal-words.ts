@@ -1,6 +1,6 @@
 import { type Part, articleOf } from '../../../shared/parts/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
-import { type Language, type LocalText, inBoth } from '../../../shared/text/index.ts';
+import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength, formatLengthValue } from '../../../shared/units/index.ts';
 import type { FindingDifference } from './difference.ts';
 import { type Proposal, balanceOf, railOutcome } from './proposal.ts';
@@ -17,16 +17,13 @@ export function proposalTone({ gone, come }: FindingDifference): ProposalTone {
 
 /** "2 findings less, none more". */
 export function findingBalance({ gone, come }: FindingDifference): LocalText {
-  return inBoth((language) => {
-    const less = gone.length;
-    const more = come.length;
-    if (language === 'en') {
-      if (less === 0 && more === 0) return 'no finding more or less';
-      return `${findings(less, 'finding', 'findings', 'no')} less, ${more === 0 ? 'none' : more} more`;
-    }
-    if (less === 0 && more === 0) return 'kein Befund mehr oder weniger';
-    return `${findings(less, 'Befund', 'Befunde', 'kein')} weniger, ${more === 0 ? 'keiner' : more} mehr`;
-  });
+  const less = gone.length;
+  const more = come.length;
+  if (less === 0 && more === 0) return { en: 'no finding more or less', de: 'kein Befund mehr oder weniger' };
+  return {
+    en: `${findings(less, 'finding', 'findings', 'no')} less, ${more === 0 ? 'none' : more} more`,
+    de: `${findings(less, 'Befund', 'Befunde', 'kein')} weniger, ${more === 0 ? 'keiner' : more} mehr`,
+  };
 }
 
 function findings(count: number, one: string, many: string, none: string): string {
@@ -42,7 +39,7 @@ export function proposalLines(before: ProjectView, proposal: Proposal, language:
   const count = proposal.deed.kind === 'command' ? undefined : proposal.deed.applied.length;
   const title = proposal.title[language];
   return [
-    count === undefined ? title : `${title} (${count} ${language === 'de' ? (count === 1 ? 'Abhilfe' : 'Abhilfen') : count === 1 ? 'fix' : 'fixes'})`,
+    count === undefined ? title : `${title} (${count} ${inLanguage(language, { en: count === 1 ? 'fix' : 'fixes', de: count === 1 ? 'Abhilfe' : 'Abhilfen' })})`,
     [findingBalance(proposal)[language], ...(width === undefined ? [] : [width])].join(' · '),
   ];
 }
@@ -52,11 +49,11 @@ function widthLine(before: ProjectView, proposal: Proposal, language: Language, 
   const outcome = railOutcome(before, proposal);
   if (!outcome) return undefined;
   const { name, before: then, after: now } = outcome;
-  if (!then) return language === 'de' ? `neue Tragschiene ${name}` : `new rail ${name}`;
+  if (!then) return inLanguage(language, { en: `new rail ${name}`, de: `neue Tragschiene ${name}` });
   const changed = (from: Parameters<typeof formatLength>[0], to: Parameters<typeof formatLength>[0], word: string): string =>
     `${name}: ${word} ${formatLengthValue(from, style)} → ${formatLength(to, style)}`;
-  if (then.length !== now.length) return changed(then.length, now.length, language === 'de' ? 'Länge' : 'length');
-  if (then.width !== now.width) return changed(then.width, now.width, language === 'de' ? 'Breite' : 'width');
+  if (then.length !== now.length) return changed(then.length, now.length, inLanguage(language, { en: 'length', de: 'Länge' }));
+  if (then.width !== now.width) return changed(then.width, now.width, inLanguage(language, { en: 'width', de: 'Breite' }));
   return undefined;
 }
 

@@ -12,7 +12,7 @@ import {
   resolveLimit,
   settingsOf,
 } from '../../project/index.ts';
-import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../text/index.ts';
 import { type Um, formatNumber } from '../../units/index.ts';
 import type { Finding } from './finding.ts';
 import { lengthIn, percentIn } from './wording.ts';
@@ -61,21 +61,21 @@ export function showLimit(key: LimitKey, value: unknown): LocalText {
   // The table says for each key which type its value has.
   switch (kind) {
     case 'length':
-      return inBoth((language) => lengthIn(language, value as Um));
+      return inEveryLanguage((language) => lengthIn(language, value as Um));
     case 'percent':
-      return inBoth((language) => percentIn(language, value as number));
+      return inEveryLanguage((language) => percentIn(language, value as number));
     case 'count':
-      return inBoth(() => String(value));
+      return inEveryLanguage(() => String(value));
     case 'day':
-      return value === undefined ? NONE : inBoth((language) => dayIn(language, value as string));
+      return value === undefined ? NONE : inEveryLanguage((language) => dayIn(language, value as string));
     case 'toleranceSum':
       return SUMS[value as LimitValues['toleranceSum']];
     case 'part':
-      return inBoth(() => articleOf(value as LimitValues['endStop']));
+      return inEveryLanguage(() => articleOf(value as LimitValues['endStop']));
     case 'color':
-      return inBoth(() => `“${String(value)}”`);
+      return inEveryLanguage(() => `“${String(value)}”`);
     case 'distances':
-      return inBoth((language) =>
+      return inEveryLanguage((language) =>
         (value as LimitValues['ductDistances'])
           .map(({ upTo, distance }) => `≤\u00a0${formatNumber(upTo / 1000, 3, decimalMarkOf(language))}\u00a0mm² ${lengthIn(language, distance)}`)
           .join(', '),
@@ -85,7 +85,7 @@ export function showLimit(key: LimitKey, value: unknown): LocalText {
 
 function dayIn(language: Language, day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return language === 'en' ? day : `${date}.${month}.${year}`;
+  return inLanguage(language, { en: day, de: `${date}.${month}.${year}` });
 }
 
 /** Who gives the value of a step: "rail R1", "profile “Waterworks”", "built-in". */
@@ -108,7 +108,7 @@ export function originOf({ origin, name }: Pick<RequirementStep<unknown>, 'origi
 
 /** Why a limit is what it is: "3 mm (rail R1); project settings 8 mm, built-in 5 mm". */
 export function explainRequirement({ key, chain }: Requirement): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const [first, ...others] = chain.map((step) => ({
       from: originOf(step)[language],
       value: showLimit(key, step.value)[language],

@@ -1,4 +1,4 @@
-import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../text/index.ts';
 import { type Um, formatLength, formatNumber } from '../../units/index.ts';
 
 /** A length as messages write it in a language: "116.8 mm", "116,8 mm". */
@@ -27,23 +27,23 @@ export function namesOf<T>(things: readonly T[], nameOf: (thing: T) => string): 
 
 /** Names in a sentence: "a", "a and b", "a, b, c and 4 more". */
 export function listIn(language: Language, { first, count }: Names): string {
-  const and = language === 'en' ? 'and' : 'und';
+  const and = inLanguage(language, { en: 'and', de: 'und' });
   const hidden = count - first.length;
   const shown = hidden > 0 ? first : first.slice(0, -1);
-  const last = hidden > 0 ? `${hidden} ${language === 'en' ? 'more' : 'weitere'}` : first.at(-1);
+  const last = hidden > 0 ? `${hidden} ${inLanguage(language, { en: 'more', de: 'weitere' })}` : first.at(-1);
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} ${and} ${last}`;
 }
 
 /** Alternatives in a sentence: "a", "a or b", "a, b or c". */
 export function choiceIn(language: Language, names: readonly string[]): string {
-  const or = language === 'en' ? 'or' : 'oder';
+  const or = inLanguage(language, { en: 'or', de: 'oder' });
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${or} ${last}`;
 }
 
 /** Sentences one after the other, in each language; empty ones are left out. */
 export function sentences(...parts: readonly (LocalText | undefined)[]): LocalText {
-  return inBoth((language) =>
+  return inEveryLanguage((language) =>
     parts
       .map((part) => part?.[language] ?? '')
       .filter((text) => text !== '')

@@ -1,7 +1,7 @@
 import { type Part, factOf } from '../../parts/index.ts';
 import { type PlatePosition, type RailId, type RailOrientation, type RailRecord, compareRecords } from '../../project/index.ts';
 import { type Um, ZERO_UM, formatLength } from '../../units/index.ts';
-import { inBoth } from '../../text/index.ts';
+import { inEveryLanguage, inLanguage } from '../../text/index.ts';
 import { type CommandSpec, BEFORE_PLATE, PLATE_GONE, RAIL_GONE, type Refusal, refuse } from '../command.ts';
 import { orderKeyAtEnd, orderKeysBetween } from '../order.ts';
 import { keepSnapshots } from '../snapshots.ts';
@@ -64,9 +64,9 @@ export const addRail: CommandSpec<AddRail> = {
     return undefined;
   },
   label: ({ part, length }) =>
-    inBoth((language) => {
-      const size = formatLength(length, { decimalMark: language === 'de' ? ',' : '.', lengthUnit: 'mm' });
-      return language === 'en' ? `Add rail ${part.article}, ${size}` : `Tragschiene ${part.article}, ${size} hinzufügen`;
+    inEveryLanguage((language) => {
+      const size = formatLength(length, { decimalMark: inLanguage(language, { en: '.', de: ',' }), lengthUnit: 'mm' });
+      return inLanguage(language, { en: `Add rail ${part.article}, ${size}`, de: `Tragschiene ${part.article}, ${size} hinzufügen` });
     }),
 };
 

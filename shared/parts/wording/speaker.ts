@@ -1,4 +1,4 @@
-import { type Language, decimalMarkOf } from '../../text/index.ts';
+import { type Language, decimalMarkOf, inLanguage } from '../../text/index.ts';
 import { formatNumber, fromBase } from '../../units/index.ts';
 import type { AttributeKey, AttributeValueOf } from '../attributes.ts';
 import { formatQuantity, formatRange } from '../format.ts';
@@ -35,7 +35,7 @@ export function speakerFor(part: DescribedPart, language: Language): Speaker {
     const attribute: { readonly value: AttributeValueOf<K> } | undefined = part.attributes[key];
     return attribute?.value;
   };
-  const pick = (en: string, de: string): string => (language === 'de' ? de : en);
+  const pick = (en: string, de: string): string => inLanguage(language, { en: en, de: de });
   const value = (key: AttributeKey): string => {
     const stored: unknown = raw(key);
     if (stored === undefined) return '';

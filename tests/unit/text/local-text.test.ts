@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decimalMarkOf, inBoth, sameText } from '../../../shared/text/index.ts';
+import { decimalMarkOf, inEveryLanguage, sameText } from '../../../shared/text/index.ts';
 
 describe('local text', () => {
   it('is built once for each language', () => {
-    const text = inBoth((language) => `${language}: 5${decimalMarkOf(language)}2`);
+    const text = inEveryLanguage((language) => `${language}: 5${decimalMarkOf(language)}2`);
     expect(text).toEqual({ en: 'en: 5.2', de: 'de: 5,2' });
   });
 

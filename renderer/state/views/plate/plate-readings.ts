@@ -10,7 +10,7 @@ import {
 import type { OnPlateId } from '../../../../shared/editing/index.ts';
 import { type PlateId, limitOf, settingsOf } from '../../../../shared/project/index.ts';
 import type { ProjectView } from '../../../../shared/rail/index.ts';
-import { type LocalText, inBoth } from '../../../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage } from '../../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatConductorSize, formatLength, um } from '../../../../shared/units/index.ts';
 
 /** How something on a plate stands to its limit: none, kept, cannot be told for sure, broken. */
@@ -69,7 +69,7 @@ function lineOf({ axis, from, to, at, gap, verdict, room }: PlateDistance, style
 
 function edgeLine({ axis, from, to, at, gap }: EdgeDistance, style: NumberStyle): DistanceLine {
   const value = formatLength(shown(gap), style);
-  if (gap >= 0) return { axis, from, to, at, tone: 'plain', value, text: inBoth(() => value) };
+  if (gap >= 0) return { axis, from, to, at, tone: 'plain', value, text: inEveryLanguage(() => value) };
   const beyond = formatLength(shown(um(-gap)), style);
   return {
     axis,
@@ -90,7 +90,7 @@ function shown(length: Um): Um {
 function wordsOf(verdict: DistanceVerdict, value: string, least: LocalText, gap: Um, style: NumberStyle): LocalText {
   switch (verdict) {
     case 'free':
-      return inBoth(() => value);
+      return inEveryLanguage(() => value);
     case 'kept':
     case 'short':
       return { en: `${value}, ${least.en}`, de: `${value}, ${least.de}` };

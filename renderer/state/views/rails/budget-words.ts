@@ -1,5 +1,5 @@
 import type { BudgetKind, RailBudget } from '../../../../shared/rail/index.ts';
-import type { Language } from '../../../../shared/text/index.ts';
+import { type Language, inLanguage } from '../../../../shared/text/index.ts';
 import { type NumberStyle, type Um, ZERO_UM, addUm, formatLength, formatLengthValue } from '../../../../shared/units/index.ts';
 
 const NAMES: Readonly<Record<BudgetKind | 'over', Readonly<Record<Language, string>>>> = {
@@ -24,10 +24,13 @@ export function budgetLines(budget: RailBudget, language: Language, style: Numbe
   const { shares, over, usable, unknown } = budget;
   const figure = (kind: BudgetKind | 'over', length: Um): string =>
     `${budgetName(kind, language)} ${formatLengthValue(length, style)}`;
-  const doubt = unknown === 0 ? [] : [language === 'de' ? `${unknown} × Breite unbekannt` : `${unknown} × width unknown`];
+  const doubt = unknown === 0 ? [] : [inLanguage(language, { en: `${unknown} × width unknown`, de: `${unknown} × Breite unbekannt` })];
   const missing =
     budget.reserveMissing > 0 && over === 0
-      ? [language === 'de' ? `Reserve fehlt ${formatLengthValue(budget.reserveMissing, style)}` : `reserve short ${formatLengthValue(budget.reserveMissing, style)}`]
+      ? [inLanguage(language, {
+        en: `reserve short ${formatLengthValue(budget.reserveMissing, style)}`,
+        de: `Reserve fehlt ${formatLengthValue(budget.reserveMissing, style)}`,
+      })]
       : [];
   const whole = formatLength(usable, style);
   const all = [...shares.map(({ kind, length }) => figure(kind, length)), ...(over > 0 ? [figure('over', over)] : []), ...missing, ...doubt];
@@ -39,7 +42,7 @@ export function budgetLines(budget: RailBudget, language: Language, style: Numbe
     (sum, { kind, length }) => (kind === 'reserve' || kind === 'free' ? addUm(sum, length) : sum),
     ZERO_UM,
   );
-  const rest = over > 0 ? figure('over', over) : `${formatLength(left, style)} ${language === 'de' ? 'übrig' : 'left'}`;
-  const of = `${formatLengthValue(planned, style)} ${language === 'de' ? 'von' : 'of'} ${whole}`;
-  return [`${all.join(' · ')} ${language === 'de' ? 'von' : 'of'} ${whole}`, [of, rest, ...doubt].join(' · '), rest];
+  const rest = over > 0 ? figure('over', over) : `${formatLength(left, style)} ${inLanguage(language, { en: 'left', de: 'übrig' })}`;
+  const of = `${formatLengthValue(planned, style)} ${inLanguage(language, { en: 'of', de: 'von' })} ${whole}`;
+  return [`${all.join(' · ')} ${inLanguage(language, { en: 'of', de: 'von' })} ${whole}`, [of, rest, ...doubt].join(' · '), rest];
 }

@@ -1,4 +1,4 @@
-import { type LocalText, inBoth } from '../../../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatLength } from '../../../../shared/units/index.ts';
 
 /** A line across the drawing at a distance from the left ends of the rails. Part of the view, never of the project. */
@@ -56,5 +56,5 @@ export function guideSentence(before: Guides, after: Guides, style: NumberStyle)
       : { en: `${removed} guides removed`, de: `${removed} Hilfslinien entfernt` };
   }
   const moved = after.all.find(({ id, x }) => findGuide(before, id)?.x !== x);
-  return moved && inBoth((language) => `${language === 'en' ? 'Guide at' : 'Hilfslinie bei'} ${formatLength(moved.x, style)}`);
+  return moved && inEveryLanguage((language) => `${inLanguage(language, { en: 'Guide at', de: 'Hilfslinie bei' })} ${formatLength(moved.x, style)}`);
 }

@@ -1,6 +1,6 @@
 import { type ItemId, type RailKey, UNPLACED } from '../../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, endOf, itemReference } from '../../../../shared/rail/index.ts';
-import { type LocalText, inBoth } from '../../../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../../shared/text/index.ts';
 import { type NumberStyle, type Um, formatLength, subUm, um } from '../../../../shared/units/index.ts';
 import { selectedItems } from '../../editing/index.ts';
 import type { Selection } from '../../selection/index.ts';
@@ -90,9 +90,9 @@ export function measureSentence(view: ProjectView, measure: Measure, style: Numb
   const { items } = measure;
   const [first, second] = items ?? [];
   if (!items || first === undefined) {
-    if (dy === undefined || dx === 0 || dy === 0) return inBoth((language) => `${language === 'en' ? 'Distance' : 'Abstand'} ${far}`);
+    if (dy === undefined || dx === 0 || dy === 0) return inEveryLanguage((language) => `${inLanguage(language, { en: 'Distance', de: 'Abstand' })} ${far}`);
     const parts = `Δx ${formatLength(dx, style)}, Δy ${formatLength(dy, style)}`;
-    return inBoth((language) => `${language === 'en' ? 'Distance' : 'Abstand'} ${far}, ${parts}`);
+    return inEveryLanguage((language) => `${inLanguage(language, { en: 'Distance', de: 'Abstand' })} ${far}, ${parts}`);
   }
   const one = itemReference(view, first);
   if (second === undefined) {

@@ -1,7 +1,7 @@
 import type { PlacedRail } from '../../../cabinet/index.ts';
 import { type AttributeKey, type Part, articleOf, factOf } from '../../../parts/index.ts';
 import { limitOf } from '../../../project/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, addUm, subUm } from '../../../units/index.ts';
 import type { PlateContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -21,18 +21,19 @@ interface DepthData {
 }
 
 function tooDeepText({ rail, plate, tallest, height, clearance, depth }: DepthData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const total = addUm(height, clearance);
     const missing = lengthIn(language, subUm(total, depth));
-    return language === 'en'
-      ? `Rail ${rail} with ${tallest} stands ${lengthIn(language, height)} high on mounting plate ${plate}; with ` +
+    return inLanguage(language, {
+      en: `Rail ${rail} with ${tallest} stands ${lengthIn(language, height)} high on mounting plate ${plate}; with ` +
           `${lengthIn(language, clearance)} in front of it that is ${lengthIn(language, total)}, but door or cover is only ` +
           `${lengthIn(language, depth)} away: ${missing} too much. The door does not close, or it presses on the conductors. ` +
-          'Use a lower rail or a deeper cabinet.'
-      : `Schiene ${rail} mit ${tallest} baut auf Montageplatte ${plate} ${lengthIn(language, height)} hoch; mit ` +
+          'Use a lower rail or a deeper cabinet.',
+      de: `Schiene ${rail} mit ${tallest} baut auf Montageplatte ${plate} ${lengthIn(language, height)} hoch; mit ` +
           `${lengthIn(language, clearance)} davor sind das ${lengthIn(language, total)}, Tür oder Deckel sind aber nur ` +
           `${lengthIn(language, depth)} entfernt: ${missing} zu viel. Die Tür schließt nicht oder drückt auf die Leiter. ` +
-          'Eine niedrigere Schiene oder einen tieferen Schrank nehmen.';
+          'Eine niedrigere Schiene oder einen tieferen Schrank nehmen.',
+    });
   });
 }
 
@@ -43,13 +44,12 @@ interface DuctData {
 }
 
 function ductText({ duct, height, depth }: DuctData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Wiring duct ${duct} is ${lengthIn(language, height)} high, but door or cover is only ${lengthIn(language, depth)} away. ` +
-        'Use a lower duct or a deeper cabinet.'
-      : `Verdrahtungskanal ${duct} ist ${lengthIn(language, height)} hoch, Tür oder Deckel sind aber nur ` +
-        `${lengthIn(language, depth)} entfernt. Einen niedrigeren Kanal oder einen tieferen Schrank nehmen.`,
-  );
+  return {
+    en: `Wiring duct ${duct} is ${lengthIn('en', height)} high, but door or cover is only ${lengthIn('en', depth)} away. ` +
+        'Use a lower duct or a deeper cabinet.',
+    de: `Verdrahtungskanal ${duct} ist ${lengthIn('de', height)} hoch, Tür oder Deckel sind aber nur ` +
+        `${lengthIn('de', depth)} entfernt. Einen niedrigeren Kanal oder einen tieferen Schrank nehmen.`,
+  };
 }
 
 function unknownText({ plate }: { readonly plate: string }): LocalText {

@@ -1,6 +1,6 @@
 import { type PlacedRail, type PlateDistance, distancesOf } from '../../../cabinet/index.ts';
 import { type Part, factOf, roleOf } from '../../../parts/index.ts';
-import { type LocalText, decimalMarkOf, inBoth } from '../../../text/index.ts';
+import { type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, formatNumber } from '../../../units/index.ts';
 import type { PlateContext } from '../../engine/context.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -21,28 +21,28 @@ interface DistanceData {
 }
 
 function tooCloseText({ rail, duct, gap, needed, area, atLeast }: DistanceData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const distance = lengthIn(language, gap);
     const room = lengthIn(language, needed);
     const size = areaIn(language, area);
-    return language === 'en'
-      ? `Only ${distance} between the blocks of rail ${rail} and duct ${duct}; conductors of ${size} need ${atLeast ? 'more than' : 'about'} ` +
-          `${room} to bend. Connecting takes force, and the conductors pull at the clamps. Move duct or rail.`
-      : `Nur ${distance} zwischen den Klemmen von Schiene ${rail} und Kanal ${duct}; Leiter von ${size} brauchen ` +
+    return inLanguage(language, {
+      en: `Only ${distance} between the blocks of rail ${rail} and duct ${duct}; conductors of ${size} need ${atLeast ? 'more than' : 'about'} ` +
+          `${room} to bend. Connecting takes force, and the conductors pull at the clamps. Move duct or rail.`,
+      de: `Nur ${distance} zwischen den Klemmen von Schiene ${rail} und Kanal ${duct}; Leiter von ${size} brauchen ` +
           `${atLeast ? 'mehr als' : 'etwa'} ${room} zum Biegen. Das Anschließen braucht Kraft, und die Leiter ziehen an den Klemmstellen. ` +
-          'Kanal oder Schiene verschieben.';
+          'Kanal oder Schiene verschieben.',
+    });
   });
 }
 
 function beyondTableText({ rail, area, needed }: Pick<DistanceData, 'rail' | 'area' | 'needed'>): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Rail ${rail} has blocks for ${areaIn(language, area)}, but the table of distances to ducts ends before that: the last row says ` +
-        `${lengthIn(language, needed)}, and how much more they need cannot be told. Add a row to the table, or check it by hand and accept this.`
-      : `Schiene ${rail} hat Klemmen für ${areaIn(language, area)}, die Tabelle der Abstände zu Kanälen endet aber davor: Die letzte Zeile ` +
-        `verlangt ${lengthIn(language, needed)}, wie viel mehr sie brauchen, lässt sich nicht sagen. Die Tabelle ergänzen, oder von Hand ` +
+  return {
+    en: `Rail ${rail} has blocks for ${areaIn('en', area)}, but the table of distances to ducts ends before that: the last row says ` +
+        `${lengthIn('en', needed)}, and how much more they need cannot be told. Add a row to the table, or check it by hand and accept this.`,
+    de: `Schiene ${rail} hat Klemmen für ${areaIn('de', area)}, die Tabelle der Abstände zu Kanälen endet aber davor: Die letzte Zeile ` +
+        `verlangt ${lengthIn('de', needed)}, wie viel mehr sie brauchen, lässt sich nicht sagen. Die Tabelle ergänzen, oder von Hand ` +
         'prüfen und akzeptieren.',
-  );
+  };
 }
 
 function areaIn(language: 'en' | 'de', area: number): string {

@@ -11,7 +11,7 @@ import {
 } from '../../../cabinet/index.ts';
 import type { Command } from '../../../editing/index.ts';
 import { extentOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, subUm, um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, plateOf } from '../../engine/fix.ts';
@@ -29,13 +29,12 @@ interface OverlapData {
 }
 
 function overlapText({ a, b, by }: OverlapData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${atStart(a.en)} and ${b.en} overlap by ${lengthIn(language, by)}, counting what stands on rails: they cannot be mounted like ` +
-        'that. Move one of them.'
-      : `${atStart(a.de)} und ${b.de} überschneiden sich um ${lengthIn(language, by)}, mit dem, was auf Schienen steht: So lassen sie ` +
+  return {
+    en: `${atStart(a.en)} and ${b.en} overlap by ${lengthIn('en', by)}, counting what stands on rails: they cannot be mounted like ` +
+        'that. Move one of them.',
+    de: `${atStart(a.de)} und ${b.de} überschneiden sich um ${lengthIn('de', by)}, mit dem, was auf Schienen steht: So lassen sie ` +
         'sich nicht montieren. Eines davon verschieben.',
-  );
+  };
 }
 
 interface BeyondData {
@@ -45,11 +44,10 @@ interface BeyondData {
 }
 
 function beyondText({ thing, plate, by }: BeyondData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${atStart(thing.en)} reaches ${lengthIn(language, by)} beyond mounting plate ${plate}. Move it onto the plate, or shorten it.`
-      : `${atStart(thing.de)} ragt ${lengthIn(language, by)} über Montageplatte ${plate} hinaus. Auf die Platte rücken oder kürzen.`,
-  );
+  return {
+    en: `${atStart(thing.en)} reaches ${lengthIn('en', by)} beyond mounting plate ${plate}. Move it onto the plate, or shorten it.`,
+    de: `${atStart(thing.de)} ragt ${lengthIn('de', by)} über Montageplatte ${plate} hinaus. Auf die Platte rücken oder kürzen.`,
+  };
 }
 
 interface PitchData {
@@ -61,20 +59,22 @@ interface PitchData {
 }
 
 function pitchText({ a, b, duct, distance, needed }: PitchData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const now = lengthIn(language, distance);
     const wanted = lengthIn(language, needed);
     if (duct !== undefined) {
-      return language === 'en'
-        ? `Rails ${a} and ${b} are ${now} apart; with duct ${duct} and room for the conductors on both of its sides they have to be ${wanted} ` +
-            'apart from centre to centre. Move one of the rails.'
-        : `Die Schienen ${a} und ${b} liegen ${now} auseinander; mit Kanal ${duct} und Platz für die Leiter zu beiden Seiten sind ${wanted} ` +
-            'von Mitte zu Mitte nötig. Eine der Schienen verschieben.';
+      return inLanguage(language, {
+        en: `Rails ${a} and ${b} are ${now} apart; with duct ${duct} and room for the conductors on both of its sides they have to be ${wanted} ` +
+            'apart from centre to centre. Move one of the rails.',
+        de: `Die Schienen ${a} und ${b} liegen ${now} auseinander; mit Kanal ${duct} und Platz für die Leiter zu beiden Seiten sind ${wanted} ` +
+            'von Mitte zu Mitte nötig. Eine der Schienen verschieben.',
+      });
     }
-    return language === 'en'
-      ? `Only ${now} between the blocks of rails ${a} and ${b}; their conductors need about ${wanted} to be led out. Move one of the rails.`
-      : `Nur ${now} zwischen den Klemmen der Schienen ${a} und ${b}; ihre Leiter brauchen etwa ${wanted}, um herausgeführt zu werden. ` +
-          'Eine der Schienen verschieben.';
+    return inLanguage(language, {
+      en: `Only ${now} between the blocks of rails ${a} and ${b}; their conductors need about ${wanted} to be led out. Move one of the rails.`,
+      de: `Nur ${now} zwischen den Klemmen der Schienen ${a} und ${b}; ihre Leiter brauchen etwa ${wanted}, um herausgeführt zu werden. ` +
+          'Eine der Schienen verschieben.',
+    });
   });
 }
 
@@ -208,9 +208,9 @@ function shorten(finding: Finding, site: FixSite): readonly Fix[] {
   const size = thing.upright ? plate.plate.height : plate.plate.width;
   const start = thing.upright ? thing.body.y : thing.body.x;
   const length = subUm(size, start);
-  const title = inBoth((language) => {
+  const title = inEveryLanguage((language) => {
     const name = thingName(thing)[language];
-    return language === 'en' ? `Cut ${name} to ${lengthIn(language, length)}` : `${name} auf ${lengthIn(language, length)} kürzen`;
+    return inLanguage(language, { en: `Cut ${name} to ${lengthIn(language, length)}`, de: `${name} auf ${lengthIn(language, length)} kürzen` });
   });
   if (thing.kind === 'duct') {
     const command: Command = { type: 'duct.edit', duct: thing.id, length };

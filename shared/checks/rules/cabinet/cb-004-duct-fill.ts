@@ -1,7 +1,7 @@
 import { ductFillsOf } from '../../../cabinet/index.ts';
 import { type Part, factOf } from '../../../parts/index.ts';
 import { limitOf } from '../../../project/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, plateOf } from '../../engine/fix.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -18,15 +18,14 @@ interface FillData {
 }
 
 function fillText({ duct, percent, limit, conductors }: FillData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Duct ${duct} is filled to about ${percentIn(language, percent)}, wanted are at most ${percentIn(language, limit)}. This is an ` +
+  return {
+    en: `Duct ${duct} is filled to about ${percentIn('en', percent)}, wanted are at most ${percentIn('en', limit)}. This is an ` +
         `estimate: ${conductors} conductors, one of rated cross-section for each clamping point beside the duct, all through one ` +
-        'cross-section of it. Use a larger duct, or lead some of them elsewhere.'
-      : `Kanal ${duct} ist zu etwa ${percentIn(language, percent)} gefüllt, gewünscht sind höchstens ${percentIn(language, limit)}. Das ist ` +
+        'cross-section of it. Use a larger duct, or lead some of them elsewhere.',
+    de: `Kanal ${duct} ist zu etwa ${percentIn('de', percent)} gefüllt, gewünscht sind höchstens ${percentIn('de', limit)}. Das ist ` +
         `eine Schätzung: ${conductors} Leiter, einer mit Bemessungsquerschnitt je Klemmstelle neben dem Kanal, alle durch einen ` +
         'Querschnitt. Einen größeren Kanal nehmen oder einen Teil anders führen.',
-  );
+  };
 }
 
 function heightText({ duct }: { readonly duct: string }): LocalText {
@@ -89,11 +88,10 @@ function largerDuct(finding: Finding, site: FixSite): readonly Fix[] {
   const next = HEIGHTS.find((each) => each >= needed && each > height);
   if (next === undefined) return [];
   return offered(finding, site, {
-    title: inBoth((language) =>
-      language === 'en'
-        ? `Use a duct ${lengthIn(language, next)} high`
-        : `Verdrahtungskanal mit ${lengthIn(language, next)} Höhe verwenden`,
-    ),
+    title: {
+      en: `Use a duct ${lengthIn('en', next)} high`,
+      de: `Verdrahtungskanal mit ${lengthIn('de', next)} Höhe verwenden`,
+    },
     safe: false,
     command: { type: 'duct.edit', duct: fill.duct.id, height: um(next) },
   });

@@ -1,6 +1,6 @@
 import { factOf } from '../../../parts/index.ts';
 import { limitOf } from '../../../project/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { type Um, addUm, subUm } from '../../../units/index.ts';
 import { plateOf } from '../../engine/fix.ts';
 import { isActive } from '../../engine/profile.ts';
@@ -17,15 +17,14 @@ interface ToolData {
 }
 
 function noRoomText({ rail, free, needed }: ToolData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Above the blocks of rail ${rail} there is ${lengthIn(language, free)} up to door or cover, the operating tool needs ` +
-        `${lengthIn(language, needed)}: it is put in straight from the front. That is enough only where the door opens wide. Use a lower ` +
-        'rail or a deeper cabinet.'
-      : `Über den Klemmen von Schiene ${rail} sind es ${lengthIn(language, free)} bis Tür oder Deckel, das Betätigungswerkzeug braucht ` +
-        `${lengthIn(language, needed)}: Es wird gerade von vorn eingesteckt. Das genügt nur, wo die Tür weit öffnet. Eine niedrigere ` +
+  return {
+    en: `Above the blocks of rail ${rail} there is ${lengthIn('en', free)} up to door or cover, the operating tool needs ` +
+        `${lengthIn('en', needed)}: it is put in straight from the front. That is enough only where the door opens wide. Use a lower ` +
+        'rail or a deeper cabinet.',
+    de: `Über den Klemmen von Schiene ${rail} sind es ${lengthIn('de', free)} bis Tür oder Deckel, das Betätigungswerkzeug braucht ` +
+        `${lengthIn('de', needed)}: Es wird gerade von vorn eingesteckt. Das genügt nur, wo die Tür weit öffnet. Eine niedrigere ` +
         'Schiene oder einen tieferen Schrank nehmen.',
-  );
+  };
 }
 
 function unknownText({ plate }: { readonly plate: string }): LocalText {

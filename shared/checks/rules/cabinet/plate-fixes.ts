@@ -12,7 +12,7 @@ import type { Command } from '../../../editing/index.ts';
 import { type Part, companionKeys, factOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { RailLayout } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, mm, um } from '../../../units/index.ts';
 import type { PlateContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -97,20 +97,20 @@ const DIRECTIONS: Readonly<Record<Axis, { readonly less: LocalText; readonly mor
 
 function moveTitle(moves: readonly PlateMove[]): LocalText {
   const [only] = moves;
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     if (only && moves.length === 1) {
       const name = thingName(only.thing)[language];
       const way = DIRECTIONS[only.axis][only.by < 0 ? 'less' : 'more'][language];
       const length = lengthIn(language, um(Math.abs(only.by)));
-      return language === 'en' ? `Move ${name} ${way} by ${length}` : `${name} um ${length} ${way} verschieben`;
+      return inLanguage(language, { en: `Move ${name} ${way} by ${length}`, de: `${name} um ${length} ${way} verschieben` });
     }
     const names = [...new Set(moves.map(({ thing }) => thing.name))];
     if (only && names.length === 1) {
       const ways = moves.map(({ axis, by }) => `${DIRECTIONS[axis][by < 0 ? 'less' : 'more'][language]} (${lengthIn(language, um(Math.abs(by)))})`);
-      const way = ways.join(language === 'en' ? ' and ' : ' und ');
-      return language === 'en' ? `Move ${thingName(only.thing).en} ${way}` : `${thingName(only.thing).de} ${way} verschieben`;
+      const way = ways.join(inLanguage(language, { en: ' and ', de: ' und ' }));
+      return inLanguage(language, { en: `Move ${thingName(only.thing).en} ${way}`, de: `${thingName(only.thing).de} ${way} verschieben` });
     }
-    return language === 'en' ? `Move ${names.join(', ')} apart` : `${names.join(', ')} auseinanderrücken`;
+    return inLanguage(language, { en: `Move ${names.join(', ')} apart`, de: `${names.join(', ')} auseinanderrücken` });
   });
 }
 
@@ -123,10 +123,12 @@ function largerPlate(finding: Finding, site: FixSite, { plate, plateLayout, sett
   const after = site.tryOut(enlarge)?.view;
   const there = after && plateOf({ ...site, view: after }, finding);
   const moves = there && movesFor(there, finding, axis);
-  const title = inBoth((language) => {
+  const title = inEveryLanguage((language) => {
     const length = lengthIn(language, size);
-    if (language === 'en') return `Take a mounting plate ${length} ${axis === 'x' ? 'wide' : 'high'}`;
-    return `Montageplatte mit ${length} ${axis === 'x' ? 'Breite' : 'Höhe'} nehmen`;
+    return inLanguage(language, {
+      en: `Take a mounting plate ${length} ${axis === 'x' ? 'wide' : 'high'}`,
+      de: `Montageplatte mit ${length} ${axis === 'x' ? 'Breite' : 'Höhe'} nehmen`,
+    });
   });
   const command: Command =
     moves && moves.length > 0
@@ -160,11 +162,10 @@ export function depthFixes(finding: Finding, site: FixSite, needed: (buildUp: Um
 /** A cabinet deep enough, in full 5 mm. */
 export function deeperCabinet(finding: Finding, site: FixSite, { plate }: PlateContext, needed: Um): readonly Fix[] {
   const depth = roundUp(needed, mm(5));
-  const title = inBoth((language) =>
-    language === 'en'
-      ? `Take a cabinet with ${lengthIn(language, depth)} in front of the plate`
-      : `Schrank mit ${lengthIn(language, depth)} vor der Montageplatte nehmen`,
-  );
+  const title = {
+    en: `Take a cabinet with ${lengthIn('en', depth)} in front of the plate`,
+    de: `Schrank mit ${lengthIn('de', depth)} vor der Montageplatte nehmen`,
+  };
   return offered(finding, site, { title, safe: false, command: { type: 'plate.edit', plate: plate.id, depth } });
 }
 

@@ -1,7 +1,7 @@
 import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
 import { shortestLength } from '../../../project/index.ts';
 import { extentOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Fix } from '../../engine/fix.ts';
@@ -29,12 +29,12 @@ export function lengthFor(context: RailContext, reservePercent: number): Um | un
 export function lengthFix(context: RailContext, length: Um, reservePercent: number): Fix {
   const longer = length > context.layout.rail.length;
   return {
-    title: inBoth((language) => {
+    title: inEveryLanguage((language) => {
       const reserve = reservePercent === 0 ? '' : percentIn(language, reservePercent);
-      if (language === 'en') {
-        return `${longer ? 'Lengthen' : 'Cut'} the rail to ${lengthIn(language, length)}${reserve && ` with ${reserve} reserve`}`;
-      }
-      return `Schiene auf ${lengthIn(language, length)} ${longer ? 'verlängern' : 'kürzen'}${reserve && `, mit ${reserve} Reserve`}`;
+      return inLanguage(language, {
+        en: `${longer ? 'Lengthen' : 'Cut'} the rail to ${lengthIn(language, length)}${reserve && ` with ${reserve} reserve`}`,
+        de: `Schiene auf ${lengthIn(language, length)} ${longer ? 'verlängern' : 'kürzen'}${reserve && `, mit ${reserve} Reserve`}`,
+      });
     }),
     safe: false,
     command: { type: 'rail.edit', rail: context.layout.rail.id, length },

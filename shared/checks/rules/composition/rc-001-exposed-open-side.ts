@@ -1,7 +1,7 @@
 import type { Command } from '../../../editing/index.ts';
 import type { Part, Side } from '../../../parts/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
@@ -139,10 +139,11 @@ function samePlateOrBest(site: FixSite, { part, item }: PlacedItem, plate: Part)
 }
 
 function coverTitle(plate: Part, count: number): LocalText {
-  return inBoth((language) => {
-    if (count === 1) return language === 'en' ? `Fit end plate ${plate.article}` : `Abschlussplatte ${plate.article} setzen`;
-    return language === 'en'
-      ? `Fit ${count} end plates, such as ${plate.article}`
-      : `${count} Abschlussplatten setzen, etwa ${plate.article}`;
+  return inEveryLanguage((language) => {
+    if (count === 1) return inLanguage(language, { en: `Fit end plate ${plate.article}`, de: `Abschlussplatte ${plate.article} setzen` });
+    return inLanguage(language, {
+      en: `Fit ${count} end plates, such as ${plate.article}`,
+      de: `${count} Abschlussplatten setzen, etwa ${plate.article}`,
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { type AttributeKey, type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, subUm } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
@@ -31,10 +31,12 @@ function wrongPlateText({ plate, block, shortfall, plates }: WrongPlateData): Lo
       de: `Die Abschlussplatte ${plate} deckt die offene Seite von ${block} nicht ab.`,
     },
     shortfall &&
-      inBoth((language) => {
+      inEveryLanguage((language) => {
         const open = lengthIn(language, subUm(shortfall.block, shortfall.plate));
-        if (language === 'en') return `${open} of its ${shortfall.direction} stay open.`;
-        return `${open} ihrer ${shortfall.direction === 'length' ? 'Länge' : 'Höhe'} bleiben offen.`;
+        return inLanguage(language, {
+          en: `${open} of its ${shortfall.direction} stay open.`,
+          de: `${open} ihrer ${shortfall.direction === 'length' ? 'Länge' : 'Höhe'} bleiben offen.`,
+        });
       }),
     plates
       ? { en: `Use ${plates.en}.`, de: `${plates.de} verwenden.` }

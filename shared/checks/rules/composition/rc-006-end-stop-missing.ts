@@ -1,7 +1,7 @@
 import { type Side, articleOf, factOf } from '../../../parts/index.ts';
 import { type StripRecord, findStrip, limitOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout, Run } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
@@ -19,13 +19,14 @@ interface MissingStopData {
 }
 
 function missingText({ first, last, side, stop }: MissingStopData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const alone = first === last;
-    return language === 'en'
-      ? `${alone ? first : `The run from ${first} to ${last}`} is not held at its ${sideWord(side).en} end: blocks can ` +
-          `slide on the rail, and nothing keeps an end plate in place. Fit end stop ${stop}.`
-      : `${alone ? first : `Der Abschnitt von ${first} bis ${last}`} ist am ${sideAdjective(side)} Ende nicht gehalten: ` +
-          `Klemmen können auf der Schiene rutschen, und eine Abschlussplatte hat keinen Halt. Endklammer ${stop} setzen.`;
+    return inLanguage(language, {
+      en: `${alone ? first : `The run from ${first} to ${last}`} is not held at its ${sideWord(side).en} end: blocks can ` +
+          `slide on the rail, and nothing keeps an end plate in place. Fit end stop ${stop}.`,
+      de: `${alone ? first : `Der Abschnitt von ${first} bis ${last}`} ist am ${sideAdjective(side)} Ende nicht gehalten: ` +
+          `Klemmen können auf der Schiene rutschen, und eine Abschlussplatte hat keinen Halt. Endklammer ${stop} setzen.`,
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeKey, Part, Side } from '../../../parts/index.ts';
 import { type PlacedItem, type RailLayout, touchingNeighbour } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import type { Um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
@@ -18,9 +18,10 @@ interface PlateData {
 
 function saving(width: Um | undefined): LocalText {
   if (width === undefined) return { en: 'It can be left out.', de: 'Sie kann entfallen.' };
-  return inBoth((language) =>
-    language === 'en' ? `Without it ${lengthIn(language, width)} of rail are saved.` : `Ohne sie sind ${lengthIn(language, width)} Schiene gespart.`,
-  );
+  return {
+    en: `Without it ${lengthIn('en', width)} of rail are saved.`,
+    de: `Ohne sie sind ${lengthIn('de', width)} Schiene gespart.`,
+  };
 }
 
 function closedText({ plate, blocks, width }: PlateData): LocalText {

@@ -1,5 +1,5 @@
 import { type PlacedItem, TOUCH_TOLERANCE, endOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { type Um, subUm } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
@@ -13,13 +13,12 @@ interface OverlapData {
 }
 
 function overlapText({ left, right, overlap }: OverlapData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${left} and ${right} overlap by ${lengthIn(language, overlap)}: ${right} has a fixed position that is taken. ` +
-        'Release it or move it.'
-      : `${left} und ${right} überlappen um ${lengthIn(language, overlap)}: ${right} hat eine feste Position, die belegt ist. ` +
+  return {
+    en: `${left} and ${right} overlap by ${lengthIn('en', overlap)}: ${right} has a fixed position that is taken. ` +
+        'Release it or move it.',
+    de: `${left} und ${right} überlappen um ${lengthIn('de', overlap)}: ${right} hat eine feste Position, die belegt ist. ` +
         'Die Position lösen oder verschieben.',
-  );
+  };
 }
 
 function orderText({ left, right }: OverlapData): LocalText {

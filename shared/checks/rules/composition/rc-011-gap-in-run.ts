@@ -1,6 +1,6 @@
 import { limitOf } from '../../../project/index.ts';
 import { TOUCH_TOLERANCE } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
@@ -14,13 +14,12 @@ interface GapData {
 }
 
 function gapText({ left, right, gap }: GapData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `There is a gap of ${lengthIn(language, gap)} between ${left} and ${right}: the items can move, and sides that ` +
-        'should cover each other are apart. Close the gap.'
-      : `Zwischen ${left} und ${right} ist ein Abstand von ${lengthIn(language, gap)}: die Elemente können sich verschieben, ` +
+  return {
+    en: `There is a gap of ${lengthIn('en', gap)} between ${left} and ${right}: the items can move, and sides that ` +
+        'should cover each other are apart. Close the gap.',
+    de: `Zwischen ${left} und ${right} ist ein Abstand von ${lengthIn('de', gap)}: die Elemente können sich verschieben, ` +
         'und Seiten, die sich abdecken sollen, liegen auseinander. Den Abstand schließen.',
-  );
+  };
 }
 
 /** Items either touch or stand clearly apart. Between two end stops any gap is fine: both sides are held. */

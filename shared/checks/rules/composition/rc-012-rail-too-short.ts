@@ -1,5 +1,5 @@
 import { type PlacedItem, endOf, extentOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, maxUm, subUm, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -19,25 +19,27 @@ interface LengthData {
 }
 
 function tooLongText({ rail, width, planned, usable }: LengthData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const length = (value: Um) => lengthIn(language, value);
-    return language === 'en'
-      ? `The assembly on ${rail.en} is ${length(width)} long (planned ${length(planned)}), but only ${length(usable)} of the ` +
-          `rail are usable: ${length(subUm(width, usable))} too much. Lengthen the rail or move the last items to another one.`
-      : `Der Aufbau auf ${rail.de} ist ${length(width)} lang (geplant ${length(planned)}), nutzbar sind aber nur ` +
+    return inLanguage(language, {
+      en: `The assembly on ${rail.en} is ${length(width)} long (planned ${length(planned)}), but only ${length(usable)} of the ` +
+          `rail are usable: ${length(subUm(width, usable))} too much. Lengthen the rail or move the last items to another one.`,
+      de: `Der Aufbau auf ${rail.de} ist ${length(width)} lang (geplant ${length(planned)}), nutzbar sind aber nur ` +
           `${length(usable)}: ${length(subUm(width, usable))} zu viel. Die Schiene verlängern oder die letzten Elemente auf ` +
-          'eine andere setzen.';
+          'eine andere setzen.',
+    });
   });
 }
 
 function noAllowanceText({ rail, planned, usable }: LengthData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const length = (value: Um) => lengthIn(language, value);
-    return language === 'en'
-      ? `With the mounting allowance the assembly on ${rail.en} needs ${length(planned)} of ${length(usable)} usable rail: ` +
-          `${length(subUm(planned, usable))} too much. It may not fit once it is mounted. Lengthen the rail.`
-      : `Mit der Montagezugabe braucht der Aufbau auf ${rail.de} ${length(planned)} von ${length(usable)} nutzbarer Länge: ` +
-          `${length(subUm(planned, usable))} zu viel. Montiert passt er womöglich nicht. Die Schiene verlängern.`;
+    return inLanguage(language, {
+      en: `With the mounting allowance the assembly on ${rail.en} needs ${length(planned)} of ${length(usable)} usable rail: ` +
+          `${length(subUm(planned, usable))} too much. It may not fit once it is mounted. Lengthen the rail.`,
+      de: `Mit der Montagezugabe braucht der Aufbau auf ${rail.de} ${length(planned)} von ${length(usable)} nutzbarer Länge: ` +
+          `${length(subUm(planned, usable))} zu viel. Montiert passt er womöglich nicht. Die Schiene verlängern.`,
+    });
   });
 }
 
@@ -48,21 +50,19 @@ interface OutsideData {
 }
 
 function beyondText({ rail, item, by }: OutsideData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${item} reaches ${lengthIn(language, by)} beyond the usable end of ${rail.en}. Lengthen the rail or move the item.`
-      : `${item} reicht ${lengthIn(language, by)} über das nutzbare Ende der ${rail.de} hinaus. Die Schiene verlängern oder ` +
+  return {
+    en: `${item} reaches ${lengthIn('en', by)} beyond the usable end of ${rail.en}. Lengthen the rail or move the item.`,
+    de: `${item} reicht ${lengthIn('de', by)} über das nutzbare Ende der ${rail.de} hinaus. Die Schiene verlängern oder ` +
         'das Element verschieben.',
-  );
+  };
 }
 
 function beforeText({ rail, item, by }: OutsideData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${item} stands ${lengthIn(language, by)} before the usable start of ${rail.en}. Move the item or reduce the margin.`
-      : `${item} steht ${lengthIn(language, by)} vor dem nutzbaren Anfang der ${rail.de}. Das Element verschieben oder den ` +
+  return {
+    en: `${item} stands ${lengthIn('en', by)} before the usable start of ${rail.en}. Move the item or reduce the margin.`,
+    de: `${item} steht ${lengthIn('de', by)} vor dem nutzbaren Anfang der ${rail.de}. Das Element verschieben oder den ` +
         'Rand verkleinern.',
-  );
+  };
 }
 
 /** Everything stands between the margins of the rail, also with the mounting allowance. */

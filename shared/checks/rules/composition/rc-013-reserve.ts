@@ -1,5 +1,4 @@
-import type { LocalText } from '../../../text/index.ts';
-import { inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { keepsReserve, limitOf } from '../../../project/index.ts';
 import { extentOf } from '../../../rail/index.ts';
 import type { Um } from '../../../units/index.ts';
@@ -21,13 +20,14 @@ interface ReserveData {
 
 function reserveText({ rail, reserve, wanted, remaining, further }: ReserveData): LocalText {
   return sentences(
-    inBoth((language) => {
+    inEveryLanguage((language) => {
       // Rounded down, so that a reserve just below the limit is not shown as the limit.
       const shown = percentIn(language, Math.floor(reserve * 100) / 100);
       const limit = percentIn(language, wanted);
-      return language === 'en'
-        ? `The reserve on ${rail.en} is ${shown}, where ${limit} is wanted: ${lengthIn(language, remaining)} is free.`
-        : `Die Reserve auf ${rail.de} beträgt ${shown}, gewünscht sind ${limit}: frei sind ${lengthIn(language, remaining)}.`;
+      return inLanguage(language, {
+        en: `The reserve on ${rail.en} is ${shown}, where ${limit} is wanted: ${lengthIn(language, remaining)} is free.`,
+        de: `Die Reserve auf ${rail.de} beträgt ${shown}, gewünscht sind ${limit}: frei sind ${lengthIn(language, remaining)}.`,
+      });
     }),
     further === undefined
       ? undefined

@@ -1,6 +1,6 @@
 import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
 import { limitOf } from '../../../project/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -20,15 +20,16 @@ interface ToleranceData {
 }
 
 function toleranceText({ rail, blocks, worst, rss, remaining }: ToleranceData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const length = (value: Um) => lengthIn(language, value);
-    return language === 'en'
-      ? `The width tolerances of ${blocks} ${blocks === 1 ? 'block' : 'blocks'} on ${rail.en} add up to ±${length(worst)} in ` +
+    return inLanguage(language, {
+      en: `The width tolerances of ${blocks} ${blocks === 1 ? 'block' : 'blocks'} on ${rail.en} add up to ±${length(worst)} in ` +
           `the worst case (±${length(rss)} statistically), but only ${length(remaining)} of rail are left: it may not fit ` +
-          'once it is mounted. Lengthen the rail or spread the blocks over two.'
-      : `Die Breitentoleranzen von ${blocks} ${blocks === 1 ? 'Klemme' : 'Klemmen'} auf ${rail.de} summieren sich im ` +
+          'once it is mounted. Lengthen the rail or spread the blocks over two.',
+      de: `Die Breitentoleranzen von ${blocks} ${blocks === 1 ? 'Klemme' : 'Klemmen'} auf ${rail.de} summieren sich im ` +
           `ungünstigsten Fall auf ±${length(worst)} (statistisch ±${length(rss)}), frei sind aber nur ${length(remaining)}: ` +
-          'montiert passt der Aufbau womöglich nicht. Die Schiene verlängern oder die Klemmen auf zwei verteilen.';
+          'montiert passt der Aufbau womöglich nicht. Die Schiene verlängern oder die Klemmen auf zwei verteilen.',
+    });
   });
 }
 

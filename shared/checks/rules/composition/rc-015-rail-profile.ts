@@ -1,7 +1,7 @@
 import { type Part, type PartKey, factOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
-import { type Language, type LocalText, decimalMarkOf, inBoth } from '../../../text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, toMm } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
@@ -33,16 +33,20 @@ function fitsOn(shape: RailShape, profiles: readonly string[]): boolean | undefi
 }
 
 function profileText({ names, article, rail, shape, fits }: ProfileData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const profile = 'profile' in shape ? profileName(language, shape.profile) : lengthIn(language, shape.width);
     const shown = listIn(language, names);
     const allowed = choiceIn(language, fits.map((each) => profileName(language, each)));
-    if (language === 'en') {
-      const rest = fits.length === 0 ? 'It is not made for rails.' : `It fits ${allowed}.`;
-      return `${article} does not fit rail ${rail} (${profile}): ${shown}. ${rest} Change the rail or the part.`;
-    }
-    const rest = fits.length === 0 ? 'Der Artikel ist nicht für Tragschienen.' : `Der Artikel passt auf ${allowed}.`;
-    return `${article} passt nicht auf Schiene ${rail} (${profile}): ${shown}. ${rest} Schiene oder Artikel wechseln.`;
+    const rest = inLanguage(
+      language,
+      fits.length === 0
+        ? { en: 'It is not made for rails.', de: 'Der Artikel ist nicht für Tragschienen.' }
+        : { en: `It fits ${allowed}.`, de: `Der Artikel passt auf ${allowed}.` },
+    );
+    return inLanguage(language, {
+      en: `${article} does not fit rail ${rail} (${profile}): ${shown}. ${rest} Change the rail or the part.`,
+      de: `${article} passt nicht auf Schiene ${rail} (${profile}): ${shown}. ${rest} Schiene oder Artikel wechseln.`,
+    });
   });
 }
 

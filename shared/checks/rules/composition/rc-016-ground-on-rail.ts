@@ -1,7 +1,7 @@
 import { type Part, factOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, decimalMarkOf, inBoth } from '../../../text/index.ts';
+import { type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { formatNumber } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
@@ -45,15 +45,16 @@ interface SizeData extends RailData {
 }
 
 function tooLargeText({ names, rail, article, area, equivalent }: SizeData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const square = (value: number) => `${formatNumber(value / 1000, 3, decimalMarkOf(language))}\u00a0mm²`;
-    return language === 'en'
-      ? `Rail ${rail} (${article}) stands for a copper conductor of ${square(equivalent)}; ${listIn('en', names)} ` +
+    return inLanguage(language, {
+      en: `Rail ${rail} (${article}) stands for a copper conductor of ${square(equivalent)}; ${listIn('en', names)} ` +
           `${names.count === 1 ? 'is' : 'are'} made for protective conductors of ${square(area)}. Use a larger rail or one ` +
-          'of copper, or a PE busbar.'
-      : `Schiene ${rail} (${article}) entspricht einem Kupferleiter von ${square(equivalent)}; ${listIn('de', names)} ` +
+          'of copper, or a PE busbar.',
+      de: `Schiene ${rail} (${article}) entspricht einem Kupferleiter von ${square(equivalent)}; ${listIn('de', names)} ` +
           `${names.count === 1 ? 'ist' : 'sind'} für Schutzleiter von ${square(area)} gemacht. Eine größere Schiene oder eine ` +
-          'aus Kupfer verwenden, oder eine PE-Sammelschiene.';
+          'aus Kupfer verwenden, oder eine PE-Sammelschiene.',
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { factOf } from '../../../parts/index.ts';
 import { cleanLengths, isCleanCut, slotRowOf, unknownSlotFacts } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
@@ -14,14 +14,19 @@ interface CutData {
 }
 
 function cutText({ rail, at, lengths }: CutData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const clean = choiceIn(language, lengths.map((length) => lengthIn(language, length)));
-    if (language === 'en') {
-      const mend = clean === '' ? 'Cut the rail so that its slots start elsewhere.' : `Use ${clean}.`;
-      return `The cut of rail ${rail} at ${lengthIn(language, at)} runs through a mounting slot or too close to one. ${mend}`;
-    }
-    const mend = clean === '' ? 'Die Schiene so ablängen, dass die Löcher anders liegen.' : `Besser ${clean}.`;
-    return `Der Schnitt von Schiene ${rail} bei ${lengthIn(language, at)} trifft ein Befestigungsloch oder liegt zu nah daran. ${mend}`;
+    const remedy = inLanguage(
+      language,
+      clean === ''
+        ? { en: 'Cut the rail so that its slots start elsewhere.', de: 'Die Schiene so ablängen, dass die Löcher anders liegen.' }
+        : { en: `Use ${clean}.`, de: `Besser ${clean}.` },
+    );
+    const place = lengthIn(language, at);
+    return inLanguage(language, {
+      en: `The cut of rail ${rail} at ${place} runs through a mounting slot or too close to one. ${remedy}`,
+      de: `Der Schnitt von Schiene ${rail} bei ${place} trifft ein Befestigungsloch oder liegt zu nah daran. ${remedy}`,
+    });
   });
 }
 
@@ -76,9 +81,7 @@ function lengthFixes(finding: Finding, site: FixSite): readonly Fix[] {
     if (site.tryOut(command)?.addsErrors !== false) return [];
     return [
       {
-        title: inBoth((language) =>
-          language === 'en' ? `Cut the rail to ${lengthIn(language, length)}` : `Schiene auf ${lengthIn(language, length)} ablängen`,
-        ),
+        title: { en: `Cut the rail to ${lengthIn('en', length)}`, de: `Schiene auf ${lengthIn('de', length)} ablängen` },
         safe: false,
         command,
       },

@@ -1,6 +1,6 @@
 import { type LimitKey, MOST_FIXINGS, limitOf } from '../../../project/index.ts';
 import { endOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -15,32 +15,29 @@ interface DistanceData {
 }
 
 function endText({ rail, distance, limit }: DistanceData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `The outermost fixing of rail ${rail} is ${lengthIn(language, distance)} from its end, more than ${lengthIn(language, limit)}: ` +
-        'the free end gives way when blocks are snapped on and conductors are pushed in. Fix it nearer to the end.'
-      : `Die äußerste Befestigung von Schiene ${rail} ist ${lengthIn(language, distance)} von ihrem Ende entfernt, mehr als ` +
-        `${lengthIn(language, limit)}: das freie Ende gibt beim Aufrasten und Anschließen nach. Näher am Ende befestigen.`,
-  );
+  return {
+    en: `The outermost fixing of rail ${rail} is ${lengthIn('en', distance)} from its end, more than ${lengthIn('en', limit)}: ` +
+        'the free end gives way when blocks are snapped on and conductors are pushed in. Fix it nearer to the end.',
+    de: `Die äußerste Befestigung von Schiene ${rail} ist ${lengthIn('de', distance)} von ihrem Ende entfernt, mehr als ` +
+        `${lengthIn('de', limit)}: das freie Ende gibt beim Aufrasten und Anschließen nach. Näher am Ende befestigen.`,
+  };
 }
 
 function pitchText({ rail, distance, limit }: DistanceData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Two fixings of rail ${rail} are ${lengthIn(language, distance)} apart, more than ${lengthIn(language, limit)}: the rail ` +
-        'bends between them. Fix it in more places.'
-      : `Zwei Befestigungen von Schiene ${rail} liegen ${lengthIn(language, distance)} auseinander, mehr als ` +
-        `${lengthIn(language, limit)}: die Schiene biegt sich dazwischen durch. An mehr Stellen befestigen.`,
-  );
+  return {
+    en: `Two fixings of rail ${rail} are ${lengthIn('en', distance)} apart, more than ${lengthIn('en', limit)}: the rail ` +
+        'bends between them. Fix it in more places.',
+    de: `Zwei Befestigungen von Schiene ${rail} liegen ${lengthIn('de', distance)} auseinander, mehr als ` +
+        `${lengthIn('de', limit)}: die Schiene biegt sich dazwischen durch. An mehr Stellen befestigen.`,
+  };
 }
 
 function outsideText({ rail, distance, limit }: DistanceData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `A fixing of rail ${rail} is planned at ${lengthIn(language, distance)}, but the rail ends at ${lengthIn(language, limit)}.`
-      : `Eine Befestigung von Schiene ${rail} ist bei ${lengthIn(language, distance)} geplant, die Schiene endet aber bei ` +
-        `${lengthIn(language, limit)}.`,
-  );
+  return {
+    en: `A fixing of rail ${rail} is planned at ${lengthIn('en', distance)}, but the rail ends at ${lengthIn('en', limit)}.`,
+    de: `Eine Befestigung von Schiene ${rail} ist bei ${lengthIn('de', distance)} geplant, die Schiene endet aber bei ` +
+        `${lengthIn('de', limit)}.`,
+  };
 }
 
 interface UnderData {

@@ -1,7 +1,7 @@
 import { factOf } from '../../../parts/index.ts';
 import type { ItemLevel, PotentialRecord } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
@@ -19,14 +19,15 @@ interface AboveData {
 }
 
 function aboveText({ left, right, nets, voltage, rating }: AboveData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const between = voltageIn(language, voltage);
     const rated = voltageIn(language, rating);
-    return language === 'en'
-      ? `Up to ${between} stand between ${nets[0]} on ${left} and ${nets[1]} on ${right}, which touch and are rated for ` +
-          `${rated}. Fit a partition plate between them, or blocks of a higher rated voltage.`
-      : `Zwischen ${nets[0]} an ${left} und ${nets[1]} an ${right} liegen bis zu ${between}; die beiden berühren sich und ` +
-          `sind für ${rated} bemessen. Eine Trennplatte dazwischen setzen oder Klemmen höherer Bemessungsspannung verwenden.`;
+    return inLanguage(language, {
+      en: `Up to ${between} stand between ${nets[0]} on ${left} and ${nets[1]} on ${right}, which touch and are rated for ` +
+          `${rated}. Fit a partition plate between them, or blocks of a higher rated voltage.`,
+      de: `Zwischen ${nets[0]} an ${left} und ${nets[1]} an ${right} liegen bis zu ${between}; die beiden berühren sich und ` +
+          `sind für ${rated} bemessen. Eine Trennplatte dazwischen setzen oder Klemmen höherer Bemessungsspannung verwenden.`,
+    });
   });
 }
 
@@ -38,13 +39,12 @@ interface DifferData {
 }
 
 function differText({ left, right, ofLeft, ofRight }: DifferData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `${left} is rated for ${voltageIn(language, ofLeft)} and ${right} for ${voltageIn(language, ofRight)}, and they touch ` +
-        'without a plate: the higher rating does not hold there. Fit an end or partition plate between them.'
-      : `${left} ist für ${voltageIn(language, ofLeft)} bemessen, ${right} für ${voltageIn(language, ofRight)}, und sie berühren ` +
+  return {
+    en: `${left} is rated for ${voltageIn('en', ofLeft)} and ${right} for ${voltageIn('en', ofRight)}, and they touch ` +
+        'without a plate: the higher rating does not hold there. Fit an end or partition plate between them.',
+    de: `${left} ist für ${voltageIn('de', ofLeft)} bemessen, ${right} für ${voltageIn('de', ofRight)}, und sie berühren ` +
         'sich ohne Platte: die höhere Bemessungsspannung gilt dort nicht. Eine Abschluss- oder Trennplatte dazwischen setzen.',
-  );
+  };
 }
 
 /** Touching blocks are rated for the voltage between them, and alike. Ground blocks do not lower a rating. */

@@ -1,7 +1,7 @@
 import { type AttributeKey, factOf } from '../../../parts/index.ts';
 import type { PotentialRecord } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
@@ -20,15 +20,16 @@ interface SeparationData {
 }
 
 function separationText({ low, high, circuit, net, impulse }: SeparationData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const need = impulse === undefined ? '' : kilovoltsIn(language, impulse);
-    return language === 'en'
-      ? `${low} carries ${circuit} and stands beside ${high} with ${net}: protective separation between them is not shown` +
+    return inLanguage(language, {
+      en: `${low} carries ${circuit} and stands beside ${high} with ${net}: protective separation between them is not shown` +
           `${need && ` (it needs ${need} rated impulse voltage and twice the creepage distance)`}. Fit an oversized partition ` +
-          'plate between them, or a spare or PE block.'
-      : `${low} führt ${circuit} und steht neben ${high} mit ${net}: die sichere Trennung zwischen beiden ist nicht ` +
+          'plate between them, or a spare or PE block.',
+      de: `${low} führt ${circuit} und steht neben ${high} mit ${net}: die sichere Trennung zwischen beiden ist nicht ` +
           `nachgewiesen${need && ` (nötig sind ${need} Bemessungsstoßspannung und die doppelte Kriechstrecke)`}. Eine ` +
-          'überstehende Trennplatte dazwischen setzen oder eine freie oder PE-Klemme.';
+          'überstehende Trennplatte dazwischen setzen oder eine freie oder PE-Klemme.',
+    });
   });
 }
 

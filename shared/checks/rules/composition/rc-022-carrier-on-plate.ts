@@ -1,5 +1,5 @@
 import { endOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, sameText } from '../../../text/index.ts';
 import { type Um, addUm, maxUm, um } from '../../../units/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Fix, FixSite } from '../../engine/fix.ts';
@@ -23,14 +23,11 @@ function onText({ what, plate }: PlateData): LocalText {
 }
 
 function overText({ what, host, plate, over }: PlateData): LocalText {
-  return inBoth((language) => {
-    if (language === 'en') {
-      const by = over === undefined ? '' : ` by ${lengthIn(language, over)}`;
-      return `${what.en} on ${host} reaches${by} over plate ${plate}, where its maker does not allow it: it comes off there, or pushes the plate off its block. Shift it, or put it on another block.`;
-    }
-    const by = over === undefined ? '' : ` um ${lengthIn(language, over)}`;
-    return `${what.de} auf ${host} reicht${by} über die Platte ${plate}, wo der Hersteller das nicht zulässt: dort löst er sich oder drückt die Platte von ihrer Klemme. Verschieben oder auf eine andere Klemme setzen.`;
-  });
+  const by: LocalText = over === undefined ? sameText('') : { en: ` by ${lengthIn('en', over)}`, de: ` um ${lengthIn('de', over)}` };
+  return {
+    en: `${what.en} on ${host} reaches${by.en} over plate ${plate}, where its maker does not allow it: it comes off there, or pushes the plate off its block. Shift it, or put it on another block.`,
+    de: `${what.de} auf ${host} reicht${by.de} über die Platte ${plate}, wo der Hersteller das nicht zulässt: dort löst er sich oder drückt die Platte von ihrer Klemme. Verschieben oder auf eine andere Klemme setzen.`,
+  };
 }
 
 /** What must not be on an end plate is on none, and reaches over none. */

@@ -1,6 +1,6 @@
 import { PART_KINDS, type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Fix, FixSite } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
@@ -20,8 +20,8 @@ function purpose(part: Part): LocalText {
   const restricted = factOf(part, 'compatibility.seriesRestricted');
   const articles = factOf(part, 'compatibility.articles');
   const all = [...(series.known ? series.value : []), ...(restricted.known ? restricted.value : [])];
-  return inBoth((language) => {
-    if (all.length > 0) return language === 'en' ? `series ${listIn(language, { first: all, count: all.length })}` : `Serie ${choiceIn(language, all)}`;
+  return inEveryLanguage((language) => {
+    if (all.length > 0) return inLanguage(language, { en: `series ${listIn(language, { first: all, count: all.length })}`, de: `Serie ${choiceIn(language, all)}` });
     return articles.known ? listIn(language, namesOf(articles.value, (article) => article)) : '';
   });
 }

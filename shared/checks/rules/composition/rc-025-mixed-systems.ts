@@ -1,6 +1,6 @@
 import { type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
@@ -33,13 +33,14 @@ interface RunData {
 }
 
 function unverifiedText({ rail, systems }: RunData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const list = listIn(language, namesOf(systems, (each) => each));
-    return language === 'en'
-      ? `A run on ${rail} combines ${list}. The ratings of such a combination are not verified by any of the makers. ` +
-          'Check it and accept this with a reason, or give each system a run of its own.'
-      : `Ein Abschnitt auf ${rail} kombiniert ${list}. Die Bemessungsdaten einer solchen Kombination hat keiner der ` +
-          'Hersteller bestätigt. Prüfen und mit Begründung akzeptieren, oder jedem System einen eigenen Abschnitt geben.';
+    return inLanguage(language, {
+      en: `A run on ${rail} combines ${list}. The ratings of such a combination are not verified by any of the makers. ` +
+          'Check it and accept this with a reason, or give each system a run of its own.',
+      de: `Ein Abschnitt auf ${rail} kombiniert ${list}. Die Bemessungsdaten einer solchen Kombination hat keiner der ` +
+          'Hersteller bestätigt. Prüfen und mit Begründung akzeptieren, oder jedem System einen eigenen Abschnitt geben.',
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { type Names, listIn, namesOf } from '../../engine/wording.ts';
 import { itemsWithoutWidth } from './unknown-width.ts';
@@ -9,13 +9,14 @@ interface WidthData {
 }
 
 function widthText({ article, names }: WidthData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const list = listIn(language, names);
-    return language === 'en'
-      ? `The library has no width for ${article}: ${list} cannot be placed to scale, and all widths of this rail lack it. ` +
-          'Enter the width from the data sheet, or use another part.'
-      : `Die Bibliothek kennt keine Breite für ${article}: ${list} ${names.count === 1 ? 'lässt' : 'lassen'} sich nicht maßstäblich setzen, und allen Breiten ` +
-          'dieser Schiene fehlt sie. Die Breite aus dem Datenblatt eintragen oder einen anderen Artikel verwenden.';
+    return inLanguage(language, {
+      en: `The library has no width for ${article}: ${list} cannot be placed to scale, and all widths of this rail lack it. ` +
+          'Enter the width from the data sheet, or use another part.',
+      de: `Die Bibliothek kennt keine Breite für ${article}: ${list} ${names.count === 1 ? 'lässt' : 'lassen'} sich nicht maßstäblich setzen, und allen Breiten ` +
+          'dieser Schiene fehlt sie. Die Breite aus dem Datenblatt eintragen oder einen anderen Artikel verwenden.',
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { type PotentialKind, type StripId, findPotential, findStrip } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import { defineRule, placeOf } from '../../engine/rule.ts';
 import { type StripSection, sectionFixes } from './section-fixes.ts';
@@ -35,14 +35,15 @@ interface OrderData {
 }
 
 function orderText({ strip, rail, found }: OrderData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const list = (sections: readonly Section[]) => sections.map((section) => NAMES[section][language]).join(' – ');
     const usual = SECTIONS.filter((section) => found.includes(section));
-    return language === 'en'
-      ? `The sections of ${strip} on ${rail} come in the order ${list(found)}; customary is ${list(usual)}, which fitters ` +
-          'expect. Swap the sections where nothing speaks against it.'
-      : `Die Bereiche von ${strip} auf ${rail} kommen in der Reihenfolge ${list(found)}; üblich ist ${list(usual)}, so ` +
-          'erwartet es die Montage. Die Bereiche tauschen, wo nichts dagegen spricht.';
+    return inLanguage(language, {
+      en: `The sections of ${strip} on ${rail} come in the order ${list(found)}; customary is ${list(usual)}, which fitters ` +
+          'expect. Swap the sections where nothing speaks against it.',
+      de: `Die Bereiche von ${strip} auf ${rail} kommen in der Reihenfolge ${list(found)}; üblich ist ${list(usual)}, so ` +
+          'erwartet es die Montage. Die Bereiche tauschen, wo nichts dagegen spricht.',
+    });
   });
 }
 

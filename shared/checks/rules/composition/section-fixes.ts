@@ -1,7 +1,7 @@
 import type { Command } from '../../../editing/index.ts';
 import type { ItemId } from '../../../project/index.ts';
 import { type PlacedItem, accessoriesOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
 import { type RailContext, indexesOf } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -55,9 +55,9 @@ export function sectionFixes(
   if (site.tryOut(command)?.addsErrors !== false) return [];
   const ranked = groups.toSorted((a, b) => a.rank - b.rank);
   const title = order
-    ? inBoth((language) => {
+    ? inEveryLanguage((language) => {
         const list = [...new Set(ranked.map(({ name }) => name[language]))].join(' – ');
-        return language === 'en' ? `Put the sections in order: ${list}` : `Bereiche ordnen: ${list}`;
+        return inLanguage(language, { en: `Put the sections in order: ${list}`, de: `Bereiche ordnen: ${list}` });
       })
     : { en: 'Put the N-disconnect blocks side by side', de: 'N-Trennklemmen nebeneinander setzen' };
   return [{ title, safe: false, command }];

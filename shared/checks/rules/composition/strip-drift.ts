@@ -3,7 +3,7 @@ import { type CoveredStretch, stretchesUnderStrips } from '../../../marking/inde
 import type { Part } from '../../../parts/index.ts';
 import { limitOf } from '../../../project/index.ts';
 import { type PlacedItem, toleranceOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
 import type { RailContext } from '../../engine/context.ts';
 import type { Fix, FixSite, Located } from '../../engine/fix.ts';
@@ -26,15 +26,16 @@ interface DriftData {
 
 /** What a strip that drifts away from its blocks is told as. */
 export function driftText({ first, last, blocks, worst, rss, pitch }: DriftData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const length = (value: Um) => lengthIn(language, value);
-    return language === 'en'
-      ? `One marking strip covers ${blocks} blocks, from ${first} to ${last}. Their width tolerances add up to ±${length(worst)} ` +
+    return inLanguage(language, {
+      en: `One marking strip covers ${blocks} blocks, from ${first} to ${last}. Their width tolerances add up to ±${length(worst)} ` +
           `in the worst case (±${length(rss)} statistically), more than a quarter of their pitch of ${length(pitch)}: its last ` +
-          'markings may stand beside their blocks. Part the strip.'
-      : `Ein Beschriftungsstreifen deckt ${blocks} Klemmen ab, von ${first} bis ${last}. Ihre Breitentoleranzen summieren sich ` +
+          'markings may stand beside their blocks. Part the strip.',
+      de: `Ein Beschriftungsstreifen deckt ${blocks} Klemmen ab, von ${first} bis ${last}. Ihre Breitentoleranzen summieren sich ` +
           `im ungünstigsten Fall auf ±${length(worst)} (statistisch ±${length(rss)}), mehr als ein Viertel ihres Rasters von ` +
-          `${length(pitch)}: die letzten Beschriftungen stehen womöglich neben ihrer Klemme. Den Streifen teilen.`;
+          `${length(pitch)}: die letzten Beschriftungen stehen womöglich neben ihrer Klemme. Den Streifen teilen.`,
+    });
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Part, Side } from '../../../parts/index.ts';
 import { companionKeys, articleOf } from '../../../parts/index.ts';
-import type { LocalText } from '../../../text/index.ts';
-import { inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage } from '../../../text/index.ts';
 import { choiceIn } from '../../engine/wording.ts';
 
 const SIDES = {
@@ -22,5 +21,5 @@ export function sideAdjective(side: Side): string {
 /** The end plates that a block lists, as alternatives; undefined where it lists none. */
 export function listedPlates(block: Part): LocalText | undefined {
   const articles = companionKeys(block).map(articleOf);
-  return articles.length === 0 ? undefined : inBoth((language) => choiceIn(language, articles));
+  return articles.length === 0 ? undefined : inEveryLanguage((language) => choiceIn(language, articles));
 }

@@ -1,5 +1,5 @@
 import { ATTRIBUTES, type AttributeKey } from '../../../parts/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { listIn, namesOf } from '../../engine/wording.ts';
 
@@ -16,14 +16,15 @@ export interface NotVerifiableData {
 
 /** The text: which rule could not be checked, for which part, because of which missing fact. */
 export function notVerifiableText({ rule, title, article, attributes, on, count }: NotVerifiableData): LocalText {
-  return inBoth((language) => {
+  return inEveryLanguage((language) => {
     const list = listIn(language, namesOf(attributes, (key) => ATTRIBUTES[key].label[language]));
-    return language === 'en'
-      ? `${rule} (${title.en}) cannot be checked for ${article} on ${on}. Unknown: ${list}. ` +
-          `${count > 1 ? `${count} items are concerned. ` : ''}Check it by hand and accept this, or enter the fact from the data sheet.`
-      : `${rule} (${title.de}) ist für ${article} auf ${on} nicht prüfbar. Unbekannt: ${list}. ` +
+    return inLanguage(language, {
+      en: `${rule} (${title.en}) cannot be checked for ${article} on ${on}. Unknown: ${list}. ` +
+          `${count > 1 ? `${count} items are concerned. ` : ''}Check it by hand and accept this, or enter the fact from the data sheet.`,
+      de: `${rule} (${title.de}) ist für ${article} auf ${on} nicht prüfbar. Unbekannt: ${list}. ` +
           `${count > 1 ? `Betroffen sind ${count} Elemente. ` : ''}Von Hand prüfen und akzeptieren, oder die Angabe aus dem ` +
-          'Datenblatt eintragen.';
+          'Datenblatt eintragen.',
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { partsInUse } from './parts-in-use.ts';
 import { CONFLICTS, listRemarks, remarksOn } from './remarks-on-parts.ts';
@@ -10,11 +10,10 @@ interface RemarkData {
 
 function conflictText({ article, remarks }: RemarkData): LocalText {
   const list = listRemarks(remarks);
-  return inBoth((language) =>
-    language === 'en'
-      ? `The documents on ${article} contradict themselves (${list.en}). Use the value that the article card gives, and check it where it matters.`
-      : `Die Unterlagen zu ${article} widersprechen sich (${list.de}). Den Wert der Artikelkarte verwenden und prüfen, wo es darauf ankommt.`,
-  );
+  return {
+    en: `The documents on ${article} contradict themselves (${list.en}). Use the value that the article card gives, and check it where it matters.`,
+    de: `Die Unterlagen zu ${article} widersprechen sich (${list.de}). Den Wert der Artikelkarte verwenden und prüfen, wo es darauf ankommt.`,
+  };
 }
 
 /** Documents that contradict themselves about a part in use. The article card shows it anyway; a project can ask for a list. */

@@ -1,4 +1,4 @@
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { partsInUse } from './parts-in-use.ts';
 import { CONTRADICTIONS, listRemarks, remarksOn } from './remarks-on-parts.ts';
@@ -10,11 +10,10 @@ interface RemarkData {
 
 function contradictionText({ article, remarks }: RemarkData): LocalText {
   const list = listRemarks(remarks);
-  return inBoth((language) =>
-    language === 'en'
-      ? `Somebody else says otherwise about ${article} than its maker (${list.en}). The value of the maker holds.`
-      : `Über ${article} sagt eine andere Quelle etwas anderes als der Hersteller (${list.de}). Der Wert des Herstellers gilt.`,
-  );
+  return {
+    en: `Somebody else says otherwise about ${article} than its maker (${list.en}). The value of the maker holds.`,
+    de: `Über ${article} sagt eine andere Quelle etwas anderes als der Hersteller (${list.de}). Der Wert des Herstellers gilt.`,
+  };
 }
 
 /** Other sources that contradict the maker about a part in use. The article card shows it anyway; a project can ask for a list. */

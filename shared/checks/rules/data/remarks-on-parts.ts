@@ -1,5 +1,5 @@
 import { ATTRIBUTES, type AttributeKey, type Part, type RemarkKey, factOf, isAttributeKey, remarkText } from '../../../parts/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import { type LocalText, inEveryLanguage } from '../../../text/index.ts';
 
 /** What a document of the maker contradicts itself in. */
 export const CONFLICTS: ReadonlySet<string> = new Set<RemarkKey>([
@@ -51,10 +51,10 @@ function remarksOfRows(value: unknown): readonly string[] {
 
 function named(key: AttributeKey, remark: string): LocalText {
   const text = remarkText(remark);
-  return inBoth((language) => `${ATTRIBUTES[key].label[language]}: ${text[language]}`);
+  return inEveryLanguage((language) => `${ATTRIBUTES[key].label[language]}: ${text[language]}`);
 }
 
 /** Remarks as the end of a sentence. */
 export function listRemarks(remarks: readonly LocalText[]): LocalText {
-  return inBoth((language) => remarks.map((remark) => remark[language]).join('; '));
+  return inEveryLanguage((language) => remarks.map((remark) => remark[language]).join('; '));
 }

@@ -2,7 +2,7 @@ import type { DesignationEntry } from '../../../editing/index.ts';
 import type { ItemRecord } from '../../../project/index.ts';
 import { findPart, findPotential } from '../../../project/index.ts';
 import { endOf } from '../../../rail/index.ts';
-import { type LocalText, inBoth } from '../../../text/index.ts';
+import type { LocalText } from '../../../text/index.ts';
 import { type StripContext, stripContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Fix, FixSite } from '../../engine/fix.ts';
@@ -26,21 +26,19 @@ function times(count: number): LocalText {
 }
 
 function duplicateText({ tag, designation, count }: DuplicateData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Designation ${designation} exists ${times(count).en} on ${tag}: wiring lists and markers cannot tell the terminals ` +
-        'apart. Renumber all but one.'
-      : `Die Bezeichnung ${designation} gibt es auf ${tag} ${times(count).de}: Verdrahtungslisten und Beschriftung können die ` +
+  return {
+    en: `Designation ${designation} exists ${times(count).en} on ${tag}: wiring lists and markers cannot tell the terminals ` +
+        'apart. Renumber all but one.',
+    de: `Die Bezeichnung ${designation} gibt es auf ${tag} ${times(count).de}: Verdrahtungslisten und Beschriftung können die ` +
         'Klemmen nicht unterscheiden. Alle bis auf eine neu nummerieren.',
-  );
+  };
 }
 
 function protectiveText({ tag, designation, count }: DuplicateData): LocalText {
-  return inBoth((language) =>
-    language === 'en'
-      ? `Designation ${designation} exists ${times(count).en} on ${tag}. For protective conductors that is usual.`
-      : `Die Bezeichnung ${designation} gibt es auf ${tag} ${times(count).de}. Für Schutzleiter ist das üblich.`,
-  );
+  return {
+    en: `Designation ${designation} exists ${times(count).en} on ${tag}. For protective conductors that is usual.`,
+    de: `Die Bezeichnung ${designation} gibt es auf ${tag} ${times(count).de}. Für Schutzleiter ist das üblich.`,
+  };
 }
 
 /** Within a strip a designation names one terminal. Protective conductor terminals may share one. */
