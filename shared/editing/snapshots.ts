@@ -1,5 +1,5 @@
 import type { Part } from '../parts/index.ts';
-import { type ChangeSet, KINDS, type PartRecordId, partRecordId, snapshotsOf } from '../project/index.ts';
+import { type ChangeSet, type PartRecordId, partRecordId, snapshotsOf } from '../project/index.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Adds a snapshot of each part that the document does not have yet. An existing snapshot is never replaced. */
@@ -10,21 +10,17 @@ export function keepSnapshots(tx: Transaction, parts: readonly Part[]): void {
   }
 }
 
-/** Removes the snapshots of parts that no record uses any more. Looks closer only where a change can have left one over. */
+/** Removes the snapshots of parts that the change leaves without a record that uses them. */
 export function dropUnusedSnapshots(tx: Transaction): void {
-  if (!mayLeaveOver(tx.changes())) return;
-  const used = new Set<PartRecordId>();
-  for (const { kind, parts } of Object.values(KINDS)) {
-    if (parts) for (const record of tx.all(kind)) for (const id of snapshotsOf(record)) used.add(id);
-  }
-  for (const { id } of tx.all('part')) if (!used.has(id)) tx.remove(id);
+  for (const id of perhapsLeftOver(tx.changes())) if (!tx.isNamed(id)) tx.remove(id);
 }
 
-function mayLeaveOver(changes: ChangeSet): boolean {
+function perhapsLeftOver(changes: ChangeSet): ReadonlySet<PartRecordId> {
+  const found = new Set<PartRecordId>();
   for (const { before, after } of changes.values()) {
-    if (before === undefined && after?.kind === 'part') return true;
-    const uses = after ? snapshotsOf(after) : [];
-    if (before && snapshotsOf(before).some((id) => !uses.includes(id))) return true;
+    if (before === undefined && after?.kind === 'part') found.add(after.id);
+    const kept = after ? snapshotsOf(after) : [];
+    for (const id of before ? snapshotsOf(before) : []) if (!kept.includes(id)) found.add(id);
   }
-  return false;
+  return found;
 }

@@ -2,17 +2,24 @@ import { type Draft, freeze, produce } from 'immer';
 import {
   type ChangeSet,
   type Document,
-  type ItemId,
   type ItemRecord,
+  type KeyTable,
   type ProjectDocumentRecord,
   type RailId,
-  type RailKey,
   type RecordChange,
-  recordChange,
   type RecordId,
+  type RecordKey,
   type RecordKind,
   type RecordOf,
-  UNPLACED,
+  enter,
+  findByKey,
+  holdersIn,
+  itemListOf,
+  keyOfKind,
+  keyOfList,
+  keyOfNaming,
+  recordChange,
+  takeOut,
 } from '../project/index.ts';
 
 /** The writable view of a document inside a command. Reads see the command's own writes. */
@@ -20,8 +27,14 @@ export interface Transaction {
   /** The document as it was before the command. */
   readonly base: Document;
   get<K extends RecordKind>(kind: K, id: RecordId): RecordOf<K> | undefined;
+  /** The record with this id, whatever its kind. */
+  find(id: RecordId): ProjectDocumentRecord | undefined;
   /** Every record of a kind as it stands now, in no particular order. */
   all<K extends RecordKind>(kind: K): RecordOf<K>[];
+  /** The records that name this one, as they stand now, in no particular order; those that use a part name its snapshot. */
+  naming(id: RecordId): ProjectDocumentRecord[];
+  /** Whether any record names this one. */
+  isNamed(id: RecordId): boolean;
   /** The items of a rail (absent: the unplaced ones) as they stand now, in no particular order. */
   itemsOn(rail: RailId | undefined): ItemRecord[];
   /** Adds a record. Throws where the id is taken. */
@@ -39,8 +52,8 @@ export interface Transaction {
 /** Opens a transaction on a document. Nothing is written to the document itself, ever. */
 export function beginTransaction(base: Document): Transaction {
   const written = new Map<RecordId, ProjectDocumentRecord | undefined>();
-  /** Who stands where; built when first asked for, so that a batch of commands on a long rail scans it once. */
-  let members: Members | undefined;
+  /** Where the records written are found. */
+  const keys: KeyTable = new Map();
 
   function current(id: RecordId): ProjectDocumentRecord | undefined {
     return written.has(id) ? written.get(id) : base.records.get(id);
@@ -49,33 +62,34 @@ export function beginTransaction(base: Document): Transaction {
     const record = current(id);
     return record?.kind === kind ? (record as RecordOf<K>) : undefined;
   }
-  function all<K extends RecordKind>(kind: K): RecordOf<K>[] {
-    const found: RecordOf<K>[] = [];
-    for (const [id, record] of base.records) {
-      if (record.kind === kind && !written.has(id)) found.push(record as RecordOf<K>);
-    }
-    for (const record of written.values()) if (record?.kind === kind) found.push(record as RecordOf<K>);
+  function findAll(key: RecordKey): ProjectDocumentRecord[] {
+    const found: ProjectDocumentRecord[] = [];
+    const add = (record: ProjectDocumentRecord | undefined) => {
+      if (record) found.push(record);
+    };
+    for (const id of findByKey(base, key)) if (!written.has(id)) add(base.records.get(id));
+    for (const id of holdersIn(keys, key)) add(written.get(id));
     return found;
   }
   function write(id: RecordId, after: ProjectDocumentRecord | undefined): void {
-    const before = current(id);
+    const before = written.get(id);
+    if (before) takeOut(keys, before);
     written.set(id, after);
-    if (members === undefined) return;
-    if (before?.kind === 'item') members.get(before.rail ?? UNPLACED)?.delete(before.id);
-    if (after?.kind === 'item') join(members, after);
+    if (after) enter(keys, after);
   }
 
   return {
     base,
     get,
-    all,
-    itemsOn(rail) {
-      if (members === undefined) {
-        members = new Map();
-        for (const item of all('item')) join(members, item);
-      }
-      return [...(members.get(rail ?? UNPLACED)?.values() ?? [])];
+    find: current,
+    all: <K extends RecordKind>(kind: K) => findAll(keyOfKind(kind)) as RecordOf<K>[],
+    naming: (id) => findAll(keyOfNaming(id)),
+    isNamed(id) {
+      for (const _ of holdersIn(keys, keyOfNaming(id))) return true;
+      for (const other of findByKey(base, keyOfNaming(id))) if (!written.has(other)) return true;
+      return false;
     },
+    itemsOn: (rail) => findAll(keyOfList(itemListOf(rail))) as ItemRecord[],
     create(record) {
       if (current(record.id)) throw new Error(`there already is a record ${record.id}`);
       write(record.id, freeze(record, true));
@@ -101,13 +115,4 @@ export function beginTransaction(base: Document): Transaction {
       return changes;
     },
   };
-}
-
-type Members = Map<RailKey, Map<ItemId, ItemRecord>>;
-
-function join(members: Members, item: ItemRecord): void {
-  const key = item.rail ?? UNPLACED;
-  const there = members.get(key);
-  if (there) there.set(item.id, item);
-  else members.set(key, new Map([[item.id, item]]));
 }

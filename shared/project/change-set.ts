@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { passOnKeys } from './find-by-key.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { ProjectDocumentRecord } from './kinds/index.ts';
 
@@ -46,7 +47,9 @@ export function applyChanges(changes: ChangeSet, document: Document): Document {
     if (after) records.set(id, after);
     else records.delete(id);
   }
-  return { records };
+  const after = { records };
+  passOnKeys(document, after, changes.values());
+  return after;
 }
 
 /** The change that takes `changes` back. Derived, never hand-written. */

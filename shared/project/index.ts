@@ -11,7 +11,10 @@ export {
   type RecordOf,
   kindSpec,
 } from './kinds/index.ts';
-export { namedBy, partKeysOf, snapshotsOf } from './kinds/named-by.ts';
+export { findByKey } from './find-by-key.ts';
+export { type KeyTable, enter, holdersIn, takeOut } from './key-table.ts';
+export { type RecordKey, keyOfKind, keyOfList, keyOfName, keyOfNaming, keyOfPlace, keysOf, listOf } from './kinds/keys.ts';
+export { isAgreedWith, namedBy, partKeysOf, snapshotsOf } from './kinds/named-by.ts';
 export { PROJECT_ID, type ProjectId, type ProjectRecord } from './kinds/project.ts';
 export {
   type DuctDistance,
@@ -27,7 +30,7 @@ export type { DuctId, DuctRecord } from './kinds/duct.ts';
 export type { KeepoutId, KeepoutRecord } from './kinds/keepout.ts';
 export { MOST_FIXINGS, type PlatePosition, type RailId, type RailOrientation, type RailRecord } from './kinds/rail.ts';
 export type { StripId, StripRecord } from './kinds/strip.ts';
-export { type ItemId, type ItemLevel, type ItemRecord, type JumperRow, UNPLACED } from './kinds/item.ts';
+export { type ItemId, type ItemLevel, type ItemRecord, type JumperRow, UNPLACED, itemListOf } from './kinds/item.ts';
 export type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
 export type { WaiverId, WaiverRecord } from './kinds/waiver.ts';
 export { type PartRecord, type PartRecordId, partRecordId } from './kinds/part.ts';

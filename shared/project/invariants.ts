@@ -2,10 +2,12 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { roleOf } from '../parts/index.ts';
 import type { LocalText } from '../text/index.ts';
 import type { Document } from './document.ts';
+import { findByKey } from './find-by-key.ts';
 import { kindOfId } from './ids.ts';
 import type { RecordId } from './kinds/id.ts';
 import { KINDS, type ProjectDocumentRecord, kindSpec } from './kinds/index.ts';
-import { namedBy } from './kinds/named-by.ts';
+import { type RecordKey, keyOfName, keyOfNaming, keyOfPlace } from './kinds/keys.ts';
+import { isAgreedWith } from './kinds/named-by.ts';
 import { partRecordId } from './kinds/part.ts';
 
 /** What a document may never be, told apart by code. */
@@ -64,15 +66,6 @@ export function isOrderKey(text: string): boolean {
   }
 }
 
-function siblingsKey(record: ProjectDocumentRecord): string | undefined {
-  if (!('order' in record)) return undefined;
-  return kindSpec(record.kind).siblings?.(record) ?? record.kind;
-}
-
-function nameOf(record: ProjectDocumentRecord): string | undefined {
-  return kindSpec(record.kind).uniqueName?.(record);
-}
-
 function* checkParts(document: Document, record: ProjectDocumentRecord): Iterable<InvariantViolation> {
   for (const { key, fits } of kindSpec(record.kind).parts ?? []) {
     const snapshot = document.records.get(partRecordId(key(record)));
@@ -102,6 +95,14 @@ function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentR
   if ('order' in record && !isOrderKey(record.order)) yield violation('bad-order', id);
   yield* checkParts(document, record);
   if (namesWhatIsNotThere(document, record)) yield violation('dangling-reference', id);
+  if (isTaken(document, record, keyOfPlace(record))) yield violation('same-order', id);
+  if (isTaken(document, record, keyOfName(record))) yield violation('same-name', id);
+}
+
+/** Whether another had this place or name before. */
+function isTaken(document: Document, { id }: ProjectDocumentRecord, key: RecordKey | undefined): boolean {
+  const [first] = key === undefined ? [] : findByKey(document, key);
+  return first !== undefined && first !== id;
 }
 
 /**
@@ -111,8 +112,8 @@ function* checkRecord(document: Document, id: RecordId, record: ProjectDocumentR
  * different order keys; names are unique where their kind says so. Forms and limits of single fields are the schema's
  * affair (`parseRecord`).
  *
- * With `touched`, only what an edit of these records can have broken is looked at: after a valid document both ways give
- * an empty list or neither does.
+ * With `touched`, only what an edit of these records can have broken is looked at, which takes as long as what it touches:
+ * after a valid document both ways give an empty list or neither does.
  */
 export function checkInvariants(document: Document, touched?: ReadonlySet<RecordId>): readonly InvariantViolation[] {
   const found: InvariantViolation[] = [];
@@ -121,26 +122,20 @@ export function checkInvariants(document: Document, touched?: ReadonlySet<Record
       found.push(violation('missing-record', identity.only));
     }
   }
-
-  const orders = new Map<string, Set<string>>();
-  const names = new Map<string, Set<string>>();
-  for (const [id, record] of document.records) {
-    if (touched === undefined || touched.has(id) || namedBy(record).some((named) => touched.has(named))) found.push(...checkRecord(document, id, record));
-    const key = siblingsKey(record);
-    if (key !== undefined && 'order' in record && isTakenTwice(orders, key, record.order)) found.push(violation('same-order', id));
-    const name = nameOf(record);
-    if (name !== undefined && isTakenTwice(names, record.kind, name)) found.push(violation('same-name', id));
+  for (const id of touched ? reachOf(document, touched) : document.records.keys()) {
+    const record = document.records.get(id);
+    if (record) found.push(...checkRecord(document, id, record));
   }
   return found;
 }
 
-function isTakenTwice(seen: Map<string, Set<string>>, group: string, text: string): boolean {
-  const texts = seen.get(group);
-  if (!texts) {
-    seen.set(group, new Set([text]));
-    return false;
+/** What an edit of these records can have made wrong: themselves, what names them, what has the place or name of one. */
+function reachOf(document: Document, touched: ReadonlySet<RecordId>): ReadonlySet<RecordId> {
+  const reach = new Set(touched);
+  for (const id of touched) {
+    const record = document.records.get(id);
+    const others = record && !isAgreedWith(record.kind) ? undefined : keyOfNaming(id);
+    for (const key of [others, record && keyOfPlace(record), record && keyOfName(record)]) if (key !== undefined) for (const other of findByKey(document, key)) reach.add(other);
   }
-  if (texts.has(text)) return true;
-  texts.add(text);
-  return false;
+  return reach;
 }

@@ -1,24 +1,28 @@
-import { type ChangeSet, KINDS, type ProjectDocumentRecord, type RecordId, type RecordKind, kindOfId, kindSpec } from '../../project/index.ts';
+import { type ChangeSet, type ProjectDocumentRecord, type RecordId, type RecordKind, isAgreedWith, kindSpec } from '../../project/index.ts';
 import type { Transaction } from '../transaction.ts';
+
+/** What records have become; undefined = they are gone. */
+type Changed = ReadonlyMap<RecordId, ProjectDocumentRecord | undefined>;
 
 /**
  * Puts in order what names something that the command took away or changed, as its kind says: such a record goes too, or
  * loses the name, or is brought to agree again. Whoever names what goes thereby has its turn in the next round.
- * Runs after every command; looks closer only at kinds that name the kind of something changed.
+ * Runs after every command and looks only at what names something changed.
  */
 export function dropDanglingReferences(tx: Transaction): void {
   const seen = new Map<RecordId, ProjectDocumentRecord | undefined>();
   for (let changed = newly(tx.changes(), seen); changed.size > 0; changed = newly(tx.changes(), seen)) {
-    for (const record of naming(tx, changed)) {
-      const mended = putInOrder(tx, record, changed);
-      if (mended === undefined) tx.remove(record.id);
-      else if (mended !== record) tx.replace(mended);
+    for (const id of namingAny(tx, changed)) {
+      const record = tx.find(id);
+      const mended = record && putInOrder(tx, record, changed);
+      if (record && mended === undefined) tx.remove(id);
+      else if (mended && mended !== record) tx.replace(mended);
     }
   }
 }
 
-/** What has been changed since it was last seen, with what became of it; new records are named by none that was there. */
-function newly(changes: ChangeSet, seen: Map<RecordId, ProjectDocumentRecord | undefined>) {
+/** What has been changed since it was last seen. What is new is named by nothing that was there before. */
+function newly(changes: ChangeSet, seen: Map<RecordId, ProjectDocumentRecord | undefined>): Changed {
   const changed = new Map<RecordId, ProjectDocumentRecord | undefined>();
   for (const [id, { before, after }] of changes) {
     if (before === undefined || (seen.has(id) && seen.get(id) === after)) continue;
@@ -28,23 +32,13 @@ function newly(changes: ChangeSet, seen: Map<RecordId, ProjectDocumentRecord | u
   return changed;
 }
 
-type Changed = ReadonlyMap<RecordId, ProjectDocumentRecord | undefined>;
-
-/** The records that name one of those changed in a way that it matters to. */
-function naming(tx: Transaction, changed: Changed): readonly ProjectDocumentRecord[] {
-  const goneKinds = new Set<string>();
-  const alteredKinds = new Set<string>();
-  for (const [id, after] of changed) (after ? alteredKinds : goneKinds).add(kindOfId(id));
-  const found: ProjectDocumentRecord[] = [];
-  for (const { kind, references = [] } of Object.values(KINDS)) {
-    if (!references.some(({ to, agreement }) => goneKinds.has(to) || (agreement !== undefined && alteredKinds.has(to)))) continue;
-    for (const record of tx.all(kind)) if (namesOneOf(record, changed)) found.push(record);
+function namingAny(tx: Transaction, changed: Changed): ReadonlySet<RecordId> {
+  const found = new Set<RecordId>();
+  for (const [id, after] of changed) {
+    if (after && !isAgreedWith(after.kind)) continue;
+    for (const record of tx.naming(id)) found.add(record.id);
   }
   return found;
-}
-
-function namesOneOf(record: ProjectDocumentRecord, changed: Changed): boolean {
-  return (kindSpec(record.kind).references ?? []).some(({ ids }) => ids(record).some((id) => changed.has(id)));
 }
 
 /** The record as it has to be now; undefined = it goes too. */

@@ -70,6 +70,11 @@ const schema = z.strictObject({
   zone: z.exactOptional(zone),
 }).meta({ id: 'item' }) satisfies z.ZodType<ItemRecord>;
 
+/** The list of siblings on a rail; absent = of the items that stand on none. */
+export function itemListOf(rail: RailId | undefined): string {
+  return `item on ${rail ?? UNPLACED}`;
+}
+
 /**
  * What stands on rails. The command that takes a rail away says where its items go; a strip or potential that goes is
  * cleared.
@@ -78,7 +83,7 @@ export const ITEM: MintedKind<ItemRecord> = {
   kind: 'item',
   identity: 'minted',
   schema,
-  siblings: ({ rail }) => `item on ${rail ?? UNPLACED}`,
+  siblings: ({ rail }) => itemListOf(rail),
   parts: [{ key: (item) => item.part, fits: standsOnRail }],
   references: [
     reference('rail', { ids: ({ rail }) => (rail === undefined ? [] : [rail]), whenGone: 'leave' }),
