@@ -7,7 +7,7 @@ import type { NotationError } from './problem.ts';
 import { splitPlacements } from './segments.ts';
 import { type Line, potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
 import { readPotential } from './statements/potential.ts';
-import type { StatementWord } from './vocabulary.ts';
+import type { StatementWord } from './statement-words.ts';
 
 /** What a text says about the project as a whole and about its cabinet, which nobody wants to have changed by pasting. */
 const NOT_PASTED = ['project', 'settings', 'severity', 'reason', 'plate', 'duct', 'keepout', 'accept'] as const satisfies readonly StatementWord[];

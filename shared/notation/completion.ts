@@ -1,7 +1,9 @@
+import { completionOf } from './field.ts';
+import { ITEM_FIELDS } from './kinds/item.ts';
 import { PLACEMENT_WORDS } from './placement.ts';
 import { completionStart } from './quick-insert-pattern.ts';
 import { splitPlacements } from './segments.ts';
-import { COUNT, ZONES } from './vocabulary.ts';
+import { COUNT } from './vocabulary.ts';
 
 /**
  * What is being typed at the cursor of the quick-insert field. `from` and `to` are the indexes of the text that a chosen
@@ -58,13 +60,11 @@ function completeOption(prefix: string, earlier: readonly string[], from: number
   const key = prefix.slice(0, equals);
   const typed = prefix.slice(equals + 1);
   const start = from + equals + 1;
-  if (key === 'zone') return offer(typed, ZONES, start, to);
-  if (key === 'potential') return { kind: 'potential', from: start, to, prefix: typed };
-  if (key === 'potentials') {
-    const piece = typed.slice(typed.lastIndexOf('/') + 1);
-    return { kind: 'potential', from: start + typed.length - piece.length, to, prefix: piece };
-  }
-  return NOTHING;
+  const completes = completionOf(ITEM_FIELDS, key);
+  if (!completes) return NOTHING;
+  if ('words' in completes) return offer(typed, completes.words, start, to);
+  const piece = completes.several ? typed.slice(typed.lastIndexOf('/') + 1) : typed;
+  return { kind: completes.names, from: start + typed.length - piece.length, to, prefix: piece };
 }
 
 function offer(prefix: string, known: readonly string[], from: number, to: number): Completion {

@@ -20,4 +20,4 @@ export { tidyText } from './tidy-text.ts';
 export { type Completion, completionAt } from './completion.ts';
 export { type References, referencesOf } from './references.ts';
 export { nearestWord } from './spelling.ts';
-export { RESERVED_WORDS, STATEMENT_WORDS } from './vocabulary.ts';
+export { RESERVED_WORDS, STATEMENT_WORDS } from './statement-words.ts';

@@ -1,4 +1,4 @@
-import { type Part, type PartKey, roleOf, standsOnRail } from '../parts/index.ts';
+import { type Part, roleOf, standsOnRail } from '../parts/index.ts';
 import type { ItemLevel, PotentialId, Zone } from '../project/index.ts';
 import { emptyLevels } from '../editing/index.ts';
 import type { Um } from '../units/index.ts';
@@ -9,12 +9,14 @@ import { emptyValue } from './complaints/values.ts';
 import { countAboveZero, fixesOneItem, tooManyItems } from './complaints/structure.ts';
 import { countForm, noArticle, unknownStatement } from './complaints/words.ts';
 import { type LevelLabels, readLabel, readLabels } from './labels.ts';
-import { readOptions } from './pairs.ts';
+import { type Said, readFields, wordsOf } from './field.ts';
+import { ITEM_FIELDS, type SaidOfItems } from './kinds/item.ts';
 import type { Report } from './problem.ts';
 import { nearestWord } from './spelling.ts';
-import { type RawValue, type Token, type Word, splitValue, textOf } from './tokens.ts';
-import { type ValueReader, count, current, length, oneOf, plainText } from './values.ts';
-import { COUNT, KEYWORDS, ZONES } from './vocabulary.ts';
+import { type Token, type Word, splitValue, textOf } from './tokens.ts';
+import { KEYWORDS } from './statement-words.ts';
+import { plainText } from './values.ts';
+import { COUNT } from './vocabulary.ts';
 
 /** What a placement needs to know of the rest of the file. */
 export interface PlacementContext {
@@ -37,25 +39,8 @@ export interface Placement {
   readonly levelsAt: (index: number) => readonly ItemLevel[];
 }
 
-/** Most levels an item has. */
-const MOST_LEVELS = 16;
-
-/** Labels and potentials are read once the part and the number of items are known. */
-const raw: ValueReader<RawValue> = (value) => value;
-
-const READERS = {
-  label: raw,
-  labels: raw,
-  potential: raw,
-  potentials: raw,
-  levels: count(MOST_LEVELS),
-  current,
-  zone: oneOf(ZONES),
-  at: length,
-};
-
 /** The keys and flags of a placement, for completion. */
-export const PLACEMENT_WORDS: readonly string[] = ['turned', ...Object.keys(READERS).map((key) => `${key}=`)];
+export const PLACEMENT_WORDS: readonly string[] = wordsOf(ITEM_FIELDS);
 
 /** Reads `[<n>x] <article> [turned] [key=value …]`; undefined where something was reported. */
 export function readPlacement(tokens: readonly Token[], context: PlacementContext): Placement | undefined {
@@ -63,20 +48,21 @@ export function readPlacement(tokens: readonly Token[], context: PlacementContex
   const head = readHead(tokens, context);
   const rest = tokens.slice(head.length);
   const statement = head.part?.article ?? 'placement';
-  const options = readOptions(rest, { statement, readers: READERS, flags: ['turned'] }, report);
-  if (!head.part || !options) return undefined;
+  const read = readFields(rest, { statement, fields: ITEM_FIELDS }, report);
+  if (!head.part || !read) return undefined;
   const { part, count: items } = head;
-  const { values, flags, columns } = options;
-  if (values.at !== undefined && items > 1) return report(columns.get('at') ?? 1, fixesOneItem());
-  const levelsAt = readItemLevels(part, items, values, columns, context);
+  const { said, columns } = read;
+  const { turned = false, anchor, current, zone } = said;
+  if (anchor !== undefined && items > 1) return report(columns.get('at') ?? 1, fixesOneItem());
+  const levelsAt = readItemLevels(part, items, said, columns, context);
   if (!levelsAt) return undefined;
   return {
     part,
     count: items,
-    turned: flags.has('turned'),
-    ...(values.at !== undefined && { anchor: values.at }),
-    ...(values.current !== undefined && { current: values.current }),
-    ...(values.zone !== undefined && { zone: values.zone }),
+    turned,
+    ...(anchor !== undefined && { anchor }),
+    ...(current !== undefined && { current }),
+    ...(zone !== undefined && { zone }),
     levelsAt,
   };
 }
@@ -134,7 +120,8 @@ function isPlainWord(word: Word): boolean {
   return !word.quoted && /^\p{L}+$/u.test(word.text);
 }
 
-type LevelValues = { readonly [K in 'label' | 'labels' | 'potential' | 'potentials']?: RawValue } & { readonly levels?: number };
+/** What a placement says of levels. */
+type LevelValues = Said<Pick<SaidOfItems, 'label' | 'labels' | 'potential' | 'potentials' | 'levels'>>;
 
 function readItemLevels(
   part: Part,
@@ -204,14 +191,4 @@ function readPotentials(
   function findPotential(name: string, column: number): PotentialId | undefined {
     return potentials.get(name) ?? report(column, unknownPotential(name, nearestWord(name, potentials.keys())));
   }
-}
-
-/** The key of a part as a settings value: any part of the library. */
-export function partValue(article: ArticleReader): ValueReader<PartKey> {
-  return (value, key, report) => {
-    const text = plainText(value, key, report);
-    if (text === undefined) return undefined;
-    const read = article(text);
-    return isPart(read) ? read.key : report(value.column, read);
-  };
 }

@@ -1,8 +1,9 @@
 import type { PartKey } from '../parts/index.ts';
 import { type AttachmentRecord, type ItemId, type ProjectIndex, attachmentsOn } from '../project/index.ts';
-import { formatThousandths } from '../units/index.ts';
+import { printFields } from './field.ts';
+import { ATTACHMENT_FIELDS } from './kinds/attachment.ts';
 import { type ItemNames, type NamedItems, itemNames } from './item-names.ts';
-import { pair, quote, statement, word } from './words.ts';
+import { statement, word } from './words.ts';
 
 /** What printing needs to know of the rest of the document. */
 export interface AttachmentPrinting {
@@ -22,7 +23,7 @@ export function printAttachments(groups: readonly NamedItems[], { index, article
 }
 
 function printAttachment(attachment: AttachmentRecord, host: ItemId, names: ItemNames, article: AttachmentPrinting['article']): string {
-  const { part, level, row, offset, text } = attachment;
+  const { part, level, ...said } = attachment;
   const reference = names.textOf(host) ?? '';
   const numbered = level === undefined ? reference : `${reference}.${level + 1}`;
   // Where a terminal is called like that, the level is given apart.
@@ -31,9 +32,6 @@ function printAttachment(attachment: AttachmentRecord, host: ItemId, names: Item
     'attach',
     word(article(part)),
     word(apart ? reference : numbered),
-    pair('level', apart ? String(level + 1) : undefined),
-    pair('row', row),
-    pair('offset', offset === undefined ? undefined : formatThousandths(offset)),
-    pair('text', text === undefined ? undefined : quote(text)),
+    printFields(ATTACHMENT_FIELDS, { ...said, ...(apart && { level: level + 1 }) }),
   );
 }

@@ -52,7 +52,7 @@ function railSections(ids: readonly RailId[], printing: ItemPrinting): readonly 
     .filter(({ id }) => ids.includes(id))
     .map((rail) => {
       const items = itemsOnRail(index, rail.id);
-      return { names: railNames(rail.name), lines: [printRailHead(rail, printing.article, undefined), ...printItems(items, printing)], items };
+      return { names: railNames(rail.name), lines: [printRailHead(rail, printing.article), ...printItems(items, printing)], items };
     });
 }
 

@@ -2,9 +2,13 @@ import type { PartKey } from '../parts/index.ts';
 import { emptyLevels } from '../editing/index.ts';
 import { type Document, type ItemRecord, type PotentialId, type StripId, findPart, findPotential } from '../project/index.ts';
 import { formatThousandths } from '../units/index.ts';
+import { type Said, printFields } from './field.ts';
+import { ITEM_FIELDS, type SaidOfItems } from './kinds/item.ts';
 import { rangeLength } from './ranges.ts';
-import { COUNT, KEYWORDS } from './vocabulary.ts';
-import { pair, piece, quote, statement, value, word } from './words.ts';
+import { KEYWORDS } from './statement-words.ts';
+import type { RawValue } from './tokens.ts';
+import { COUNT } from './vocabulary.ts';
+import { piece, quote, statement, value, word } from './words.ts';
 
 /** What printing items needs to know of the rest of the document. */
 export interface ItemPrinting {
@@ -69,12 +73,12 @@ function printRun(items: readonly ItemRecord[], printing: ItemPrinting): string[
   if (!isLabelled(first)) return [line(items.length, '')];
 
   const labels = items.map(labelText);
-  if (labels.every((label) => label === labels[0])) return [line(items.length, pair('label', labels[0]))];
+  if (labels.every((label) => label === labels[0])) return [line(items.length, printFields(ITEM_FIELDS, { label: written(labels[0] ?? '') }))];
   const lines: string[] = [];
   let pieces: string[] = [];
   let count = 0;
   const flush = () => {
-    if (count > 0) lines.push(line(count, pair(count === 1 ? 'label' : 'labels', pieces.join(','))));
+    if (count > 0) lines.push(line(count, printFields(ITEM_FIELDS, { [count === 1 ? 'label' : 'labels']: written(pieces.join(',')) })));
     pieces = [];
     count = 0;
   };
@@ -103,30 +107,36 @@ function articleWord(key: PartKey, { article }: ItemPrinting): string {
   return KEYWORDS.has(text) || COUNT.test(text) ? quote(text) : word(text);
 }
 
+/** A value as it stands in the text. */
+function written(raw: string): RawValue {
+  return { raw, column: 1 };
+}
+
 /** The number of levels, where it is not the one that a block of this part gets by itself. */
 function printLevels(item: ItemRecord, { document }: ItemPrinting): string {
   const usual = emptyLevels(findPart(document, item.part)).length;
-  return item.levels.length === usual ? '' : pair('levels', String(item.levels.length));
+  return item.levels.length === usual ? '' : printFields(ITEM_FIELDS, { levels: item.levels.length });
 }
 
 /** All that like items have in common, behind their labels. */
 function printCommon(item: ItemRecord, { document }: ItemPrinting): string {
-  return statement(
-    item.turned ? 'turned' : '',
-    printPotentials(item, document),
-    pair('current', item.current === undefined ? undefined : formatThousandths(item.current)),
-    pair('zone', item.zone),
-    pair('at', item.anchor === undefined ? undefined : formatThousandths(item.anchor)),
-  );
+  const { turned, current, zone, anchor } = item;
+  return printFields(ITEM_FIELDS, {
+    turned,
+    ...potentialsOf(item, document),
+    ...(current !== undefined && { current }),
+    ...(zone !== undefined && { zone }),
+    ...(anchor !== undefined && { anchor }),
+  });
 }
 
-function printPotentials(item: ItemRecord, document: Document): string {
+function potentialsOf(item: ItemRecord, document: Document): Said<Pick<SaidOfItems, 'potential' | 'potentials'>> {
   const ids = item.levels.map((level) => level.potential);
   const [first] = ids;
-  if (ids.every((id) => id === undefined)) return '';
-  if (first !== undefined && ids.every((id) => id === first)) return pair('potential', value(nameOf(first, document)));
+  if (ids.every((id) => id === undefined)) return {};
+  if (first !== undefined && ids.every((id) => id === first)) return { potential: written(value(nameOf(first, document))) };
   const pieces = ids.map((id) => (id === undefined ? '' : piece(nameOf(id, document))));
-  return pair('potentials', pieces.join('/').replace(/\/+$/, ''));
+  return { potentials: written(pieces.join('/').replace(/\/+$/, '')) };
 }
 
 function nameOf(id: PotentialId, document: Document): string {

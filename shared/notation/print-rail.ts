@@ -16,16 +16,23 @@ import {
   recordsOf,
   settingsOf,
 } from '../project/index.ts';
-import { type Um, formatThousandths } from '../units/index.ts';
+import type { StripSettings } from '../editing/index.ts';
 import { articleText } from './articles.ts';
+import { type ArticleWord, printFields } from './field.ts';
 import { railNames } from './item-names.ts';
+import type { SaidPlace } from './kinds/plate.ts';
+import { POTENTIAL_FIELDS } from './kinds/potential.ts';
+import { PROJECT_FIELDS } from './kinds/project.ts';
+import { RAIL_FIELDS } from './kinds/rail.ts';
+import { STRIP_FIELDS } from './kinds/strip.ts';
+import { WAIVER_FIELDS } from './kinds/waiver.ts';
 import { printAttachments } from './print-attachments.ts';
 import { printItems } from './print-items.ts';
-import { printPlace, printPlates } from './print-plates.ts';
+import { placeIn, printPlates } from './print-plates.ts';
 import { type References, referencesOf, usedParts } from './references.ts';
-import { printedSettings, reasonWord } from './settings-fields.ts';
+import { SETTINGS_FIELDS, type SaidSettings, reasonWord, settingsToPrint } from './settings-fields.ts';
 import { NO_STRIP } from './vocabulary.ts';
-import { pair, quote, statement, value, word } from './words.ts';
+import { pair, quote, statement, word } from './words.ts';
 
 /** What printing is given besides the document. */
 export interface PrintOptions {
@@ -59,7 +66,7 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
     recordsOf(document, 'potential').map(printPotential),
     printPlates(document),
     strips.declarations,
-    ...index.rails.map((rail) => [printRailHead(rail, article, rail.mount && printPlace(rail.mount, document)), ...itemLines(rail)]),
+    ...index.rails.map((rail) => [printRailHead(rail, article, rail.mount && placeIn(document, rail.mount)), ...itemLines(rail)]),
     unplaced.length === 0 ? [] : ['unplaced', ...itemLines(UNPLACED)],
     printAttachments(
       [
@@ -79,14 +86,14 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
 
 function printProject(document: Document): string {
   const { name, number, customer, author, remark } = projectOf(document);
-  const optional = (key: string, text: string | undefined) => pair(key, text === undefined ? undefined : value(text));
   const remarks = remark === undefined ? [] : remark.split('\n').map((line) => pair('remark', quote(line)));
-  const fields = [optional('number', number), optional('customer', customer), optional('author', author), ...remarks];
+  const said = { ...(number !== undefined && { number }), ...(customer !== undefined && { customer }), ...(author !== undefined && { author }) };
+  const fields = [printFields(PROJECT_FIELDS, said), ...remarks];
   return name === '' && fields.every((field) => field === '') ? '' : statement('project', quote(name), ...fields);
 }
 
-function printSettings(document: Document, article: (key: PartKey) => string): string {
-  return statement('settings', ...printedSettings(settingsOf(document), article).map(([key, text]) => pair(key, text)));
+function printSettings(document: Document, article: ArticleWord): string {
+  return statement('settings', printFields<SaidSettings>(SETTINGS_FIELDS, settingsToPrint(settingsOf(document)), article));
 }
 
 function printSeverities(document: Document): string[] {
@@ -104,45 +111,18 @@ function printReasons(document: Document): string[] {
 
 /** The declaration of a potential. */
 export function printPotential(potential: PotentialRecord): string {
-  const amount = (key: string, thousandths: number | undefined) =>
-    pair(key, thousandths === undefined ? undefined : formatThousandths(thousandths));
-  return statement(
-    'potential',
-    word(potential.name),
-    `kind=${potential.potentialKind}`,
-    pair('system', potential.system),
-    amount('voltage', potential.voltage),
-    amount('current', potential.current),
-    pair('circuit', potential.circuit),
-  );
+  return statement('potential', word(potential.name), printFields(POTENTIAL_FIELDS, potential));
 }
 
 /** The statement that a rail starts with; `place` says where it is on a mounting plate. */
-export function printRailHead(rail: RailRecord, article: (key: PartKey) => string, place: string | undefined): string {
-  return statement(
-    'rail',
-    word(rail.name),
-    word(article(rail.part)),
-    pair('length', formatThousandths(rail.length)),
-    pair('margin', rail.margin === undefined ? undefined : formatThousandths(rail.margin)),
-    rail.centred ? 'centred' : '',
-    rail.orientation ?? '',
-    pair('bonded', rail.bonded === undefined ? undefined : rail.bonded ? 'yes' : 'no'),
-    pair('slots', lengthOf(rail.slotOffset)),
-    pair('fixings', rail.fixings?.map((at) => formatThousandths(at)).join(',')),
-    rail.endless ? 'endless' : '',
-    place ?? '',
-  );
-}
-
-function lengthOf(length: Um | undefined): string | undefined {
-  return length === undefined ? undefined : formatThousandths(length);
+export function printRailHead(rail: RailRecord, article: ArticleWord, place?: SaidPlace): string {
+  return statement('rail', word(rail.name), word(article(rail.part)), printFields(RAIL_FIELDS, { ...rail, ...place }));
 }
 
 /** The `strip` statements before items: with all that is said of a strip where it is named for the first time. */
 export function stripEntrance(
   document: Document,
-  article: (key: PartKey) => string,
+  article: ArticleWord,
   named = new Set<StripId>(),
 ): (id: StripId | undefined) => string {
   return (id) => {
@@ -154,20 +134,11 @@ export function stripEntrance(
   };
 }
 
-function printStrip(strip: StripRecord, article: (key: PartKey) => string): string {
-  return statement(
-    'strip',
-    tagWord(strip.tag),
-    pair('zone', strip.zone),
-    pair('title', strip.title === undefined ? undefined : quote(strip.title)),
-    pair('stop', strip.endStop === undefined ? undefined : value(article(strip.endStop))),
-    pair('platecolor', strip.endPlateColor === undefined ? undefined : value(strip.endPlateColor)),
-    pair('spares', strip.spareBlocks?.toString()),
-    pair('sparepercent', strip.sparePercent?.toString()),
-  );
+function printStrip(strip: StripRecord, article: ArticleWord): string {
+  return statement('strip', tagWord(strip.tag), printFields<StripSettings>(STRIP_FIELDS, strip, article));
 }
 
-function stripPrinter(document: Document, index: ProjectIndex, article: (key: PartKey) => string) {
+function stripPrinter(document: Document, index: ProjectIndex, article: ArticleWord) {
   // Strips stand in the order in which their first items come. Where theirs is another, or one is empty, they are
   // declared above the rails.
   const appearing = new Set<StripId>();
@@ -202,8 +173,8 @@ function printWaiver(waiver: WaiverRecord, references: References): string | und
     'accept',
     waiver.rule,
     ...subjects.map((subject) => word(subject ?? '')).sort(),
-    pair('message', value(waiver.message)),
+    printFields(WAIVER_FIELDS, { message: waiver.message }),
     ...waiver.reason.split('\n').map((line) => pair('reason', quote(line))),
-    pair('by', waiver.author === '' ? undefined : quote(waiver.author)),
+    printFields(WAIVER_FIELDS, waiver.author === '' ? {} : { author: waiver.author }),
   );
 }

@@ -18,7 +18,7 @@ import { nearestWord } from './spelling.ts';
 import { readGap } from './statements/rail.ts';
 import { type RawValue, type Token, linesOf, tokenizeLine } from './tokens.ts';
 import { type ValueReader, plainText } from './values.ts';
-import { KEYWORDS } from './vocabulary.ts';
+import { KEYWORDS } from './statement-words.ts';
 
 /** What the quick-insert field is given besides its text. */
 export interface QuickInsertOptions {

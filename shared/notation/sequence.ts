@@ -12,8 +12,8 @@ import { readDuct, readKeepout } from './statements/plate.ts';
 import { readProject, readReason, readSettings, readSeverity } from './statements/project.ts';
 import { readGap, readRail, readStrip } from './statements/rail.ts';
 import { type Statement, endsAfter } from './statements/statement.ts';
+import { type StatementWord, isReservedWord, isStatementWord } from './statement-words.ts';
 import { type Token, linesOf, tokenizeLine } from './tokens.ts';
-import { type StatementWord, isReservedWord, isStatementWord } from './vocabulary.ts';
 
 /** After so many faults the rest of the text is not read. */
 const MOST_ERRORS = 100;

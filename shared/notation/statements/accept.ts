@@ -2,12 +2,14 @@ import type { IdSource, RecordId, WaiverRecord } from '../../project/index.ts';
 import { ambiguousSubject, unknownSubject } from '../complaints/structure.ts';
 import { notARuleId, textTooLong } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
-import { readOptions, takePairs } from '../pairs.ts';
+import { readFields } from '../field.ts';
+import { WAIVER_FIELDS } from '../kinds/waiver.ts';
+import { takePairs } from '../pairs.ts';
 import type { References } from '../references.ts';
 import { nearestWord } from '../spelling.ts';
 import type { Word } from '../tokens.ts';
 import { isRuleId } from '../settings-fields.ts';
-import { freeText, name } from '../values.ts';
+import { freeText } from '../values.ts';
 import { type Statement, wordAt } from './statement.ts';
 
 const LONGEST_MESSAGE = 100;
@@ -27,14 +29,13 @@ export function readAccept(statement: Statement, references: References, ids: Id
   const { taken, rest } = takePairs(behind, 'reason');
   const words = rest.filter((token): token is Word => token.kind === 'word');
   const pairs = rest.filter((token) => token.kind === 'pair');
-  const readers = { message: name, by: name };
-  const options = readOptions(pairs, { statement: 'accept', readers, also: ['reason'] }, report);
+  const read = readFields(pairs, { statement: 'accept', fields: WAIVER_FIELDS, also: ['reason'] }, report);
   const subjects = words.map((word) => findSubject(word, references, statement));
   const lines = taken.map((pair) => freeText(pair.value, pair.key, report));
-  if (!options || subjects.includes(undefined) || lines.includes(undefined)) return undefined;
-  const { message, by } = options.values;
+  if (!read || subjects.includes(undefined) || lines.includes(undefined)) return undefined;
+  const { message, author = '' } = read.said;
   if (message === undefined) return report(statement.column, missingKey('accept', 'message=…'));
-  if (message.length > LONGEST_MESSAGE) return report(options.columns.get('message') ?? 1, textTooLong(LONGEST_MESSAGE));
+  if (message.length > LONGEST_MESSAGE) return report(read.columns.get('message') ?? 1, textTooLong(LONGEST_MESSAGE));
   if (words.length > MOST_SUBJECTS) return report(words[MOST_SUBJECTS]?.column ?? 1, textTooLong(MOST_SUBJECTS));
   const reason = lines.join('\n');
   if (taken.length === 0) return report(statement.column, missingKey('accept', 'reason="…"'));
@@ -46,7 +47,7 @@ export function readAccept(statement: Statement, references: References, ids: Id
     message,
     subjects: subjects.filter((subject) => subject !== undefined).sort(),
     reason,
-    author: by ?? '',
+    author,
   };
 }
 

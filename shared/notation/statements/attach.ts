@@ -5,15 +5,11 @@ import { type ArticleReader, isPart } from '../articles.ts';
 import { doesNotSitOnItems } from '../complaints/parts.ts';
 import { ambiguousSubject, levelTwice, noLevelZero, noSuchLevel, nothingToSitOn, unknownSubject } from '../complaints/structure.ts';
 import type { ItemNames } from '../item-names.ts';
-import { readOptions } from '../pairs.ts';
+import { readFields } from '../field.ts';
+import { ATTACHMENT_FIELDS } from '../kinds/attachment.ts';
 import { nearestWord } from '../spelling.ts';
 import type { Word } from '../tokens.ts';
-import { count, nameNotEmpty, oneOf, signedLength } from '../values.ts';
-import { JUMPER_ROWS } from '../vocabulary.ts';
 import { type Statement, wordAt } from './statement.ts';
-
-const MOST_LEVELS = 16;
-const READERS = { level: count(MOST_LEVELS), row: oneOf(JUMPER_ROWS), offset: signedLength, text: nameNotEmpty };
 
 /** What an `attach` statement looks things up in. */
 export interface AttachContext {
@@ -40,14 +36,14 @@ export function readAttach(statement: Statement, context: AttachContext): ReadAt
   const behind = statement.tokens.slice(1);
   const words = behind.filter((token): token is Word => token.kind === 'word');
   const pairs = behind.filter((token) => token.kind === 'pair');
-  const options = readOptions(pairs, { statement: 'attach', readers: READERS }, report);
+  const read = readFields(pairs, { statement: 'attach', fields: ATTACHMENT_FIELDS }, report);
   const hosts = words.map((word) => findHost(word, context, statement));
   if (!isPart(part)) return report(named.column, part);
   if (roleOf(part.kind) !== 'attachment') return report(named.column, doesNotSitOnItems(part));
-  if (!options || hosts.includes(undefined)) return undefined;
+  if (!read || hosts.includes(undefined)) return undefined;
   if (words.length === 0) return report(statement.column, nothingToSitOn());
 
-  const { level: given, row, offset, text } = options.values;
+  const { level: given, ...said } = read.said;
   const attachments: ReadAttach['attachments'][number][] = [];
   for (const [position, found] of hosts.entries()) {
     if (!found) continue;
@@ -56,15 +52,13 @@ export function readAttach(statement: Statement, context: AttachContext): ReadAt
     const level = found.level ?? given;
     const levels = context.levelsOf(found.host);
     if (level !== undefined && (level < 1 || level > levels)) {
-      return report(options.columns.get('level') ?? column, noSuchLevel(words[position]?.text ?? '', levels));
+      return report(read.columns.get('level') ?? column, noSuchLevel(words[position]?.text ?? '', levels));
     }
     attachments.push({
       part: part.key,
       host: found.host,
+      ...said,
       ...(level !== undefined && { level: level - 1 }),
-      ...(row !== undefined && { row }),
-      ...(offset !== undefined && { offset }),
-      ...(text !== undefined && { text }),
     });
   }
   return { part, attachments };
@@ -82,20 +76,15 @@ export function readAttachment(statement: Statement, article: ArticleReader): { 
   const named = wordAt(statement, 0, 'attach', 'an order number: 2009-193 text="…"');
   if (!named) return undefined;
   const part = article(named.text);
-  const options = readOptions(statement.tokens.slice(1), { statement: 'attach', readers: READERS }, report);
+  const read = readFields(statement.tokens.slice(1), { statement: 'attach', fields: ATTACHMENT_FIELDS }, report);
   if (!isPart(part)) return report(named.column, part);
   if (roleOf(part.kind) !== 'attachment') return report(named.column, doesNotSitOnItems(part));
-  if (!options) return undefined;
-  const { level, row, offset, text } = options.values;
-  if (level === 0) return report(options.columns.get('level') ?? statement.column, noLevelZero());
+  if (!read) return undefined;
+  const { level, ...said } = read.said;
+  if (level === 0) return report(read.columns.get('level') ?? statement.column, noLevelZero());
   return {
     part,
-    said: {
-      ...(level !== undefined && { level: level - 1 }),
-      ...(row !== undefined && { row }),
-      ...(offset !== undefined && { offset }),
-      ...(text !== undefined && { text }),
-    },
+    said: { ...said, ...(level !== undefined && { level: level - 1 }) },
   };
 }
 

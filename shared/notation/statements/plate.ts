@@ -3,9 +3,10 @@ import { ductTwice, plateTwice, unknownPlate } from '../complaints/structure.ts'
 import { emptyText } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
 import { type Draft, addPlate } from '../draft.ts';
-import { readOptions } from '../pairs.ts';
+import { type Said, readFields } from '../field.ts';
+import { DUCT_FIELDS, KEEPOUT_FIELDS, PLATE_FIELDS, type SaidPlace } from '../kinds/plate.ts';
 import { nearestWord } from '../spelling.ts';
-import { type ValueReader, checkedText, length, lengthPositive, nameNotEmpty } from '../values.ts';
+import { checkedText } from '../values.ts';
 import { type Statement, wordAt } from './statement.ts';
 
 const LONGEST_NAME = 200;
@@ -14,18 +15,17 @@ const LONGEST_NAME = 200;
 export function readPlate(statement: Statement, draft: Draft): void {
   const { report } = statement;
   const word = wordAt(statement, 0, 'plate', 'a name: plate MP1 width=600 height=800');
-  const readers = { width: lengthPositive, height: lengthPositive, depth: lengthPositive };
-  const options = readOptions(statement.tokens.slice(word ? 1 : 0), { statement: 'plate', readers }, report);
+  const read = readFields(statement.tokens.slice(word ? 1 : 0), { statement: 'plate', fields: PLATE_FIELDS }, report);
   if (word) draft.lostPlates.add(word.text);
-  if (!word || !options) return undefined;
+  if (!word || !read) return undefined;
   const name = checkedText(word.text, word.column, LONGEST_NAME, report);
   if (name === undefined) return undefined;
   if (name === '') return report(word.column, emptyText());
   if (draft.plates.has(name)) return report(word.column, plateTwice(name));
-  const { width, height, depth } = options.values;
+  const { width, height } = read.said;
   if (width === undefined) return report(statement.column, missingKey('plate', 'width=600 (mm)'));
   if (height === undefined) return report(statement.column, missingKey('plate', 'height=800 (mm)'));
-  addPlate(draft, { name, width, height, ...(depth !== undefined && { depth }) });
+  addPlate(draft, { name, ...read.said, width, height });
   return undefined;
 }
 
@@ -33,28 +33,27 @@ export function readPlate(statement: Statement, draft: Draft): void {
 export function readDuct(statement: Statement, draft: Draft): void {
   const { report } = statement;
   const word = wordAt(statement, 0, 'duct', 'a name: duct K1 plate=MP1 x=0 y=80 length=600 width=40');
-  const readers = { ...ON_PLATE, length: lengthPositive, width: lengthPositive, height: lengthPositive };
   const rest = statement.tokens.slice(word ? 1 : 0);
-  const options = readOptions(rest, { statement: 'duct', readers, flags: ['vertical'] }, report);
-  if (!word || !options) return undefined;
+  const read = readFields(rest, { statement: 'duct', fields: DUCT_FIELDS }, report);
+  if (!word || !read) return undefined;
   const name = checkedText(word.text, word.column, LONGEST_NAME, report);
   if (name === undefined) return undefined;
   if (name === '') return report(word.column, emptyText());
   if (draft.ducts.has(name)) return report(word.column, ductTwice(name));
-  const { values, flags, columns } = options;
-  const place = placeFrom(statement, 'duct', values, columns, draft);
+  const { said, columns } = read;
+  const place = placeFrom(statement, 'duct', said, columns, draft);
   if (!place) return undefined;
-  if (values.length === undefined) return report(statement.column, missingKey('duct', 'length=600 (mm)'));
-  if (values.width === undefined) return report(statement.column, missingKey('duct', 'width=40 (mm)'));
+  if (said.length === undefined) return report(statement.column, missingKey('duct', 'length=600 (mm)'));
+  if (said.width === undefined) return report(statement.column, missingKey('duct', 'width=40 (mm)'));
   draft.ducts.set(name, {
     kind: 'duct',
     id: draft.ids.next('duct'),
     name,
     ...place,
-    length: values.length,
-    width: values.width,
-    ...(values.height !== undefined && { height: values.height }),
-    ...(flags.has('vertical') && { orientation: 'vertical' }),
+    length: said.length,
+    width: said.width,
+    ...(said.height !== undefined && { height: said.height }),
+    ...(said.orientation && { orientation: said.orientation }),
   });
   return undefined;
 }
@@ -63,30 +62,24 @@ export function readDuct(statement: Statement, draft: Draft): void {
 export function readKeepout(statement: Statement, draft: Draft): void {
   const { report } = statement;
   const word = wordAt(statement, 0, 'keepout', 'a name: keepout "Door hinge" plate=MP1 x=0 y=0 width=40 height=90');
-  const readers = { ...ON_PLATE, width: lengthPositive, height: lengthPositive };
-  const options = readOptions(statement.tokens.slice(word ? 1 : 0), { statement: 'keepout', readers }, report);
-  if (!word || !options) return undefined;
+  const read = readFields(statement.tokens.slice(word ? 1 : 0), { statement: 'keepout', fields: KEEPOUT_FIELDS }, report);
+  if (!word || !read) return undefined;
   const name = checkedText(word.text, word.column, LONGEST_NAME, report);
   if (name === undefined) return undefined;
-  const { values, columns } = options;
-  const place = placeFrom(statement, 'keepout', values, columns, draft);
+  const { said, columns } = read;
+  const place = placeFrom(statement, 'keepout', said, columns, draft);
   if (!place) return undefined;
-  if (values.width === undefined) return report(statement.column, missingKey('keepout', 'width=40 (mm)'));
-  if (values.height === undefined) return report(statement.column, missingKey('keepout', 'height=90 (mm)'));
-  draft.keepouts.push({ kind: 'keepout', id: draft.ids.next('keepout'), name, ...place, width: values.width, height: values.height });
+  if (said.width === undefined) return report(statement.column, missingKey('keepout', 'width=40 (mm)'));
+  if (said.height === undefined) return report(statement.column, missingKey('keepout', 'height=90 (mm)'));
+  draft.keepouts.push({ kind: 'keepout', id: draft.ids.next('keepout'), name, ...place, width: said.width, height: said.height });
   return undefined;
 }
-
-/** The keys of a place on a mounting plate. */
-export const ON_PLATE = { plate: nameNotEmpty, x: length, y: length };
-
-type OnPlate = { readonly [K in keyof typeof ON_PLATE]?: (typeof ON_PLATE)[K] extends ValueReader<infer T> ? T : never };
 
 /** The place that `plate=MP1 x=50 y=200` names; reports what is missing from it. */
 export function placeFrom(
   statement: Statement,
   name: string,
-  { plate, x, y }: OnPlate,
+  { plate, x, y }: Said<SaidPlace>,
   columns: ReadonlyMap<string, number>,
   draft: Draft,
 ): PlatePosition | undefined {

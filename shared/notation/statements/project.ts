@@ -1,13 +1,15 @@
-import type { ProjectRecord, SettingsRecord, SeveritySetting } from '../../project/index.ts';
+import type { ProjectRecord, SeveritySetting } from '../../project/index.ts';
 import type { ArticleReader } from '../articles.ts';
 import { projectTwice, reasonTwice, unknownReasonSubject } from '../complaints/structure.ts';
 import { emptyText, notARuleId, textTooLong } from '../complaints/values.ts';
 import { keyTwice, unexpectedWord } from '../complaints/words.ts';
 import type { Draft } from '../draft.ts';
-import { readOptions, takePairs } from '../pairs.ts';
-import { type SettingsKey, isRuleId, settingOf, settingsReaders, settingsWords } from '../settings-fields.ts';
+import { readFields } from '../field.ts';
+import { PROJECT_FIELDS } from '../kinds/project.ts';
+import { takePairs } from '../pairs.ts';
+import { type SaidSettings, SETTINGS_FIELDS, isRuleId, settingOf, settingsWords } from '../settings-fields.ts';
 import { nearestWord } from '../spelling.ts';
-import { checkedText, freeText, name, oneOf } from '../values.ts';
+import { checkedText, freeText, oneOf } from '../values.ts';
 import { SEVERITIES } from '../vocabulary.ts';
 import { type Statement, endsAfter, wordAt } from './statement.ts';
 
@@ -22,16 +24,15 @@ export function readProject(statement: Statement, draft: Draft, given: ReadonlyS
   const word = wordAt(statement, 0, 'project', 'a name: project "Pump station 3"');
   const title = word && checkedText(word.text, word.column, LONGEST_NAME, report);
   const { taken, rest } = takePairs(statement.tokens.slice(word ? 1 : 0), 'remark');
-  const readers = { number: name, customer: name, author: name };
-  const options = readOptions(rest, { statement: 'project', readers, flags: [], also: ['remark'] }, report);
+  const read = readFields(rest, { statement: 'project', fields: PROJECT_FIELDS, also: ['remark'] }, report);
   const lines = taken.map((pair) => freeText(pair.value, pair.key, report));
-  if (title === undefined || !options || lines.includes(undefined)) return undefined;
+  if (title === undefined || !read || lines.includes(undefined)) return undefined;
   const remark = lines.join('\n');
   if (remark.length > LONGEST_REMARK) return report(taken[0]?.column ?? statement.column, textTooLong(LONGEST_REMARK));
   const record: ProjectRecord = {
     ...draft.project,
     name: title,
-    ...options.values,
+    ...read.said,
     ...(taken.length > 0 && { remark }),
   };
   draft.project = record;
@@ -44,18 +45,13 @@ export function readProject(statement: Statement, draft: Draft, given: ReadonlyS
  */
 export function readSettings(statement: Statement, draft: Draft, article: ArticleReader, given: Set<string>): void {
   const { report, tokens } = statement;
-  const options = readOptions(tokens, { statement: 'settings', readers: settingsReaders(article) }, report);
-  if (!options) return undefined;
-  for (const [key, column] of options.columns) {
+  const read = readFields<SaidSettings>(tokens, { statement: 'settings', fields: SETTINGS_FIELDS, article }, report);
+  if (!read) return undefined;
+  for (const [key, column] of read.columns) {
     if (given.has(`settings ${key}`)) return report(column, keyTwice(key));
     given.add(`settings ${key}`);
   }
-  const fields: Partial<Record<SettingsKey, unknown>> = {};
-  for (const [word, value] of Object.entries(options.values)) {
-    const key = settingOf(word);
-    if (key !== undefined) fields[key] = value;
-  }
-  draft.settings = Object.freeze({ ...draft.settings, ...(fields as Partial<SettingsRecord>) });
+  draft.settings = Object.freeze({ ...draft.settings, ...read.said });
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { StripSettings } from '../../editing/index.ts';
-import { LONGEST_LENGTH, MOST_SPARES, type StripId } from '../../project/index.ts';
+import { LONGEST_LENGTH, type StripId } from '../../project/index.ts';
 import { type Um, parseThousandths, um } from '../../units/index.ts';
 import { type ArticleReader, isPart } from '../articles.ts';
 import { notARail } from '../complaints/parts.ts';
@@ -7,11 +7,12 @@ import { railTwice, stripDiffers, zoneDiffers } from '../complaints/structure.ts
 import { emptyText, lengthTooLong, notALength } from '../complaints/values.ts';
 import { missingKey } from '../complaints/words.ts';
 import { type Container, type Draft, addRail, stripOf } from '../draft.ts';
-import { readOptions } from '../pairs.ts';
-import { partValue } from '../placement.ts';
-import { checkedText, color, count, length, lengthPositive, lengths, nameNotEmpty, oneOf, percent, yesOrNo } from '../values.ts';
-import { NO_STRIP, STRIP_FIELDS, ZONES } from '../vocabulary.ts';
-import { ON_PLATE, placeFrom } from './plate.ts';
+import { fieldOf, readFields } from '../field.ts';
+import { RAIL_FIELDS } from '../kinds/rail.ts';
+import { STRIP_FIELDS } from '../kinds/strip.ts';
+import { checkedText } from '../values.ts';
+import { NO_STRIP } from '../vocabulary.ts';
+import { placeFrom } from './plate.ts';
 import { type Statement, endsAfter, wordAt } from './statement.ts';
 
 const LONGEST_NAME = 200;
@@ -24,35 +25,28 @@ export function readRail(statement: Statement, draft: Draft, article: ArticleRea
   const { report } = statement;
   const word = wordAt(statement, 0, 'rail', 'a name: rail R1 210-112 length=500');
   const named = word && wordAt(statement, 1, 'rail', 'an order number: rail R1 210-112 length=500');
-  const readers = { length: lengthPositive, margin: length, bonded: yesOrNo, slots: length, fixings: lengths, ...ON_PLATE };
   const rest = statement.tokens.slice(named ? 2 : word ? 1 : 0);
-  const options = readOptions(rest, { statement: 'rail', readers, flags: ['centred', 'vertical', 'endless'] }, report);
+  const read = readFields(rest, { statement: 'rail', fields: RAIL_FIELDS }, report);
   const part = named && article(named.text);
   if (named && part && !isPart(part)) report(named.column, part);
   else if (named && part && isPart(part) && part.kind !== 'din-rail') report(named.column, notARail(part));
-  if (!word || !part || !isPart(part) || part.kind !== 'din-rail' || !options) return undefined;
+  if (!word || !part || !isPart(part) || part.kind !== 'din-rail' || !read) return undefined;
   const name = checkedText(word.text, word.column, LONGEST_NAME, report);
   if (name === undefined) return undefined;
   if (name === '') return report(word.column, emptyText());
   if (draft.rails.has(name)) return report(word.column, railTwice(name));
-  const { values, flags, columns } = options;
-  const endless = flags.has('endless');
-  if (values.length === undefined && !endless) return report(statement.column, missingKey('rail', 'length=500 (mm)'));
-  const onPlate = mounted && (['plate', 'x', 'y'] as const).some((key) => values[key] !== undefined);
-  const mount = onPlate ? placeFrom(statement, 'rail', values, columns, draft) : undefined;
+  const { plate, x, y, ...said } = read.said;
+  if (said.length === undefined && !said.endless) return report(statement.column, missingKey('rail', 'length=500 (mm)'));
+  const onPlate = mounted && [plate, x, y].some((each) => each !== undefined);
+  const mount = onPlate ? placeFrom(statement, 'rail', read.said, read.columns, draft) : undefined;
   const container = addRail(draft, part, {
     name,
-    length: values.length ?? draft.settings.railStep,
-    ...(values.margin !== undefined && { margin: values.margin }),
-    centred: flags.has('centred'),
-    ...(flags.has('vertical') && { orientation: 'vertical' }),
-    ...(values.bonded !== undefined && { bonded: values.bonded }),
-    ...(values.slots !== undefined && { slotOffset: values.slots }),
-    ...(values.fixings !== undefined && { fixings: values.fixings }),
-    ...(endless && { endless }),
+    ...said,
+    length: said.length ?? draft.settings.railStep,
+    centred: said.centred ?? false,
     ...(mount && { mount }),
   });
-  if (values.length === undefined && container.rail) draft.unmeasured.add(container.rail);
+  if (said.length === undefined && container.rail) draft.unmeasured.add(container.rail);
   return container;
 }
 
@@ -65,28 +59,17 @@ export function readStrip(statement: Statement, draft: Draft, article: ArticleRe
   const { report } = statement;
   const word = wordAt(statement, 0, 'strip', 'a tag: strip -X1');
   if (word && !word.quoted && word.text === NO_STRIP) return endsAfter(statement, 1, 'strip -') ? 'none' : undefined;
-  const readers = {
-    zone: oneOf(ZONES),
-    title: nameNotEmpty,
-    stop: partValue(article),
-    platecolor: color,
-    spares: count(MOST_SPARES),
-    sparepercent: percent,
-  };
-  const options = readOptions(statement.tokens.slice(word ? 1 : 0), { statement: 'strip', readers }, report);
+  const read = readFields<StripSettings>(statement.tokens.slice(word ? 1 : 0), { statement: 'strip', fields: STRIP_FIELDS, article }, report);
   const tag = word && checkedText(word.text, word.column, LONGEST_NAME, report);
-  if (!word || tag === undefined || !options) return undefined;
+  if (!word || tag === undefined || !read) return undefined;
   if (tag === '') return report(word.column, emptyText());
   const known = draft.strips.get(tag);
-  const own: Partial<Record<keyof StripSettings, unknown>> = {};
-  for (const [key, value] of Object.entries(options.values) as [keyof typeof readers, unknown][]) {
-    const before = known?.[STRIP_FIELDS[key]];
-    if (before !== undefined && before !== value) {
-      return report(options.columns.get(key) ?? word.column, key === 'zone' ? zoneDiffers(tag) : stripDiffers(tag, key));
-    }
-    own[STRIP_FIELDS[key]] = value;
+  for (const [key, column] of read.columns) {
+    const name = fieldOf(STRIP_FIELDS, key);
+    const before = name && known?.[name];
+    if (name && before !== undefined && before !== read.said[name]) return report(column, key === 'zone' ? zoneDiffers(tag) : stripDiffers(tag, key));
   }
-  return stripOf(draft, tag, own as StripSettings);
+  return stripOf(draft, tag, read.said);
 }
 
 /** `gap 37.2`: free rail in mm before the item that follows. */
