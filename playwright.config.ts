@@ -35,7 +35,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testMatch: 'e2e/**/*.spec.ts',
+      testMatch: ['e2e/**/*.spec.ts', 'campaign/**/*.spec.ts'],
       use: {
         browserName: 'chromium',
         headless: true,

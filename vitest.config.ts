@@ -32,6 +32,7 @@ export default defineConfig({
       project('model', 60_000, SHARED_MODULES),
       project('contract', 30_000),
       project('integration', 120_000),
+      project('campaign', 240_000),
     ],
     // Many tests wait for processes of their own: one worker would leave half of a small machine idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -19,7 +19,7 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
     const asked = load().then(
       (component) => {
         // A promise that says so itself, in the form that React reads, is rendered without a frame in between.
-        Object.assign(asked, { status: 'fulfilled', value: component });
+        void Object.assign(asked, { status: 'fulfilled', value: component });
         return component;
       },
       (error: unknown) => {

@@ -10,12 +10,16 @@ export interface RandomSource {
 }
 
 /**
- * Random numbers for tests that go their own way (mulberry32). `RAILWRIGHT_SEED` decides as for property tests: a number
- * repeats a run, `random` looks elsewhere each time, and without it the seed is the given one.
+ * The seed that a run is to go by. `RAILWRIGHT_SEED` decides as for property tests: a number repeats a run, `random` looks
+ * elsewhere each time, and without it the seed is the given one.
  */
-export function randomSource(fallback: number): RandomSource {
+export function seedFrom(fallback: number): number {
   const asked = process.env['RAILWRIGHT_SEED'];
-  const seed = asked === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(asked ?? fallback);
+  return asked === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(asked ?? fallback);
+}
+
+/** Random numbers for tests that go their own way (mulberry32), the same for the same seed. */
+export function randomFrom(seed: number): RandomSource {
   let state = seed >>> 0;
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,17 +1,19 @@
 import { expect, test } from '../support/app.ts';
 import { openDrawing } from '../support/drawing.ts';
-import { randomSource } from '../support/random-source.ts';
+import { campaignSpec } from '../support/campaign-spec.ts';
+import { randomFrom } from '../support/random-source.ts';
 import { randomUser } from '../support/random-user.ts';
 
 test.use({ open: false, permissions: ['clipboard-read', 'clipboard-write'] });
 
-const ACTIONS = 200;
+/** Random actions of one trial. */
+const ACTIONS = 120;
 
-test(`${ACTIONS} random actions leave no error, and every edit can be taken back and done again`, async ({ app, page }, testInfo) => {
-  // Under a minute where the machine has time; a busy one takes its time.
-  test.setTimeout(360_000);
-  const random = randomSource(20_261_121);
-  testInfo.annotations.push({ type: 'seed', description: String(random.seed) });
+/** Whatever is done at random, no error comes of it, and every edit can be taken back and done again. */
+campaignSpec({ name: 'random-actions', short: 1, whole: 20 }, async ({ app, page }, testInfo, seed) => {
+  // Half a minute where the machine has time; a busy one takes its time.
+  test.setTimeout(240_000);
+  const random = randomFrom(seed);
   const drawing = await openDrawing(app);
   await drawing.insert('6x 2002-1204 labels=1..6');
   const user = randomUser(page, random);

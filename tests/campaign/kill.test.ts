@@ -1,25 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { CommittedChange, OpenedProject } from '../../../shared/host/index.ts';
-import { type ProjectDocumentRecord, type RecordId, decodeProject, encodeProject } from '../../../shared/project/index.ts';
-import { type ServerProcess, startServerProcess } from '../../support/server-process.ts';
-import { blockChanges, newChangeId, railChanges, testFolders, valueOf } from '../../support/test-host.ts';
-
-/** At least fifty, as promised to users; the seed is printed with every failure. */
-const KILLS = 50;
-const SEED = Number(process.env['RAILWRIGHT_KILL_SEED'] ?? Date.now() % 1_000_000);
-
-/** A small repeatable generator (mulberry32). */
-function generator(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { expect } from 'vitest';
+import type { CommittedChange, OpenedProject } from '../../shared/host/index.ts';
+import { type ProjectDocumentRecord, type RecordId, decodeProject, encodeProject } from '../../shared/project/index.ts';
+import { campaign } from '../support/campaign.ts';
+import type { RandomSource } from '../support/random-source.ts';
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+import { blockChanges, newChangeId, railChanges, testFolders, valueOf } from '../support/test-host.ts';
 
 type Records = ReadonlyMap<RecordId, ProjectDocumentRecord>;
 
@@ -42,9 +29,16 @@ interface Knowledge {
   saving: string | undefined;
 }
 
-describe('kill -9', () => {
-  it(`loses nothing that was shown as kept, ${KILLS} times at random moments (seed ${SEED})`, { timeout: 120_000 }, async () => {
-    const random = generator(SEED);
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** kill -9 at a random moment loses nothing that was shown as kept. Each trial goes on with what the one before has left. */
+campaign({
+  name: 'kill',
+  short: 10,
+  whole: 100,
+  run: async ({ count, each }) => {
     const folders = testFolders();
     const path = join(folders.projects, 'Work.railwright');
     const known: Knowledge = { records: new Map(), revision: 0, inFlight: undefined, saved: undefined, saving: undefined };
@@ -52,20 +46,20 @@ describe('kill -9', () => {
     let killedInEdit = 0;
     let killedInSave = 0;
 
-    function nextChanges(): readonly CommittedChange[] {
+    function nextChanges(random: RandomSource): readonly CommittedChange[] {
       if (![...known.records.values()].some(({ kind }) => kind === 'rail')) return railChanges();
-      const [change] = blockChanges(1 + Math.floor(random() * 60));
+      const [change] = blockChanges(1 + random.int(60));
       const before = known.records.get(change!.id);
       if (!before) return [change!];
-      if (random() < 0.3) return [{ id: before.id, before }];
-      return [{ id: before.id, before, after: { ...before, turned: random() < 0.5, gapBefore: Math.floor(random() * 9000) } as never }];
+      if (random.chance(0.3)) return [{ id: before.id, before }];
+      return [{ id: before.id, before, after: { ...before, turned: random.chance(0.5), gapBefore: random.int(9000) } as never }];
     }
 
-    async function work(server: ServerProcess, opened: OpenedProject): Promise<void> {
+    async function work(server: ServerProcess, opened: OpenedProject, random: RandomSource): Promise<void> {
       const { session } = opened;
       let hasFile = opened.file !== null;
       for (;;) {
-        if (random() < 0.15) {
+        if (random.chance(0.15)) {
           known.saving = encodeProject({ records: known.records });
           const revision = known.revision;
           const saved = hasFile
@@ -77,7 +71,7 @@ describe('kill -9', () => {
           known.saving = undefined;
           continue;
         }
-        const changes = nextChanges();
+        const changes = nextChanges(random);
         known.inFlight = applied(known.records, changes);
         const label = { en: 'Edit', de: 'Änderung' };
         const args = { session, baseRevision: known.revision, changeId: newChangeId(), label, changes };
@@ -106,7 +100,7 @@ describe('kill -9', () => {
       return valueOf(await server.client.call['project.new']({ name: 'Work' }));
     }
 
-    for (let kill = 0; kill < KILLS; kill++) {
+    await each(async (random, kill) => {
       const server = await startServerProcess(folders);
       const opened = await reopen(server);
       expect(opened.warnings).toEqual([]);
@@ -119,8 +113,11 @@ describe('kill -9', () => {
       known.inFlight = undefined;
       known.saving = undefined;
 
-      const working = work(server, opened);
-      await new Promise((resolve) => setTimeout(resolve, random() * 120));
+      const working = work(server, opened, random);
+      // A moment after so many edits that were answered, whatever time they take on this machine.
+      const enough = acknowledged + random.int(8);
+      await Promise.race([working, until(() => acknowledged >= enough)]);
+      await new Promise((resolve) => setTimeout(resolve, random.int(12)));
       await server.end('SIGKILL');
       await working;
       if (known.inFlight) killedInEdit += 1;
@@ -134,10 +131,10 @@ describe('kill -9', () => {
       } else {
         expect(known.saved).toBeUndefined();
       }
-    }
+    }, { together: true });
     expect(readdirSync(folders.data).filter((name) => name.includes('damaged'))).toEqual([]);
     // The moments must have been worth something: work was done, and some kills hit an edit or a save on its way.
-    expect(acknowledged).toBeGreaterThan(KILLS);
-    expect(killedInEdit + killedInSave).toBeGreaterThan(KILLS / 5);
-  });
+    expect(acknowledged).toBeGreaterThan(count);
+    expect(killedInEdit + killedInSave).toBeGreaterThan(count / 5);
+  },
 });

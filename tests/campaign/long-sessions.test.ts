@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { type CheckState, type Finding, counts, planAccessories, planSafeFixes, runChecks, updateChecks } from '../../shared/checks/index.ts';
 import { applyCommand } from '../../shared/editing/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   recordsOf,
 } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
+import { campaign } from '../support/campaign.ts';
 import { type EditSeed, arbitraryEdit, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
 import { envFor } from '../support/rail-sketch.ts';
 import { SAMPLE_LIBRARY } from '../support/sample-parts.ts';
@@ -60,35 +61,38 @@ function expectSame(actual: unknown, expected: unknown, what: string): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual, what).toEqual(expected);
 }
 
-const EDITS = 10_000;
-const SESSIONS = 4;
+/** Edits of one session. */
+const EDITS = 2500;
 
-describe('a long session', () => {
-  it('has after each of ten thousand edits the findings of a full run', () => {
+/** After each of its edits a session has the findings of a full run. */
+campaign({
+  name: 'long-sessions',
+  short: 1,
+  whole: 8,
+  run: async ({ count, property }) => {
     let done = 0;
     let findings = 0;
     const seen = new Set<string>();
-    fc.assert(
+    await property(
       fc.property(arbitraryStart, fc.array(arbitraryEdit, { minLength: 4000, maxLength: 4000 }), (start, seeds) => {
-        const end = session(start, seeds, ({ view, state, done: count }, seed) => {
+        const end = session(start, seeds, ({ view, state, done: edits }, seed) => {
           const full = runChecks(viewOf(view.document));
-          expectSame(state.findings, full.findings, `edit ${count}, ${seed.kind}`);
+          expectSame(state.findings, full.findings, `edit ${edits}, ${seed.kind}`);
           // What is kept for later is compared now and then: a mistake there comes out in the findings of the next edits.
-          if (count % 20 === 0) expectSame(state, full, `what is kept after edit ${count}`);
+          if (edits % 20 === 0) expectSame(state, full, `what is kept after edit ${edits}`);
           findings += state.findings.length;
           for (const { rule } of state.findings) seen.add(rule);
-        }, EDITS / SESSIONS);
+        }, EDITS);
         done += end.done;
       }),
       // What fails is told by its seed and the number of the edit; to shrink thousands of edits would take longer than to look.
-      { numRuns: SESSIONS, endOnFailure: true },
+      { shrink: false },
     );
-    expect(done).toBe(EDITS);
+    expect(done).toBe(EDITS * count);
     // A session without findings would say nothing.
     expect(findings).toBeGreaterThan(10 * done);
-    expect(seen.size).toBeGreaterThan(25);
-    // On a machine that is busy with other things it takes its time.
-  }, 240_000);
+    expect(seen.size).toBeGreaterThan(20);
+  },
 });
 
 /** What a session of a few dozen edits leaves behind: several rails, settings, acceptances, items nowhere. */
@@ -98,14 +102,18 @@ const arbitraryLeftover = fc
 
 const errorsIn = (findings: readonly Finding[]) => findings.filter((finding) => counts(finding) && finding.severity === 'error');
 
-describe.each([
-  ['all safe fixes', planSafeFixes],
-  ['complete accessories', planAccessories],
-])('%s after a long session', (_, planner) => {
-  it('ends, leaves no more errors than there were, and one undo gives the same bytes', () => {
-    let mended = 0;
-    fc.assert(
-      fc.property(arbitraryLeftover, (document) => {
+for (const [name, planner] of [
+  ['safe-fixes', planSafeFixes],
+  ['accessories', planAccessories],
+] as const) {
+  /** After a long session the plan ends, leaves no more errors than there were, and one undo gives the same bytes. */
+  campaign({
+    name,
+    short: 60,
+    whole: 1500,
+    run: async ({ count, property }) => {
+      let mended = 0;
+      await property(fc.property(arbitraryLeftover, (document) => {
         const bytes = encodeProject(document);
         const view = viewOf(document);
         const before = errorsIn(runChecks(view).findings);
@@ -121,9 +129,8 @@ describe.each([
         // Where no safe fix is left, another run has nothing to do.
         const again = planner(plan.view, SAMPLE_LIBRARY, envFor(plan.view.document));
         expect(errorsIn(again.remaining).length).toBe(after.length);
-      }),
-      { numRuns: 150 },
-    );
-    expect(mended).toBeGreaterThan(75);
+      }));
+      expect(mended).toBeGreaterThan(count / 2);
+    },
   });
-});
+}
