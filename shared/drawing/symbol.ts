@@ -1,4 +1,4 @@
-import { type Part, type PartRole, factOf, roleOf } from '../parts/index.ts';
+import { type Part, type PartRole, factOf, ownFactsMark, roleOf } from '../parts/index.ts';
 import { type Um, um } from '../units/index.ts';
 import { box } from './box.ts';
 import { hatch, rect, text } from './pen.ts';
@@ -36,7 +36,7 @@ const symbolsOfPart = new WeakMap<Part, Map<string, PartSymbol>>();
 
 /** Names the picture of a part: the same for all items of one article, one side and one level of detail. */
 export function symbolKey(part: Part, { turned, detail }: SymbolOptions): string {
-  return `${part.key}@${part.revision}:${detail}${turned ? ':turned' : ''}`;
+  return `${part.key}@${part.revision}${ownFactsMark(part)}:${detail}${turned ? ':turned' : ''}`;
 }
 
 /** The picture of a part; computed once for each part, side and level of detail. */

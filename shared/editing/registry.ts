@@ -30,6 +30,7 @@ import { type CloseGaps, closeGaps } from './commands/items-gaps.ts';
 import { type MoveItems, moveItems } from './commands/items-move.ts';
 import { type PlaceItems, placeItems } from './commands/items-place.ts';
 import { type SwapItems, swapItems } from './commands/items-swap.ts';
+import { type ResetFact, type SetFact, resetFact, setFact } from './commands/part-facts.ts';
 import {
   type AddDuct,
   type AddKeepout,
@@ -120,6 +121,8 @@ export type Command =
   | AddPotential
   | EditPotential
   | RemovePotential
+  | SetFact
+  | ResetFact
   | EditProject
   | EditSettings
   | ApplyProfile
@@ -177,6 +180,8 @@ export const COMMANDS: { readonly [K in Command['type']]: CommandSpec<Extract<Co
   'potential.add': addPotential,
   'potential.edit': editPotential,
   'potential.remove': removePotential,
+  'part.setFact': setFact,
+  'part.resetFact': resetFact,
   'project.edit': editProject,
   'settings.edit': editSettings,
   'settings.applyProfile': applyProfileToProject,

@@ -9,8 +9,8 @@ import { type Line, potentialIds, readAttachments, readLines, readSequence, sort
 import { readPotential } from './statements/potential.ts';
 import type { StatementWord } from './statement-words.ts';
 
-/** What a text says about the project as a whole and about its cabinet, which nobody wants to have changed by pasting. */
-const NOT_PASTED = ['project', 'settings', 'severity', 'reason', 'plate', 'duct', 'keepout', 'accept'] as const satisfies readonly StatementWord[];
+/** What a text says about the project as a whole, about parts and about its cabinet, which nobody wants to have changed by pasting. */
+const NOT_PASTED = ['project', 'settings', 'severity', 'reason', 'fact', 'plate', 'duct', 'keepout', 'accept'] as const satisfies readonly StatementWord[];
 export type NotPasted = (typeof NOT_PASTED)[number];
 
 /** A rail of a clipping, with what stands on it. It is on no mounting plate: that place is taken. */

@@ -1,11 +1,13 @@
 import type { PartLookup } from '../parts/index.ts';
-import { type Document, type IdSource, countingIds } from '../project/index.ts';
-import { articleReader } from './articles.ts';
+import { type Document, type IdSource, countingIds, partRecordId } from '../project/index.ts';
+import { type ArticleReader, articleReader, isPart } from './articles.ts';
+import { factOfUnusedPart } from './complaints/parts.ts';
 import { beginDraft, finishDraft, withWaivers } from './draft.ts';
 import { potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
 import type { NotationError } from './problem.ts';
 import { referencesOf } from './references.ts';
 import { readAccept } from './statements/accept.ts';
+import { type StatedParts, readFact } from './statements/fact.ts';
 import { readPlate } from './statements/plate.ts';
 import { readPotential } from './statements/potential.ts';
 
@@ -23,14 +25,21 @@ export type ParsedRail =
   | { readonly ok: false; readonly errors: readonly NotationError[] };
 
 /**
- * Reads a text of the rail notation. Part snapshots are taken from `parts`. Nothing is guessed: with a single fault there
- * is no document. Law: `parseRail(printRail(d), parts)` equals `d` up to ids and order keys (`sameUpToIds`).
+ * Reads a text of the rail notation. Part snapshots are taken from `parts`, with the facts that the text states. Nothing
+ * is guessed: with a single fault there is no document. Law: `parseRail(printRail(d), parts)` equals `d` up to ids and order keys (`sameUpToIds`).
  */
 export function parseRail(text: string, parts: PartLookup, options: ParseOptions = {}): ParsedRail {
   const errors: NotationError[] = [];
   const lines = readLines(text, errors);
   const draft = beginDraft(options.ids ?? countingIds());
-  const article = articleReader(parts, options.articles ?? (() => []));
+  const ofLibrary = articleReader(parts, options.articles ?? (() => []));
+  const stated: StatedParts = new Map();
+  const article: ArticleReader = (word) => {
+    const part = ofLibrary(word);
+    return isPart(part) ? (stated.get(part.key)?.part ?? part) : part;
+  };
+  // What is stated about a part holds wherever it is named, how many levels it has included.
+  for (const line of lines) if (line.word === 'fact') readFact(line, ofLibrary, stated);
 
   // Potentials and plates may be declared below what names them.
   for (const line of lines) {
@@ -40,6 +49,11 @@ export function parseRail(text: string, parts: PartLookup, options: ParseOptions
   readSequence(lines, { draft, article, potentials: potentialIds(draft), errors });
 
   readAttachments(lines, { draft, article, errors });
+
+  for (const [key, { part, statements }] of stated) {
+    if (draft.parts.has(partRecordId(key)) || errors.length > 0) continue;
+    for (const { column, report } of statements) report(column, factOfUnusedPart(part));
+  }
 
   const document = finishDraft(draft);
   const accepts = lines.filter((line) => line.word === 'accept');

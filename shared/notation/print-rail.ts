@@ -1,4 +1,4 @@
-import { type PartKey, type PartLookup, partLookup } from '../parts/index.ts';
+import { type PartKey, type PartLookup, factTexts, ownFactKeys, partLookup } from '../parts/index.ts';
 import {
   type Document,
   type PotentialRecord,
@@ -21,6 +21,7 @@ import { articleText } from './articles.ts';
 import { type ArticleWord, printFields } from './field.ts';
 import { railNames } from './item-names.ts';
 import type { SaidPlace } from './kinds/plate.ts';
+import { PART_FIELDS } from './kinds/part.ts';
 import { POTENTIAL_FIELDS } from './kinds/potential.ts';
 import { PROJECT_FIELDS } from './kinds/project.ts';
 import { RAIL_FIELDS } from './kinds/rail.ts';
@@ -32,7 +33,7 @@ import { placeIn, printPlates } from './print-plates.ts';
 import { type References, referencesOf, usedParts } from './references.ts';
 import { SETTINGS_FIELDS, type SaidSettings, reasonWord, settingsToPrint } from './settings-fields.ts';
 import { NO_STRIP } from './vocabulary.ts';
-import { pair, quote, statement, word } from './words.ts';
+import { pair, quote, statement, value, word } from './words.ts';
 
 /** What printing is given besides the document. */
 export interface PrintOptions {
@@ -45,7 +46,8 @@ export interface PrintOptions {
 
 /**
  * A document as text of the rail notation: one form for one document, whatever its ids and order keys are. Left out are
- * the snapshots of parts (the reader takes its library's) and accepted findings about things that are no longer there.
+ * what documents say about parts (the reader takes it from its library) and accepted findings about things that are no
+ * longer there.
  * Laws: see `parseRail`; printing what was parsed from it gives the same text.
  */
 export function printRail(document: Document, options: PrintOptions = {}): string {
@@ -63,6 +65,7 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
 
   const sections = [
     [printProject(document), printSettings(document, article), ...printSeverities(document), ...printReasons(document)],
+    printFacts(document, article),
     recordsOf(document, 'potential').map(printPotential),
     printPlates(document),
     strips.declarations,
@@ -107,6 +110,19 @@ function printReasons(document: Document): string[] {
   return reasons
     .flatMap(([about, reason]) => (about === undefined ? [] : [statement('reason', about, quote(reason))]))
     .sort();
+}
+
+/** What the user states about the parts used. What documents say stands in the library of the reader. */
+function printFacts(document: Document, article: (key: PartKey) => string): string[] {
+  return [...usedParts(document)].sort().flatMap((key) => {
+    const part = findPart(document, key);
+    if (!part) return [];
+    return ownFactKeys(part).map((attribute) => {
+      const fact = part.attributes[attribute];
+      const values = factTexts(attribute, fact?.value).map((text) => pair(attribute, value(text)));
+      return statement('fact', word(article(key)), ...values, printFields(PART_FIELDS, fact?.source.at === undefined ? {} : { by: fact.source.at }));
+    });
+  });
 }
 
 /** The declaration of a potential. */

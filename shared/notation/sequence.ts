@@ -155,6 +155,7 @@ export function readSequence(lines: readonly Line[], { draft, article, potential
       case 'plate':
       case 'attach':
       case 'accept':
+      case 'fact':
         break;
     }
   }

@@ -36,6 +36,18 @@ export {
   readLibraryFile,
 } from './library-file.ts';
 export { describePart } from './describe.ts';
+export {
+  OWN_SOURCE,
+  authorProblem,
+  canBeStated,
+  factProblem,
+  isOwnFact,
+  ownFact,
+  ownFactKeys,
+  ownFactsMark,
+  withFact,
+} from './own-facts.ts';
+export { factTexts, parseFact } from './fact-text.ts';
 export { columnLabel, formatAttributeValue, formatCell, formatQuantity, formatRange, formatRow } from './format.ts';
 export { NOTES, type NoteKey, noteText } from './wording/notes.ts';
 export { REMARKS, type RemarkKey, remarkText } from './wording/remarks.ts';

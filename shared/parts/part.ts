@@ -6,9 +6,9 @@ export type PartKey = `${string}:${string}`;
 
 /** Where a value was read: a document of the library's source list, and the place in it where that is known. */
 export interface SourceRef {
-  /** Id of a document in the library's list of sources, or `user` for a value that the user entered. */
+  /** Id of a document in the library's list of sources, or `user` (`OWN_SOURCE`) for a value that the user stated. */
   readonly id: string;
-  /** Line, page or table of the document, as its reader would look for it. */
+  /** Line, page or table of the document, as its reader would look for it; of an own statement who made it and when. */
   readonly at?: string;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlacements, parseRail, printRail, sameUpToIds, shapeOf } from '../../shared/notation/index.ts';
-import { type PartLookup, partLookup } from '../../shared/parts/index.ts';
+import { type Part, type PartLookup, ownFact, partLookup, withFact } from '../../shared/parts/index.ts';
 import {
   type Document,
   type ProjectDocumentRecord,
@@ -38,9 +38,17 @@ const designation = fc.oneof(
 const line = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => !/\p{Cc}/u.test(text));
 const length = fc.integer({ min: 0, max: 100_000_000 }).map(um);
 
+/** A part about which the user states something: how many levels it has, and a text or a list with everything odd in it. */
+function stated(part: Part, levels: number, text: boolean): Part {
+  const levelled = withFact(part, 'connection.levels', ownFact(levels % 4, ''));
+  return text
+    ? withFact(levelled, 'material.color', ownFact('light "gray"', 'K. Meier, 2026-12-01'))
+    : withFact(levelled, 'compatibility.markers', ownFact(['2009-115', 'a, b', '#'], 'KM'));
+}
+
 /**
  * What the general documents do not have: levels of any number, labels that need quotes, settings that differ, zones,
- * margins, and accepted findings about anything.
+ * margins, facts stated by hand, and accepted findings about anything.
  */
 const richDocument: fc.Arbitrary<Document> = fc
   .tuple(
@@ -89,7 +97,12 @@ const richDocument: fc.Arbitrary<Document> = fc
           ...(zone === 'safe' && { fixings: [settings.railStep, um(settings.railStep + 7)] }),
         });
       }
-      else records.set(record.id, record);
+      else if (record.kind === 'part' && zone) {
+        records.set(record.id, {
+          ...record,
+          part: stated(record.part, at, zone === 'safe'),
+        });
+      } else records.set(record.id, record);
     }
     for (const record of document.records.values()) {
       if (record.kind !== 'attachment') continue;
@@ -150,10 +163,10 @@ describe.each([
 
 /** Words as people write them, right and wrong, in any order. */
 const word = fc.constantFrom(
-  ...['project', 'settings', 'severity', 'potential', 'rail', 'strip', 'unplaced', 'gap', 'accept', 'jumper', '#', '-', '"', '""'],
+  ...['project', 'settings', 'severity', 'potential', 'rail', 'strip', 'unplaced', 'gap', 'accept', 'fact', 'jumper', '#', '-', '"', '""'],
   ...['R1', 'R2', '-X1', 'L1', '"a b"', '20x', '2x', '0x', '999999x', 'turned', 'centred', '5', '37,2', '-1', '1e3', 'RC-013', 'R1#1', '-X1:1'],
   ...['length=500', 'length=', 'margin=0', 'kind=L1', 'labels=1..2', 'labels=1,2', 'label=1', 'label=/', 'label="', 'potential=L1', 'potentials=L1/'],
-  ...['zone=ex-i', 'current=1', 'at=10', 'levels=3', 'message=m', 'reason=r', 'RC-013=off', 'endstop=249-116', '__proto__=1', 'constructor'],
+  ...['zone=ex-i', 'current=1', 'at=10', 'levels=3', 'message=m', 'reason=r', 'RC-013=off', 'endstop=249-116', '__proto__=1', 'constructor', 'geometry.width=5', 'connection.levels=2'],
   ...ALL_PARTS.map((part) => part.article),
 );
 const text = fc

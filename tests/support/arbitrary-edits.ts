@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { acceptCommand, runChecks } from '../../shared/checks/index.ts';
 import type { Command, Target } from '../../shared/editing/index.ts';
-import { roleOf, standsOnRail } from '../../shared/parts/index.ts';
+import { type AttributeKey, ownFactKeys, roleOf, standsOnRail } from '../../shared/parts/index.ts';
 import { type Document, type ItemId, type ItemRecord, type PotentialKind, type RailId, type SettingsRecord, recordsOf } from '../../shared/project/index.ts';
 import { viewOf } from '../../shared/rail/index.ts';
 import { um } from '../../shared/units/index.ts';
@@ -53,6 +53,8 @@ const EDIT_KINDS = [
   'reword',
   'withdrawAll',
   'profile',
+  'state',
+  'unstate',
   ...CABINET_EDITS,
   'attach',
   'attach',
@@ -64,6 +66,19 @@ const EDIT_KINDS = [
 const STANDING = ALL_PARTS.filter((part) => standsOnRail(roleOf(part.kind)));
 const SITTING = ALL_PARTS.filter((part) => roleOf(part.kind) === 'attachment');
 const RAILS = [RAIL, RAIL_DEEP, RAIL_15, RAIL_VAGUE];
+/** Facts as people state them: what rules, drawing and read-outs rest on. */
+const STATEMENTS = [
+  ['geometry.width', 5200],
+  ['geometry.width', 9900],
+  ['geometry.openSide', 'right'],
+  ['connection.levels', 2],
+  ['connection.jumperSlots', 2],
+  ['electrical.voltage', 400_000],
+  ['electrical.current', 24_000],
+  ['mounting.rails', ['35x7.5', '35x15']],
+  ['rail.height', 7500],
+  ['ex.i.suitable', true],
+] as const satisfies readonly (readonly [AttributeKey, unknown])[];
 const POTENTIALS: readonly PotentialKind[] = ['L1', 'N', 'PE', 'M', 'L2', 'PEN', 'L+', 'signal'];
 
 /** Lengths at which something happens: touching, gaps, widths of stops and blocks. In µm. */
@@ -264,6 +279,20 @@ export function commandFor(document: Document, seed: EditSeed): Command {
           reasons: d % 2 === 0 ? { margin: 'agreed', 'RC-013': 'no room' } : {},
         },
       };
+    case 'state': {
+      const [key, value] = at(STATEMENTS, b) ?? STATEMENTS[0];
+      const record = at(recordsOf(document, 'part'), a);
+      return record
+        ? { type: 'part.setFact', part: record.part.key, attribute: key, value, ...(seed.flag && { by: `KL, ${c % 3}` }) }
+        : addRail();
+    }
+    case 'unstate': {
+      const record = at(recordsOf(document, 'part').filter(({ part }) => ownFactKeys(part).length > 0), a);
+      const key = record && at(ownFactKeys(record.part), b);
+      if (!record || !key) return addRail();
+      const fact = ALL_PARTS.find((part) => part.key === record.part.key)?.attributes[key];
+      return { type: 'part.resetFact', part: record.part.key, attribute: key, ...(fact && seed.flag && { fact }) };
+    }
     case 'attach':
       return {
         type: 'attachments.add',

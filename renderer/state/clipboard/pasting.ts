@@ -134,6 +134,7 @@ const LEFT_OUT: Readonly<Record<NotPasted, LocalText>> = {
   settings: { en: 'settings', de: 'Einstellungen' },
   severity: { en: 'severities', de: 'Schweregrade' },
   reason: { en: 'reasons', de: 'Begründungen' },
+  fact: { en: 'facts about parts', de: 'Angaben zu Artikeln' },
   plate: { en: 'mounting plates', de: 'Montageplatten' },
   duct: { en: 'wiring ducts', de: 'Verdrahtungskanäle' },
   keepout: { en: 'keep-outs', de: 'Sperrflächen' },

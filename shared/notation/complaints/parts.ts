@@ -1,4 +1,5 @@
 import { type Part, PART_KINDS } from '../../parts/index.ts';
+import type { LocalText } from '../../text/index.ts';
 import type { Complaint } from '../problem.ts';
 
 export function unknownArticle(article: string, nearest: string | undefined): Complaint {
@@ -20,6 +21,23 @@ export function ambiguousArticle(article: string, keys: readonly string[]): Comp
       de: `Mehrere Hersteller führen einen Artikel „${article}“. Schreiben Sie eines von: ${list}.`,
     },
     ...(keys[0] !== undefined && { suggestion: keys[0] }),
+  };
+}
+
+export function factFault({ en, de }: LocalText): Complaint {
+  return { message: { en: `${capital(en)}.`, de: `${capital(de)}.` } };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function factOfUnusedPart(part: Part): Complaint {
+  return {
+    message: {
+      en: `Nothing in this project uses ${part.article}; a fact about it would be lost.`,
+      de: `Nichts in diesem Projekt verwendet ${part.article}; eine Angabe dazu ginge verloren.`,
+    },
   };
 }
 

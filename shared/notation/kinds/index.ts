@@ -3,6 +3,7 @@ import type { FieldList } from '../field.ts';
 import { SETTINGS_FIELDS } from '../settings-fields.ts';
 import { ATTACHMENT_FIELDS } from './attachment.ts';
 import { ITEM_FIELDS } from './item.ts';
+import { PART_FIELDS } from './part.ts';
 import { DUCT_FIELDS, KEEPOUT_FIELDS, PLATE_FIELDS } from './plate.ts';
 import { POTENTIAL_FIELDS } from './potential.ts';
 import { PROJECT_FIELDS } from './project.ts';
@@ -31,6 +32,6 @@ export const NOTATION = {
   item: { words: ['gap'], fields: ITEM_FIELDS },
   attachment: { words: ['attach'], fields: ATTACHMENT_FIELDS },
   waiver: { words: ['accept'], fields: WAIVER_FIELDS },
-  // Snapshots are not written: the reader takes its library's.
-  part: { words: [], fields: {} },
+  // Of snapshots only what the user states is written: the reader takes all else from its library.
+  part: { words: ['fact'], fields: PART_FIELDS },
 } as const satisfies Record<RecordKind, NotationOfKind>;
