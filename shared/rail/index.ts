@@ -23,3 +23,4 @@ export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewO
 export { type Slot, slotAt } from './insertion.ts';
 export { accessoriesOf, withAccessories } from './accessories-of.ts';
 export { type SlotPlace, type SlotRow, cleanLengths, isCleanCut, slotPlaces, slotRowOf, unknownSlotFacts } from './slots.ts';
+export { kindTitle, recordName } from './record-names.ts';

@@ -1,7 +1,7 @@
 import { type CheckState, type Finding, type Severity, findRule } from '../../../shared/checks/index.ts';
 import { articleOf } from '../../../shared/parts/index.ts';
 import { type AttachmentRecord, type ItemId, type RailId, type RecordId, attachmentsOn, findPart } from '../../../shared/project/index.ts';
-import { type PlacedItem, type ProjectView, type RailLayout, itemReference } from '../../../shared/rail/index.ts';
+import { type PlacedItem, type ProjectView, type RailLayout, itemReference, kindTitle } from '../../../shared/rail/index.ts';
 import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
 
@@ -124,7 +124,7 @@ export function railName(view: ProjectView, checks: CheckState, layout: RailLayo
   const part = findPart(view.document, layout.rail.part);
   const article = part?.article ?? articleOf(layout.rail.part);
   return [
-    `${say({ en: 'Rail', de: 'Tragschiene' })} ${layout.rail.name}`,
+    `${say(kindTitle('rail'))} ${layout.rail.name}`,
     article,
     formatLength(layout.rail.length, style),
     items,

@@ -1,6 +1,6 @@
 import type { CheckState } from '../../../shared/checks/index.ts';
 import { type PlacedRail, platesOf } from '../../../shared/cabinet/index.ts';
-import type { ProjectView } from '../../../shared/rail/index.ts';
+import { type ProjectView, kindTitle, recordName } from '../../../shared/rail/index.ts';
 import type { Language, LocalText } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength } from '../../../shared/units/index.ts';
 import { type PlateEntry, type PlateSheet, heightReading } from '../../state/views/plate/index.ts';
@@ -23,10 +23,10 @@ export function entryName(view: ProjectView, checks: CheckState, sheet: PlateShe
   if (entry.kind === 'duct') {
     const { record } = entry;
     const size = [record.length, record.width, ...(record.height === undefined ? [] : [record.height])].map(length).join(' × ');
-    return joined([`${say({ en: 'Wiring duct', de: 'Verdrahtungskanal' })} ${record.name}`, size, place, upright, wrong]);
+    return joined([`${say(kindTitle('duct'))} ${record.name}`, size, place, upright, wrong]);
   }
   const { record } = entry;
-  return joined([`${say({ en: 'Keep-out', de: 'Sperrfläche' })} ${record.name}`, `${length(record.width)} × ${length(record.height)}`, place, wrong]);
+  return joined([`${say(kindTitle('keepout'))} ${recordName(view, record.id) ?? ''}`, `${length(record.width)} × ${length(record.height)}`, place, wrong]);
 }
 
 /** A mounting plate in words. */
@@ -37,7 +37,7 @@ export function plateName({ plate }: PlateSheet, language: Language, style: Numb
     plate.depth === undefined
       ? say({ en: 'cabinet depth not said', de: 'Schranktiefe nicht angegeben' })
       : `${say({ en: 'cabinet depth', de: 'Schranktiefe' })} ${formatLength(plate.depth, style)}`;
-  return joined([`${say({ en: 'Mounting plate', de: 'Montageplatte' })} ${plate.name}`, size, depth]);
+  return joined([`${say(kindTitle('plate'))} ${plate.name}`, size, depth]);
 }
 
 function joined(words: readonly string[]): string {

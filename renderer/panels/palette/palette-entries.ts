@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/checks/index.ts';
 import { type Example, type ListedFile, MENU_BAR, type PartSummary } from '../../../shared/host/index.ts';
 import { articleOf, roleOf, standsOnRail } from '../../../shared/parts/index.ts';
 import { type ItemRecord, itemsOfStrip, projectOf } from '../../../shared/project/index.ts';
-import { type ProjectView, itemReference } from '../../../shared/rail/index.ts';
+import { type ProjectView, itemReference, kindTitle } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { ACTIONS, type ActionContext, type ActionId, actionLabel, actionName } from '../../actions/index.ts';
 import type { ProjectSession } from '../../state/session/index.ts';
@@ -52,7 +52,7 @@ export function placeEntries(view: ProjectView): readonly PaletteEntry[] {
       id: `rail ${id}`,
       kind: 'rail',
       name: { en: `Go to rail ${name}`, de: `Gehe zu Tragschiene ${name}` },
-      hint: { en: 'Rail', de: 'Tragschiene' },
+      hint: kindTitle('rail'),
       words: [name],
       goal: { type: 'show', ids: [id] },
     }),
