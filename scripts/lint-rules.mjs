@@ -1,4 +1,6 @@
 /** Lint rules of this project that no rule set has. Loaded by oxlint through .oxlintrc.json. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** `export *` hides what a folder offers and lets names collide unseen; an index names what it passes on. */
 const noExportAll = {
@@ -23,8 +25,47 @@ const noEnum = {
   },
 };
 
+/** The kinds of record, from the one table that has them all. @returns {ReadonlySet<string>} */
+function kindsOfRecord() {
+  const table = readFileSync(join(import.meta.dirname, '..', 'shared', 'project', 'kinds', 'index.ts'), 'utf8');
+  const [, entries = ''] = /export const KINDS = \{([^}]*)\}/.exec(table) ?? [];
+  return new Set([...entries.matchAll(/(\w+):/g)].flatMap(([, kind]) => kind ?? []));
+}
+
+const KINDS = kindsOfRecord();
+
+/** @param {any} node */
+const isKind = (node) => node?.type === 'Literal' && typeof node.value === 'string' && KINDS.has(node.value);
+
+/** A list of kinds is complete until the next kind comes. A table over all of them is kept complete by the compiler. */
+const noListOfKinds = {
+  create(/** @type {any} */ context) {
+    return {
+      ArrayExpression(/** @type {any} */ node) {
+        if (node.elements.length < 2 || !node.elements.every(isKind)) return;
+        context.report({ node, message: 'Use a table over all kinds of record (`Record<RecordKind, …>`) instead of a list of some.' });
+      },
+    };
+  },
+};
+
+/** A `default` in a switch over kinds swallows the next kind. */
+const noDefaultForKinds = {
+  create(/** @type {any} */ context) {
+    return {
+      SwitchStatement(/** @type {any} */ node) {
+        const cases = node.cases.filter((/** @type {any} */ each) => each.test !== null);
+        const others = node.cases.find((/** @type {any} */ each) => each.test === null);
+        const kinds = cases.filter((/** @type {any} */ each) => isKind(each.test));
+        if (others === undefined || kinds.length === 0 || kinds.length < cases.length) return;
+        context.report({ node: others, message: 'Name every kind of record instead of `default`: the next one has to be thought of here.' });
+      },
+    };
+  },
+};
+
 // The plug-in interface asks for a default export.
 export default {
   meta: { name: 'railwright' },
-  rules: { 'no-export-all': noExportAll, 'no-enum': noEnum },
+  rules: { 'no-export-all': noExportAll, 'no-enum': noEnum, 'no-list-of-kinds': noListOfKinds, 'no-default-for-kinds': noDefaultForKinds },
 };

@@ -72,11 +72,9 @@ export function usedParts(document: Document): ReadonlySet<PartKey> {
 }
 
 function addPlates(document: Document, add: (id: RecordId, text: string) => void): void {
-  for (const kind of ['plate', 'duct'] as const) {
-    for (const { id, name } of recordsOf(document, kind)) {
-      if (!RESERVED_NAMES.has(name)) add(id, name);
-      add(id, `${kind}:${name}`);
-    }
+  for (const { id, kind, name } of [...recordsOf(document, 'plate'), ...recordsOf(document, 'duct')]) {
+    if (!RESERVED_NAMES.has(name)) add(id, name);
+    add(id, `${kind}:${name}`);
   }
   // Their names need not differ.
   recordsOf(document, 'keepout').forEach(({ id }, position) => add(id, `keepout:${position + 1}`));

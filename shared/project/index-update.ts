@@ -7,8 +7,21 @@ import type { RailRecord } from './kinds/rail.ts';
 import type { StripId } from './kinds/strip.ts';
 import { type ProjectIndex, type RailKey, groupAttachments, groupByStrip } from './project-index.ts';
 
-/** The kinds that the index lists as they stand. */
-const LISTED: ReadonlySet<RecordKind> = new Set(['rail', 'strip', 'plate', 'duct', 'keepout', 'attachment']);
+/** Whether the index lists the records of a kind; items it lists by where they stand. */
+const LISTED: Readonly<Record<RecordKind, boolean>> = {
+  project: false,
+  settings: false,
+  potential: false,
+  plate: true,
+  duct: true,
+  keepout: true,
+  rail: true,
+  strip: true,
+  item: false,
+  attachment: true,
+  waiver: false,
+  part: false,
+};
 
 /**
  * The index after a change. Law: equal to `buildIndex(document)`. Lists that the change leaves as they were, of rails,
@@ -20,7 +33,7 @@ export function updateIndex(previous: ProjectIndex, document: Document, changes:
   for (const { before, after } of changes.values()) {
     for (const record of [before, after]) {
       if (record?.kind === 'item') touchedRails.add(record.rail ?? UNPLACED);
-      else if (record && LISTED.has(record.kind)) changed.add(record.kind);
+      else if (record && LISTED[record.kind]) changed.add(record.kind);
     }
   }
   if (touchedRails.size === 0 && changed.size === 0) return previous;

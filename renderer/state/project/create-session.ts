@@ -17,6 +17,7 @@ import {
   itemsOnRail,
   type RailId,
   type RecordId,
+  type RecordKind,
   settingsOf,
   UNPLACED,
 } from '../../../shared/project/index.ts';
@@ -271,11 +272,25 @@ function sameSelection(a: Selection, b: Selection): boolean {
   return true;
 }
 
-const SHOWN_KINDS: ReadonlySet<string> = new Set(['item', 'rail', 'duct', 'keepout']);
+/** Whether records of a kind are selected when an undo or redo has brought them back or altered them. */
+const SHOWN: Readonly<Record<RecordKind, boolean>> = {
+  project: false,
+  settings: false,
+  potential: false,
+  plate: false,
+  duct: true,
+  keepout: true,
+  rail: true,
+  strip: false,
+  item: true,
+  attachment: false,
+  waiver: false,
+  part: false,
+};
 
 /** What an undo or redo has brought back or altered is what the reader wants to see. */
 function selectionAfterStep(document: Document, changes: ChangeSet): Selection {
-  const touched = [...changes.values()].flatMap(({ after }) => (after && SHOWN_KINDS.has(after.kind) ? [after.id] : []));
+  const touched = [...changes.values()].flatMap(({ after }) => (after && SHOWN[after.kind] ? [after.id] : []));
   const items = touched.filter((id) => document.records.get(id)?.kind === 'item');
   const shown: readonly RecordId[] = items.length > 0 ? items : touched;
   return shown.length === 0 || shown.length > MOST_RESELECTED ? NO_SELECTION : { ids: new Set(shown), focus: shown.at(-1) };

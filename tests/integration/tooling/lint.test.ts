@@ -18,6 +18,12 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
   ['shared/default.ts', 'export default 1;', 'import(no-default-export)'],
   ['shared/all.ts', "export * from './any.ts';", 'railwright(no-export-all)'],
   ['shared/enum.ts', 'export enum Side { left, right }', 'railwright(no-enum)'],
+  ['shared/kinds.ts', "export const SHOWN = new Set(['item', 'rail']);", 'railwright(no-list-of-kinds)'],
+  [
+    'shared/kind-default.ts',
+    "export function shown(kind: string): boolean {\n  switch (kind) {\n    case 'item':\n    case 'rail':\n      return true;\n    default:\n      return false;\n  }\n}",
+    'railwright(no-default-for-kinds)',
+  ],
   ['shared/space.ts', 'export namespace Space { export const one = 1; }', 'typescript(no-namespace)'],
   ['shared/clock.ts', 'export const now = () => new Date();', 'eslint(no-restricted-globals)'],
   ['shared/chance.ts', 'export const id = () => Math.random();', 'eslint(no-restricted-properties)'],
@@ -44,6 +50,8 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
 const ALLOWED: Readonly<Record<string, string>> = {
   'shared/sound.ts': "export { one } from './other.ts';\nexport const same = (a: unknown) => a == null;",
   'shared/other.ts': 'export const one = 1;',
+  'shared/words.ts': "export const AXES = ['x', 'rail'];\nexport const ONE = ['rail'];",
+  'shared/project/kinds/index.ts': 'export const KINDS = { rail: 1, item: 2 };',
   'tests/sound.test.ts': 'const list = [1];\nexport const first = list[0]!;\nconsole.log(first);',
   'sound.config.ts': 'export default {};',
 };
