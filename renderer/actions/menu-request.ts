@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/checks/index.ts';
 import type { PartKey } from '../../shared/parts/index.ts';
-import type { MenuTarget } from '../tools/rails/index.ts';
+import type { MenuTarget } from '../tools/gestures/index.ts';
 
 /** What a context menu is about. */
 export type MenuSubject =

@@ -26,8 +26,8 @@ const NOTHING_TO_TURN: LocalText = { en: 'No rail and no wiring duct is selected
 
 /** The mounting plate that an action means: the one shown, else the first. */
 function plateMeant(session: ProjectSession): PlateId | undefined {
-  const { view, shownPlate } = session.state.get();
-  return shownPlate ?? view.index.plates[0]?.id;
+  const { view, views } = session.state.get();
+  return views.plate.shown ?? view.index.plates[0]?.id;
 }
 
 /**

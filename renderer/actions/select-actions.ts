@@ -39,8 +39,8 @@ function widening(
 export const SELECT_ACTIONS = {
   'edit.selectAll': onProject(
     (session) => {
-      const { view, viewMode, shownPlate, selection, activeRail } = session.state.get();
-      if (viewMode === 'plate') session.select(plateSheetOf(view, shownPlate)?.entries.map(({ id }) => id) ?? []);
+      const { view, viewMode, views, selection, activeRail } = session.state.get();
+      if (viewMode === 'plate') session.select(plateSheetOf(view, views.plate.shown)?.entries.map(({ id }) => id) ?? []);
       else session.select(selectAllIds(view, selection, activeRail));
     },
     (session) => (session.state.get().viewMode === 'plate' || hasItems(session) ? undefined : EMPTY),

@@ -168,7 +168,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     drawn() {
       const now = state();
       if (!now) return '';
-      return now.viewMode === 'rails' ? 'rails' : (plateSheetOf(now.view, now.shownPlate)?.plate.name ?? '');
+      return now.viewMode === 'rails' ? 'rails' : (plateSheetOf(now.view, now.views.plate.shown)?.plate.name ?? '');
     },
     plateSelection() {
       const now = state();
@@ -179,7 +179,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
       const now = state();
       if (!now) return [];
       const view = (now.platePreview?.kind === 'change' ? now.platePreview.after : null) ?? now.view;
-      return (plateSheetOf(view, now.shownPlate)?.entries ?? []).map((entry) => {
+      return (plateSheetOf(view, now.views.plate.shown)?.entries ?? []).map((entry) => {
         const { x, y } = placeOfEntry(entry);
         return { name: entry.record.name, x: toMm(x), y: toMm(y) };
       });
@@ -210,7 +210,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     worldX(x) {
       const now = state();
       const box = surface()?.getBoundingClientRect();
-      return now && box ? now.camera.x + ((x - box.left) * 1000) / now.camera.pixelsPerMm : Number.NaN;
+      return now && box ? now.views.rails.camera.x + ((x - box.left) * 1000) / now.views.rails.camera.pixelsPerMm : Number.NaN;
     },
     sessionsInMemory: () => sessions.filter((session) => session.deref() !== undefined).length,
   };

@@ -1,8 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { projectOf } from '../../shared/project/index.ts';
-import { DrawingCanvas, type MenuRequest } from '../canvas/rails/index.ts';
-import { PlateView } from '../canvas/plate/index.ts';
+import { DRAWINGS, type DrawingProps } from '../canvas/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Inspector } from '../panels/inspector/index.ts';
 import { LibraryPanel } from '../panels/library/index.ts';
@@ -133,17 +132,19 @@ function Centre() {
 function Drawing() {
   const session = useSession();
   const window = useWindow();
-  const isPlate = useStore(session.state, ({ viewMode }) => viewMode === 'plate');
+  const shown = useStore(session.state, ({ viewMode }) => viewMode);
   const page = useMemo(
-    () => ({
+    (): DrawingProps => ({
       onInspect: () => window.focus('inspector'),
       onFocusable: (take: () => void) => window.onFocus('drawing', take),
-      onMenu: ({ x, y, hit }: MenuRequest) => window.openMenu({ subject: hit, at: { x, y } }),
+      onMenu: ({ x, y, hit }) => window.openMenu({ subject: hit, at: { x, y } }),
+      onOpenedRail: () => window.focus('drawing'),
+      onAddPlate: () => window.open({ kind: 'addPlate' }),
     }),
     [window],
   );
-  if (!isPlate) return <DrawingCanvas {...page} />;
-  return <PlateView {...page} onOpenedRail={() => window.focus('drawing')} onAdd={() => window.open({ kind: 'addPlate' })} />;
+  const Shown = DRAWINGS[shown];
+  return <Shown {...page} />;
 }
 
 /** The project's name as the heading of the page, for those who read it by headings. */

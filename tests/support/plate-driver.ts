@@ -45,7 +45,7 @@ export function drivePlate(sketch = 'B B B'): PlateDriver {
   const driver: PlateDriver = {
     ...open,
     tool,
-    at: (x, y) => toScreen(session.state.get().plateCamera, { x: mm(x), y: mm(y) }),
+    at: (x, y) => toScreen(session.state.get().views.plate.camera, { x: mm(x), y: mm(y) }),
     down: (point, modifiers, clicks = 1) =>
       tool.send({ type: 'down', pointer: 1, point, button: 'primary', modifiers: held(modifiers), clicks, touch: false }),
     move: (point, modifiers) => tool.send({ type: 'move', pointer: 1, point, modifiers: held(modifiers) }),

@@ -39,7 +39,7 @@ export function driveTools(document?: Document): ToolDriver {
     ...open,
     tool,
     at(x, row = 0, dy = 0) {
-      const { camera, view } = session.state.get();
+      const { views: { rails: { camera } }, view } = session.state.get();
       const target = sheetOf(view).rows[row];
       if (!target) throw new Error(`no row ${row}`);
       const point = toScreen(camera, { x: um(Math.round(x)), y: target.axis });

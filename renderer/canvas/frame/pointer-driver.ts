@@ -1,6 +1,5 @@
 import type { ScreenPoint } from '../../state/camera/index.ts';
-import type { Modifiers, PointerButton, ToolInput } from '../../tools/gestures/index.ts';
-import { type ToolHost, wantsTicks } from '../../tools/rails/index.ts';
+import type { DrivenTool, Modifiers, PointerButton, ToolInput } from '../../tools/gestures/index.ts';
 
 /** Milliseconds and pixels within which two clicks are one double click. */
 const CLICK_TIME = 450;
@@ -17,33 +16,6 @@ export function modifiersOf(event: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'me
 export function pointOn(element: Element, event: Pick<MouseEvent, 'clientX' | 'clientY'>): ScreenPoint {
   const { left, top } = element.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };
-}
-
-/** A tool as the pointer sees it: what it is fed with, and what it is in the middle of. */
-export interface DrivenTool {
-  send(input: Exclude<ToolInput, { type: 'mode' }>): void;
-  /** A gesture is under way. */
-  busy(): boolean;
-  /** The gesture goes on without a button: until the next click. */
-  waits(): boolean;
-  /** Frames are to be counted. */
-  ticks(): boolean;
-  /** The pan key is held. */
-  panKey(): boolean;
-}
-
-/** The tool of the drawing as the pointer sees it. */
-export function drivenBy(host: ToolHost): DrivenTool {
-  return {
-    send: (input) => host.send(input),
-    busy: () => host.tool.get().state.kind !== 'idle',
-    waits() {
-      const { state } = host.tool.get();
-      return (state.kind === 'placing' || state.kind === 'measuring') && !state.held;
-    },
-    ticks: () => wantsTicks(host.tool.get()),
-    panKey: () => host.tool.get().panKey,
-  };
 }
 
 /**

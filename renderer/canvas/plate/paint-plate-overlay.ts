@@ -16,7 +16,7 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   ctx.clearRect(0, 0, state.viewport.width, state.viewport.height);
   const { sheet, next } = frame;
   if (!sheet || !next) return;
-  pictures.beginFrame(look, state.plateCamera.pixelsPerMm);
+  pictures.beginFrame(look, state.views.plate.camera.pixelsPerMm);
   const lifted = liftedIds(frame);
   const { platePreview: preview } = state;
   const off = preview?.kind === 'change' && preview.off;
@@ -26,8 +26,8 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   paintSelection(ctx, frame, off ? new Set() : lifted);
   if (preview?.kind === 'change') for (const line of preview.snaps) paintSnap(ctx, frame, line);
   const inHand = new Set<OnPlateId>(preview?.kind === 'change' ? preview.ids : state.plateSelection);
-  if (preview?.kind !== 'marquee' && state.shownPlate !== undefined) {
-    paintDistances(ctx, frame, distanceLines(view, state.shownPlate, off ? new Set() : inHand, look.style));
+  if (preview?.kind !== 'marquee' && state.views.plate.shown !== undefined) {
+    paintDistances(ctx, frame, distanceLines(view, state.views.plate.shown, off ? new Set() : inHand, look.style));
   }
   if (!preview) paintHandles(ctx, frame, focused);
   if (preview?.kind === 'marquee') paintMarquee(ctx, frame, preview);
@@ -81,7 +81,7 @@ function paintHandles(ctx: CanvasRenderingContext2D, frame: PlateFrame, focused:
   ctx.fillStyle = look.palette.panel;
   ctx.strokeStyle = look.palette.accent;
   ctx.lineWidth = 1.5;
-  for (const { at } of handlesOf(entry, state.plateCamera)) {
+  for (const { at } of handlesOf(entry, state.views.plate.camera)) {
     ctx.beginPath();
     ctx.rect(Math.round(at.x) - HANDLE.drawn, Math.round(at.y) - HANDLE.drawn, 2 * HANDLE.drawn, 2 * HANDLE.drawn);
     ctx.fill();

@@ -21,7 +21,7 @@ export function paintPlate(ctx: CanvasRenderingContext2D, frame: PlateFrame, pic
   ctx.fillStyle = look.palette.ground;
   ctx.fillRect(0, 0, state.viewport.width, state.viewport.height);
   if (!sheet) return;
-  pictures.beginFrame(look, state.plateCamera.pixelsPerMm);
+  pictures.beginFrame(look, state.views.plate.camera.pixelsPerMm);
   paintShape(ctx, frame, plateNode(sheet.plate));
   paintPlateCaption(ctx, frame);
   const lifted = liftedIds(frame);

@@ -12,7 +12,7 @@ export function PlateBar({ onAdd }: { readonly onAdd: () => void }) {
   const { t } = useText();
   const host = useMemo(() => plateToolHostOf(session, app.ids), [session, app]);
   const plates = useStore(session.state, ({ view }) => view.index.plates);
-  const shown = useStore(session.state, ({ shownPlate }) => shownPlate);
+  const shown = useStore(session.state, ({ views }) => views.plate.shown);
   const mode = useStore(host.tool, (tool) => tool.mode);
   if (plates.length === 0) return null;
   return (

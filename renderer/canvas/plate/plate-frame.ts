@@ -23,14 +23,15 @@ export interface PlateFrame {
 export function plateFrameOf(now: SessionState, look: CanvasLook): PlateFrame {
   // A proposal is shown as a gesture is.
   const state: SessionState = now.proposal && !now.platePreview ? { ...now, platePreview: shownOnPlate(now) } : now;
-  const { plateCamera: camera, viewport, view, shownPlate, platePreview } = state;
+  const { viewport, view, platePreview } = state;
+  const { camera, shown } = state.views.plate;
   const scale = scaleOf(camera);
-  const sheet = plateSheetOf(view, shownPlate);
+  const sheet = plateSheetOf(view, shown);
   const after = platePreview?.kind === 'change' ? platePreview.after : null;
   return {
     state,
     sheet,
-    next: after ? plateSheetOf(after, shownPlate) : sheet,
+    next: after ? plateSheetOf(after, shown) : sheet,
     look,
     scale,
     visible: visibleBox(camera, viewport),

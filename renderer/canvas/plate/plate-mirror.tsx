@@ -21,7 +21,7 @@ export function PlateMirror({ prefix, language, style }: MirrorProps) {
   const { state } = useSession();
   const view = useStore(state, (now) => now.view);
   const checks = useStore(state, (now) => now.checks);
-  const plate = useStore(state, (now) => now.shownPlate);
+  const plate = useStore(state, (now) => now.views.plate.shown);
   const selection = useStore(state, settledSelection);
   const sheet = plateSheetOf(view, plate);
   if (!sheet) return null;

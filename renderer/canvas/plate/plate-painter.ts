@@ -25,7 +25,7 @@ export function createPlatePainter(session: ProjectSession): LayeredPainter<Plat
       },
     },
     changed(now, before) {
-      const moved = now.plateCamera !== before.plateCamera || now.viewport !== before.viewport || now.shownPlate !== before.shownPlate;
+      const moved = now.views.plate !== before.views.plate || now.viewport !== before.viewport;
       const edited = now.view !== before.view;
       return {
         ground: moved || edited || liftedOf(now) !== liftedOf(before),

@@ -39,7 +39,7 @@ function TrayRail({ layout, view }: { readonly layout: RailLayout; readonly view
   const { t, format } = useText();
   const { rail, items } = layout;
   function place(): void {
-    const { shownPlate } = session.state.get();
+    const { shown: shownPlate } = session.state.get().views.plate;
     const spot = shownPlate === undefined ? undefined : freePlace(session.state.get().view, shownPlate, rail.id);
     if (shownPlate === undefined || !spot) return;
     session.dispatch({ type: 'plate.arrange', plate: shownPlate, places: [{ id: rail.id, ...spot }] });

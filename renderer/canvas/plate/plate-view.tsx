@@ -6,14 +6,14 @@ import { PlateCanvas, type PlateCanvasProps } from './plate-canvas.tsx';
 import { PlateTray } from './plate-tray.tsx';
 import './plate.css';
 
-/** A mounting plate with its tools and the rails that are on none; `onAdd` asks for a new plate. */
-export function PlateView({ onAdd, ...canvas }: PlateCanvasProps & { readonly onAdd: () => void }) {
+/** A mounting plate with its tools and the rails that are on none; `onAddPlate` asks for a new plate. */
+export function PlateView({ onAddPlate, ...canvas }: PlateCanvasProps & { readonly onAddPlate: () => void }) {
   const session = useSession();
   const { t } = useText();
   const none = useStore(session.state, ({ view }) => view.index.plates.length === 0);
   return (
     <div className="plate-view">
-      <PlateBar onAdd={onAdd} />
+      <PlateBar onAdd={onAddPlate} />
       <div className="plate-body">
         {!none && <PlateTray />}
         <div className="plate-canvas">
@@ -22,7 +22,7 @@ export function PlateView({ onAdd, ...canvas }: PlateCanvasProps & { readonly on
             <div className="plate-none" data-over-drawing>
               <strong>{t('plate.noneTitle')}</strong>
               <span>{t('plate.noneText')}</span>
-              <Button tone="primary" onPress={onAdd}>
+              <Button tone="primary" onPress={onAddPlate}>
                 {t('plate.add')}
               </Button>
             </div>

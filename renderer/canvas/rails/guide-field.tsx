@@ -11,7 +11,7 @@ export function GuideField({ guide, onDone }: { readonly guide: number; readonly
   const session = useSession();
   const { language, format, say } = useText();
   const place = useStore(session.state, (state) => findGuide(state.guides, guide)?.x);
-  const left = useStore(session.state, ({ camera }) => (place === undefined ? 0 : Math.round((place - camera.x) * scaleOf(camera))));
+  const left = useStore(session.state, ({ views: { rails: { camera } } }) => (place === undefined ? 0 : Math.round((place - camera.x) * scaleOf(camera))));
   const width = useStore(session.state, ({ viewport }) => viewport.width);
   const [text, setText] = useState(() => (place === undefined ? '' : format.lengthValue(place)));
   const [error, setError] = useState<string | undefined>();

@@ -1,3 +1,3 @@
 /** The rails, drawn. */
 export { beginPlaceDrag } from './place-drag.ts';
-export { DrawingCanvas, type MenuRequest } from './rails-canvas.tsx';
+export { DrawingCanvas } from './rails-canvas.tsx';

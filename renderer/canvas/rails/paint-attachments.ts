@@ -32,7 +32,7 @@ export function paintAttachments(ctx: CanvasRenderingContext2D, frame: Frame, ro
     if (box.right < visible.left || box.left > visible.right) continue;
     const away = placed.attachment.id === carried || lifted?.has(host.item.id) === true;
     if (away) ctx.globalAlpha = LIFTED;
-    if (state.camera.pixelsPerMm >= FORMS_FROM) {
+    if (state.views.rails.camera.pixelsPerMm >= FORMS_FROM) {
       paintPrimitives(ctx, attachmentPicture(placed, host).primitives, { scale, x: px(0), y: py(row.axis) }, look);
     } else {
       ctx.fillStyle = look.theme.colors[`${finishOf(placed.part).main}.light`];

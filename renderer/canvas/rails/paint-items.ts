@@ -41,7 +41,7 @@ export function paintItems(ctx: CanvasRenderingContext2D, frame: Frame, sprites:
       const placed = row.layout.items[index.order[position] ?? -1];
       if (placed) paintItem(ctx, frame, sprites, row, placed, index.lefts[position] ?? placed.x, lifted);
     }
-    if (state.camera.pixelsPerMm >= MARKERS_FROM) {
+    if (state.views.rails.camera.pixelsPerMm >= MARKERS_FROM) {
       for (let position = from; position < to; position++) {
         const placed = row.layout.items[index.order[position] ?? -1];
         if (placed) paintMarker(ctx, frame, row, placed, lifted);
@@ -133,7 +133,7 @@ export function paintPart(
 ): void {
   const { look, state, scale, py } = frame;
   const { ratio } = look;
-  const symbol = symbolOf(part, turned, detailAt(state.camera.pixelsPerMm));
+  const symbol = symbolOf(part, turned, detailAt(state.views.rails.camera.pixelsPerMm));
   const width = symbol.width * scale;
   if (width < NARROWEST_SPRITE) {
     ctx.fillStyle = look.theme.colors[`${finishOf(part).main}.base`];

@@ -1,7 +1,8 @@
 import { finishOf, railHalf } from '../../../shared/drawing/index.ts';
 import { findPart } from '../../../shared/project/index.ts';
 import { endOf } from '../../../shared/rail/index.ts';
-import { type Minimap, type SheetRow, sheetOf } from '../../state/views/rails/index.ts';
+import type { Minimap } from '../../state/views/frame/index.ts';
+import { type SheetRow, sheetOf } from '../../state/views/rails/index.ts';
 import type { SessionState } from '../../state/session/index.ts';
 import { type CanvasLook, findingsByRail } from '../frame/index.ts';
 

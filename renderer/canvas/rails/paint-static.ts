@@ -29,7 +29,7 @@ export function paintStatic(ctx: CanvasRenderingContext2D, frame: Frame): void {
 
 function paintRail(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
   const { state, look } = frame;
-  const detailed = state.camera.pixelsPerMm >= DETAIL_FROM;
+  const detailed = state.views.rails.camera.pixelsPerMm >= DETAIL_FROM;
   const { rail, strips, dimensions, tolerance } = sceneryOf(state.view, row, look);
   paintActive(ctx, frame, row);
   paintIn(ctx, frame, row, rail, detailed ? undefined : 2);

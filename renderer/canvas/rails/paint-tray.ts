@@ -35,7 +35,7 @@ export function paintTrayTarget(
   const sheet = sheetWithTray(state.view);
   const row = rowOf(sheet, undefined);
   if (!row) return;
-  const dock = trayDock(state.view, state.camera, state.viewport);
+  const dock = trayDock(state.view, state.views.rails.camera, state.viewport);
   const { left, top, width, height } = dock ?? fieldOf(frame, sheet, row);
   const isNew = row.layout.items.length === 0;
   ctx.save();

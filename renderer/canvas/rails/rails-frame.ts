@@ -24,7 +24,8 @@ export interface Frame {
 /** The frame of a state. */
 export function frameOf(now: SessionState, look: CanvasLook): Frame {
   const state = asProposed(now);
-  const { camera, viewport, view } = state;
+  const { viewport, view } = state;
+  const { camera } = state.views.rails;
   const scale = scaleOf(camera);
   return {
     state,

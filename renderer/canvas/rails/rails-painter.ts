@@ -30,7 +30,7 @@ export function createStagePainter(session: ProjectSession): LayeredPainter<Stag
       },
     },
     changed(now, before) {
-      const moved = now.camera !== before.camera || now.viewport !== before.viewport;
+      const moved = now.views.rails !== before.views.rails || now.viewport !== before.viewport;
       const edited = now.view !== before.view || now.proposal !== before.proposal;
       return {
         ground: moved || edited || now.activeRail !== before.activeRail,

@@ -113,7 +113,7 @@ function SubjectPane({ subject, view }: { readonly subject: Subject; readonly vi
 }
 
 /** The plate that is drawn: what the panel is about where nothing is selected. */
-const plateInView = ({ viewMode, shownPlate }: SessionState): PlateId | undefined => (viewMode === 'plate' ? shownPlate : undefined);
+const plateInView = ({ viewMode, views }: SessionState): PlateId | undefined => (viewMode === 'plate' ? views.plate.shown : undefined);
 
 /** Items come before rails, rails before what else is on plates, then plates, strips and potentials. */
 function subjectOf(view: ProjectView, selection: Selection, shown: PlateId | undefined): Subject {

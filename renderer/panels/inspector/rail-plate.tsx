@@ -26,7 +26,7 @@ export function RailPlate({ rails, view }: Mounted) {
   const { plates } = view.index;
   const [only] = rails;
   const single = rails.length === 1 ? only : undefined;
-  const inView = useStore(session.state, ({ viewMode, shownPlate }) => viewMode === 'plate' && shownPlate === single?.mount?.plate);
+  const inView = useStore(session.state, ({ viewMode, views }) => viewMode === 'plate' && views.plate.shown === single?.mount?.plate);
   if (plates.length === 0) return null;
   const plate = valueOfShared(sharedValue(rails, (rail) => rail.mount?.plate ?? 'none'));
   const shown = plate === undefined || plate === 'none' ? undefined : findPlate(view.document, plate);

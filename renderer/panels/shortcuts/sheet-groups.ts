@@ -1,7 +1,8 @@
 import { MENU_BAR } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type ActionId, BINDINGS, type Shortcut, type ShortcutPlatform, actionName } from '../../actions/index.ts';
-import { CANVAS_KEYS, type CanvasKeys, HELD_KEYS } from '../../tools/rails/index.ts';
+import { CANVAS_KEYS, HELD_KEYS } from '../../tools/rails/index.ts';
+import type { CanvasKeys } from '../../tools/gestures/index.ts';
 import { PLATE_KEYS } from '../../tools/plate/index.ts';
 
 /** What a set of keys does. */

@@ -1,4 +1,7 @@
 /** Which findings are listed, in which order, and what has become of them. */
+export { type GuideExample, guideExample } from './example-findings.ts';
+export { findingNews } from './finding-news.ts';
+export { rememberedFindings, withRememberedFindings } from './findings-view.ts';
 export {
   ALL_FINDINGS,
   FINDING_GROUPINGS,
@@ -11,6 +14,3 @@ export {
   listedFindings,
   tallyOf,
 } from './listed-findings.ts';
-export { findingNews } from './finding-news.ts';
-export { rememberedFindings, withRememberedFindings } from './findings-view.ts';
-export { type GuideExample, guideExample } from './example-findings.ts';

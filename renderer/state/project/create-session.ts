@@ -24,9 +24,9 @@ import {
 import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
 import { prunedAim } from '../inserting/index.ts';
-import { FIRST_CAMERA } from '../camera/index.ts';
 import { NO_GUIDES, chooseGuide } from '../views/rails/index.ts';
-import { firstPlate, onPlateIds, plateAfter } from '../views/plate/index.ts';
+import { firstViews, viewsAfter, viewsReopened } from '../views/index.ts';
+import { onPlateIds } from '../views/plate/index.ts';
 import { USUAL_RAIL } from '../editing/index.ts';
 import type { ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
 import type { Proposal } from '../proposals/index.ts';
@@ -55,7 +55,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   const env: CommandEnvironment = { ids: deps.ids };
   const camera = createSessionCamera(state);
   const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
-    state.update((current) => ({ ...firstState(reopened, deps), ...viewOfWindow(current) }));
+    state.update((current) => reopenedState(current, firstState(reopened, deps)));
     fetchCompanions();
   });
 
@@ -67,7 +67,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
       return {
         ...current,
         view,
-        shownPlate: plateAfter(current.shownPlate, document, changes),
+        views: viewsAfter(current.views, document, changes),
         plateSelection: onPlateIds(kept.ids, document),
         checks: deps.checker.update(current.checks, current.view, view, changes),
         history,
@@ -86,7 +86,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     keeping.push(label, changes);
     if (touchesParts(changes)) fetchCompanions();
     showNewRails(changes, hadRails);
-    camera.fitNewPlate();
+    camera.fitNewSubject();
   }
 
   /** The first rail is shown as a whole; a further one is brought into view. */
@@ -181,7 +181,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     aimAt: (aim) => state.update((current) => (current.aim === aim ? current : { ...current, aim })),
     announce,
     ...camera,
-    ...createSessionPlate(state, camera.fitNewPlate),
+    ...createSessionPlate(state, camera.fitNewSubject),
     ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
     ...createSessionInserting({ state, deps, dispatch, select, reveal: camera.reveal }),
     ...keeping.session,
@@ -194,8 +194,8 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
 }
 
 /** What stays as it is when the project is read again. */
-function viewOfWindow({ camera, plateCamera, viewport, viewMode }: SessionState): Partial<SessionState> {
-  return { camera, plateCamera, viewport, viewMode };
+function reopenedState({ views, viewport, viewMode }: SessionState, first: SessionState): SessionState {
+  return { ...first, views: viewsReopened(views, first.view.document), viewport, viewMode };
 }
 
 /** A proposal is shown only on the project that it was worked out on, and never beside a gesture. */
@@ -217,10 +217,8 @@ function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
     proposal: null,
     hover: undefined,
     viewMode: 'rails',
-    shownPlate: firstPlate(document),
+    views: firstViews(document),
     plateSelection: [],
-    camera: FIRST_CAMERA,
-    plateCamera: FIRST_CAMERA,
     viewport: { width: 0, height: 0 },
     keep: opened.savedRevision === opened.revision ? { kind: 'saved' } : { kind: 'kept' },
     edited: opened.recovered,

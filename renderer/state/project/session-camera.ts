@@ -1,10 +1,9 @@
 import { type Box, growBox, uniteBoxes } from '../../../shared/drawing/index.ts';
-import type { PlateId, RecordId } from '../../../shared/project/index.ts';
+import type { RecordId } from '../../../shared/project/index.ts';
 import { um } from '../../../shared/units/index.ts';
 import { type Camera, fitBox, keepInView, revealBox, zoomAt } from '../camera/index.ts';
-import { boxOnPlate, plateBounds, plateSheetOf } from '../views/plate/index.ts';
-import { type ProjectSession, type Region, type SessionState, cameraInView } from '../session/index.ts';
-import { boxOfRecord, rowOf, sheetOf } from '../views/rails/index.ts';
+import { type ProjectSession, type Region, type SessionState, viewInView } from '../session/index.ts';
+import { withCameraIn } from '../views/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** Room around what is zoomed to, in µm: a few blocks on either side. */
@@ -17,34 +16,35 @@ const CLOSEST = 12;
 export type SessionCamera = Pick<ProjectSession, 'setCamera' | 'setViewport' | 'zoomBy' | 'fit' | 'reveal' | 'zoomTo'>;
 
 /**
- * Camera movements over the state of a session, in the view that is shown: `camera` in what is changed is that one's. The
- * first layout of the canvas brings the whole drawing into view.
+ * Camera movements over the state of a session, in the view that is shown. The first layout of the canvas brings the whole
+ * drawing into view.
  */
 export function createSessionCamera(
   state: Store<SessionState>,
-): SessionCamera & { readonly fitNewPlate: () => void } {
-  /** The plate that was brought into view as a whole: from then on it stays as the reader left it. */
-  let fitted: PlateId | undefined;
-  /** As it was left by the last fit: until the reader moves it, the plate stays whole when the room for it changes. */
+): SessionCamera & { readonly fitNewSubject: () => void } {
+  /** What was brought into view as a whole: from then on it stays as the reader left it. */
+  let fitted: RecordId | undefined;
+  /** As it was left by the last fit: until the reader moves it, what is shown stays whole when the room for it changes. */
   let untouched: Camera | undefined;
-  function move(change: (current: SessionState) => Camera): void {
+  function move(change: (camera: Camera, current: SessionState) => Camera): void {
     state.update((current) => {
-      const before = cameraInView(current);
-      const camera = keepInView(change({ ...current, camera: before }), boundsInView(current), current.viewport);
-      if (sameCamera(camera, before)) return current;
-      return current.viewMode === 'plate' ? { ...current, plateCamera: camera } : { ...current, camera };
+      const { camera: before, drawn } = viewInView(current);
+      const camera = keepInView(change(before, current), drawn(current.view).bounds, current.viewport);
+      return sameCamera(camera, before) ? current : { ...current, views: withCameraIn(current.views, current.viewMode, camera) };
     });
   }
   function fit(): void {
-    move((current) => fitBox(boundsInView(current), current.viewport));
-    if (state.get().viewMode === 'plate') untouched = state.get().plateCamera;
+    move((_, current) => fitBox(viewInView(current).drawn(current.view).bounds, current.viewport));
+    const { subject, camera } = viewInView(state.get());
+    if (subject !== undefined) untouched = camera;
   }
-  function fitNewPlate(): void {
-    const { viewMode, shownPlate, viewport } = state.get();
-    if (viewMode !== 'plate' || viewport.width === 0 || viewport.height === 0) return;
-    if (fitted === shownPlate) return;
+  function fitNewSubject(): void {
+    const { viewport } = state.get();
+    const { subject } = viewInView(state.get());
+    if (subject === undefined || viewport.width === 0 || viewport.height === 0) return;
+    if (fitted === subject) return;
     fit();
-    fitted = shownPlate;
+    fitted = subject;
   }
 
   return {
@@ -53,26 +53,25 @@ export function createSessionCamera(
       const { viewport } = state.get();
       if (viewport.width === width && viewport.height === height) return;
       state.update((current) => ({ ...current, viewport: { width, height } }));
-      const { viewMode, plateCamera } = state.get();
-      const wasWhole = viewMode === 'plate' && plateCamera === untouched;
+      const { subject, camera: now } = viewInView(state.get());
+      const wasWhole = subject !== undefined && now === untouched;
       if (viewport.width === 0 || viewport.height === 0 || wasWhole) fit();
-      else move(({ camera }) => camera);
-      fitNewPlate();
+      else move((camera) => camera);
+      fitNewSubject();
     },
-    fitNewPlate,
+    fitNewSubject,
     zoomBy: (factor, at) =>
-      move(({ camera, viewport }) => zoomAt(camera, at ?? { x: viewport.width / 2, y: viewport.height / 2 }, factor)),
+      move((camera, { viewport }) => zoomAt(camera, at ?? { x: viewport.width / 2, y: viewport.height / 2 }, factor)),
     fit,
     reveal(ids) {
       const box = boxOf(state.get(), ids);
-      if (box) move(({ camera, viewport }) => revealBox(camera, box, viewport));
+      if (box) move((camera, { viewport }) => revealBox(camera, box, viewport));
     },
     zoomTo(target, { exactly = false } = {}) {
       const box = isRegion(target) ? boxOfRegion(state.get(), target) : boxOf(state.get(), target);
       if (!box) return;
-      const isPlate = state.get().viewMode === 'plate';
-      const wide = isPlate ? growBox(box, AROUND) : { ...box, left: um(box.left - AROUND), right: um(box.right + AROUND) };
-      move(({ camera, viewport }) => {
+      const wide = viewInView(state.get()).growsUpwards ? growBox(box, AROUND) : { ...box, left: um(box.left - AROUND), right: um(box.right + AROUND) };
+      move((camera, { viewport }) => {
         if (viewport.width === 0) return camera;
         const fitted = exactly ? fitBox(wide, viewport, CLOSEST) : fitBox(wide, viewport);
         // Close enough already: moving less tells the reader more about where the place is.
@@ -87,23 +86,16 @@ function isRegion(target: Iterable<RecordId> | Region): target is Region {
   return 'rail' in target;
 }
 
-function boundsInView({ view, viewMode, shownPlate }: SessionState): Box {
-  return viewMode === 'plate' ? plateBounds(view, shownPlate) : sheetOf(view).bounds;
-}
-
-function boxOf({ view, viewMode, shownPlate }: SessionState, ids: Iterable<RecordId>): Box | undefined {
-  const sheet = viewMode === 'plate' ? plateSheetOf(view, shownPlate) : undefined;
-  if (viewMode === 'plate' && !sheet) return undefined;
-  const boxes = [...ids].map((id) => (sheet ? boxOnPlate(view, sheet, id) : boxOfRecord(view, id))).filter((box) => box !== undefined);
+function boxOf(current: SessionState, ids: Iterable<RecordId>): Box | undefined {
+  const shown = viewInView(current);
+  const boxes = [...ids].map((id) => shown.boxOf(current.view, id)).filter((box) => box !== undefined);
   return boxes.length === 0 ? undefined : uniteBoxes(boxes);
 }
 
-function boxOfRegion(current: SessionState, { rail, from, to }: Region): Box | undefined {
+function boxOfRegion(current: SessionState, region: Region): Box | undefined {
   // A rail that is only proposed has its place as well.
   const view = current.proposal?.view ?? current.view;
-  if (current.viewMode === 'plate') return boxOf(current, [rail]);
-  const row = rowOf(sheetOf(view), rail);
-  return row && { left: from, right: to, top: row.top, bottom: row.bottom };
+  return viewInView(current).boxOfStretch(view, region);
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {

@@ -1,5 +1,5 @@
 import type { PlateId } from '../../../shared/project/index.ts';
-import type { ViewMode } from '../views/index.ts';
+import type { ViewName } from '../views/index.ts';
 import type { ProjectSession, SessionState } from '../session/index.ts';
 import type { Store } from '../store/index.ts';
 
@@ -8,7 +8,7 @@ export type SessionPlate = Pick<ProjectSession, 'setViewMode' | 'showPlate' | 's
 
 /** The view of a mounting plate over the state of a session. `shown` is told whenever another view or plate comes into view. */
 export function createSessionPlate(state: Store<SessionState>, shown: () => void): SessionPlate {
-  function setViewMode(viewMode: ViewMode): void {
+  function setViewMode(viewMode: ViewName): void {
     state.update((current) =>
       current.viewMode === viewMode ? current : { ...current, viewMode, preview: null, platePreview: null, hover: undefined },
     );
@@ -25,8 +25,9 @@ export function createSessionPlate(state: Store<SessionState>, shown: () => void
     showPlate(plate: PlateId) {
       state.update((current) => {
         if (current.view.document.records.get(plate)?.kind !== 'plate') return current;
-        const there = current.viewMode === 'plate' && current.shownPlate === plate;
-        return there ? current : { ...current, viewMode: 'plate', shownPlate: plate, preview: null, platePreview: null, hover: undefined };
+        const there = current.viewMode === 'plate' && current.views.plate.shown === plate;
+        const views = { ...current.views, plate: { ...current.views.plate, shown: plate } };
+        return there ? current : { ...current, viewMode: 'plate', views, preview: null, platePreview: null, hover: undefined };
       });
       shown();
     },

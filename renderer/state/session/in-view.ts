@@ -1,7 +1,13 @@
 import type { Camera } from '../camera/index.ts';
+import { type ShownView, viewOfName } from '../views/index.ts';
 import type { SessionState } from './session-state.ts';
 
-/** The camera of what is shown: each of the two views has one of its own. */
-export function cameraInView({ viewMode, camera, plateCamera }: Pick<SessionState, 'viewMode' | 'camera' | 'plateCamera'>): Camera {
-  return viewMode === 'plate' ? plateCamera : camera;
+/** The view that is drawn. */
+export function viewInView({ viewMode, views }: Pick<SessionState, 'viewMode' | 'views'>): ShownView {
+  return viewOfName(views, viewMode);
+}
+
+/** The camera of the view that is drawn: each has one of its own. */
+export function cameraInView({ viewMode, views }: Pick<SessionState, 'viewMode' | 'views'>): Camera {
+  return views[viewMode].camera;
 }

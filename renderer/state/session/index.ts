@@ -1,6 +1,6 @@
 /** One open project: its state, and what can be done with it. */
 export { deleteCommand } from './delete-command.ts';
-export { cameraInView } from './in-view.ts';
+export { cameraInView, viewInView } from './in-view.ts';
 export {
   type FixOutcome,
   type PasteOutcome,

@@ -18,7 +18,7 @@ import type { FindingDifference, Proposal, RepairKind } from '../proposals/index
 import type { Job } from '../work/index.ts';
 import type { Guides, Measuring, Preview } from '../views/rails/index.ts';
 import type { Aim, InsertPreview } from '../inserting/index.ts';
-import type { ViewMode } from '../views/index.ts';
+import type { ViewName } from '../views/index.ts';
 import type { Camera } from '../camera/index.ts';
 import type { NewRail } from '../editing/index.ts';
 import type { PlatePreview } from '../views/plate/index.ts';
@@ -100,7 +100,7 @@ export interface ProjectSession {
   announce(text: LocalText): void;
 
   /** Draws the rails, or the mounting plate shown last. */
-  setViewMode(mode: ViewMode): void;
+  setViewMode(mode: ViewName): void;
   /** Draws a mounting plate; nothing happens where it is not in the project. */
   showPlate(plate: PlateId): void;
   setPlatePreview(preview: PlatePreview | null): void;

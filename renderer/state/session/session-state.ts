@@ -4,16 +4,16 @@ import type { KeepState } from '../keeping/index.ts';
 import type { Aim } from '../inserting/index.ts';
 import type { NewRail } from '../editing/index.ts';
 import type { Selection } from '../selection/index.ts';
-import type { Camera, Viewport } from '../camera/index.ts';
+import type { Viewport } from '../camera/index.ts';
 import type { CheckState } from '../../../shared/checks/index.ts';
 import type { FileRef } from '../../../shared/host/index.ts';
 import type { History, OnPlateId } from '../../../shared/editing/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
-import type { PlateId, RailId, RecordId } from '../../../shared/project/index.ts';
+import type { RailId, RecordId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Proposal } from '../proposals/index.ts';
-import type { ViewMode } from '../views/index.ts';
+import type { ViewName, ViewStates } from '../views/index.ts';
 
 /** A sentence for screen readers. The serial tells two tellings of the same sentence apart. */
 export interface Announcement extends LocalText {
@@ -46,16 +46,12 @@ export interface SessionState {
   readonly proposal: Proposal | null;
   /** The record under the pointer. */
   readonly hover: RecordId | undefined;
-  /** Whether the rails are drawn, or a mounting plate. View of this window: no part of the project. */
-  readonly viewMode: ViewMode;
-  /** The mounting plate that is drawn, or would be; undefined where there is none. */
-  readonly shownPlate: PlateId | undefined;
+  /** The view that is drawn. View of this window: no part of the project. */
+  readonly viewMode: ViewName;
+  /** What each view keeps of itself: its camera, which plate it shows. */
+  readonly views: ViewStates;
   /** What of the selection can be fixed on a mounting plate: rails, wiring ducts, keep-outs. Always in line with `selection`. */
   readonly plateSelection: readonly OnPlateId[];
-  /** The camera of the rails. */
-  readonly camera: Camera;
-  /** The camera of the mounting plate. */
-  readonly plateCamera: Camera;
   readonly viewport: Viewport;
   readonly keep: KeepState;
   /** Something was changed since the project was opened, or it came from recovery. */

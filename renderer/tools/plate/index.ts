@@ -2,5 +2,5 @@
 export { PLATE_GESTURES, PLATE_KEYS } from './plate-keys.ts';
 export { placeOfEntry } from './plate-plan.ts';
 export { HANDLE, handlesOf } from './plate-pointed.ts';
-export { type PlateToolHost, plateToolHostOf } from './plate-tool-host.ts';
-export { type PlateMode, plateCursor, plateToolPath, plateWantsTicks } from './plate-tool.ts';
+export { plateToolHostOf } from './plate-tool-host.ts';
+export { type PlateMode, plateToolPath } from './plate-tool.ts';

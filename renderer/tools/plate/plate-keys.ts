@@ -4,8 +4,7 @@ import type { LocalText } from '../../../shared/text/index.ts';
 import { um } from '../../../shared/units/index.ts';
 import type { SessionState } from '../../state/session/index.ts';
 import { type PlateEntry, type PlateSheet, entryOf, plateSheetOf } from '../../state/views/plate/index.ts';
-import { type CanvasKeys, type KeyInput, type PointerGesture, canvasKeys, pointerGesture } from '../rails/index.ts';
-import { NO_MODIFIERS } from '../gestures/index.ts';
+import { type CanvasKeys, type KeyInput, NO_MODIFIERS, type PointerGesture, canvasKeys, pointerGesture } from '../gestures/index.ts';
 import { planNudge } from './plate-plan.ts';
 
 /** What a key means on a mounting plate. */
@@ -37,7 +36,7 @@ const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }
 
 /** What a key press means; undefined for keys that are not the plate's. */
 export function plateKeyAction({ key, modifiers }: KeyInput, state: SessionState): PlateKeyAction | undefined {
-  const sheet = plateSheetOf(state.view, state.shownPlate);
+  const sheet = plateSheetOf(state.view, state.views.plate.shown);
   const arrow = ARROWS[key];
   if (arrow) return modifiers.main ? walkTo(sheet, state, arrow) : nudge(sheet, state, arrow, strideOf(modifiers));
   if (modifiers.main && (key === 'a' || key === 'A') && !modifiers.shift && !modifiers.alt) return selectAll(sheet);

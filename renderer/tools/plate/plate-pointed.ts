@@ -1,7 +1,7 @@
 import { type Camera, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/index.ts';
 import { type PlateEntry, type PlateSheet, entryAt, entryOf } from '../../state/views/plate/index.ts';
 import type { Selection } from '../../state/selection/index.ts';
-import type { MenuTarget } from '../rails/index.ts';
+import type { MenuTarget } from '../gestures/index.ts';
 
 /** A place at the edge of a selected thing by which its size is changed: which edges of its box follow the pointer. */
 export interface Handle {

@@ -6,7 +6,7 @@ import type { LocalText } from '../../../shared/text/index.ts';
 import type { Camera, ScreenPoint, Viewport, WorldPoint } from '../../state/camera/index.ts';
 import type { PlatePreview, PlateSheet } from '../../state/views/plate/index.ts';
 import type { Selection } from '../../state/selection/index.ts';
-import type { MenuTarget } from '../rails/index.ts';
+import type { MenuTarget } from '../gestures/index.ts';
 import type { Handle, PlatePointed } from './plate-pointed.ts';
 import type { PlatePlan } from './plate-plan.ts';
 

@@ -1,3 +1,4 @@
+import type { KeyInput, Modifiers } from '../gestures/index.ts';
 import type { Command } from '../../../shared/editing/index.ts';
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import type { RailLayout } from '../../../shared/rail/index.ts';
@@ -15,13 +16,6 @@ import {
 } from '../../state/editing/index.ts';
 import { type Guides, type SheetRow, addGuide, findGuide, moveGuide, removeGuide, sheetOf } from '../../state/views/rails/index.ts';
 import type { SessionState } from '../../state/session/index.ts';
-import type { Modifiers } from '../gestures/index.ts';
-
-/** A key pressed while the canvas has the keyboard; `key` as browsers name it. */
-export interface KeyInput {
-  readonly key: string;
-  readonly modifiers: Modifiers;
-}
 
 /** What a key does. `nothing`: the key is ours and there is nothing to do; undefined (as a whole): the key is not ours. */
 export type KeyAction =

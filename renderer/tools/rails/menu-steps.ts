@@ -1,7 +1,8 @@
 import { type ScreenPoint, toScreen } from '../../state/camera/index.ts';
 import { boxOfRecord, centreOf, chooseGuide, sheetOf } from '../../state/views/rails/index.ts';
 import type { SessionState } from '../../state/session/index.ts';
-import { type MenuTarget, idsOf, menuTargetOf, pointedAt } from './pointed.ts';
+import type { MenuTarget } from '../gestures/index.ts';
+import { idsOf, menuTargetOf, pointedAt } from './pointed.ts';
 import type { Tool, ToolContext, ToolEffect, ToolStep } from './tool-state.ts';
 
 /** A menu at a point: what lies there is selected first, unless it is among what is selected. */
@@ -20,7 +21,8 @@ export function askForMenu(tool: Tool, at: ScreenPoint, context: ToolContext): T
 
 /** Where a menu that a key asks for belongs: at what the keyboard acts on, else in the middle of the canvas. */
 export function keyboardMenu(state: SessionState): { readonly at: ScreenPoint; readonly target: MenuTarget } {
-  const { view, camera, viewport, selection, guides } = state;
+  const { view, views, viewport, selection, guides } = state;
+  const { camera } = views.rails;
   const middle = { x: viewport.width / 2, y: viewport.height / 2 };
   const { focus } = selection;
   const record = focus === undefined ? undefined : view.document.records.get(focus);

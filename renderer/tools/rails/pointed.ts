@@ -1,15 +1,6 @@
+import type { MenuTarget } from '../gestures/index.ts';
 import { stripSpans } from '../../../shared/drawing/index.ts';
-import {
-  type AttachmentId,
-  type DuctId,
-  type ItemId,
-  type KeepoutId,
-  type PlateId,
-  type RailId,
-  type RecordId,
-  type StripId,
-  itemsOfStrip,
-} from '../../../shared/project/index.ts';
+import { type RecordId, type StripId, itemsOfStrip } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Camera, RULER_HEIGHT, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/index.ts';
 import { type Guide, type Guides, type Sheet, type SheetRow, rowAt } from '../../state/views/rails/index.ts';
@@ -23,19 +14,6 @@ export type Pointed =
   | { readonly kind: 'guide'; readonly guide: Guide }
   | { readonly kind: 'ruler' }
   | { readonly kind: 'nothing' };
-
-/** What a menu is about, by ids alone. */
-export type MenuTarget =
-  | { readonly kind: 'item'; readonly id: ItemId }
-  | { readonly kind: 'attachment'; readonly id: AttachmentId }
-  | { readonly kind: 'rail'; readonly id: RailId }
-  | { readonly kind: 'strip'; readonly id: StripId; readonly rail: RailId }
-  | { readonly kind: 'tray' }
-  | { readonly kind: 'guide'; readonly id: number }
-  | { readonly kind: 'plate'; readonly id: PlateId }
-  | { readonly kind: 'duct'; readonly id: DuctId }
-  | { readonly kind: 'keepout'; readonly id: KeepoutId }
-  | { readonly kind: 'drawing' };
 
 /** What finding needs to know. */
 export interface PointedContext {

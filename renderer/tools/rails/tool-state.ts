@@ -6,8 +6,8 @@ import type { Camera, ScreenPoint, Viewport, WorldPoint } from '../../state/came
 import type { Guides, Measure, MeasureEnd, Measuring, Preview } from '../../state/views/rails/index.ts';
 import type { Selection } from '../../state/selection/index.ts';
 import { type Drop, type DropContext, NOWHERE } from './drop.ts';
-import type { Modifiers } from '../gestures/index.ts';
-import type { MenuTarget, Pointed } from './pointed.ts';
+import type { MenuTarget, Modifiers } from '../gestures/index.ts';
+import type { Pointed } from './pointed.ts';
 import type { SitRequest } from './sit.ts';
 
 /** What a marquee does with what was selected before it. */

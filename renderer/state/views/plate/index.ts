@@ -13,5 +13,6 @@ export {
   plateBox,
   plateSheetOf,
 } from './plate-sheet.ts';
-export { firstPlate, onPlateIds, plateAfter } from './shown-plate.ts';
+export { PLATE_VIEW, type PlateState } from './plate-state.ts';
 export { railBuildUp } from './rail-build-up.ts';
+export { onPlateIds } from './shown-plate.ts';

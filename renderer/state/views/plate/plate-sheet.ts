@@ -38,6 +38,8 @@ export interface PlateSheet {
   readonly entries: readonly PlateEntry[];
   /** The plate and everything on it, with room for dimensions around. */
   readonly bounds: Box;
+  /** That room on each side, in µm. */
+  readonly around: number;
 }
 
 /** Share of the plate's longer side that is left free around it, for dimensions and names. */
@@ -64,6 +66,11 @@ export function plateSheetOf(view: ProjectView, plate: PlateId | undefined): Pla
 /** The bounds of what is drawn of a plate; a usual plate's where there is none. */
 export function plateBounds(view: ProjectView, plate: PlateId | undefined): Box {
   return plateSheetOf(view, plate)?.bounds ?? EMPTY;
+}
+
+/** The room around a plate that is drawn, in µm; undefined where there is none. */
+export function plateAround(view: ProjectView, plate: PlateId | undefined): number | undefined {
+  return plateSheetOf(view, plate)?.around;
 }
 
 /** The rails that are on no plate, in the order of the project. */
@@ -129,7 +136,7 @@ function makeSheet(view: ProjectView, id: PlateId): PlateSheet | undefined {
     right: um(own.right + around),
     bottom: um(own.bottom + around),
   };
-  return { plate, entries, bounds };
+  return { plate, entries, bounds, around };
 }
 
 function railEntry(view: ProjectView, layout: RailLayout): PlateEntry | undefined {

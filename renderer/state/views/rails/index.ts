@@ -14,8 +14,8 @@ export {
   measureSelection,
   measureSentence,
 } from './measure.ts';
-export { type Minimap, cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from './overview.ts';
 export type { Preview, SitPreview } from './rails-preview.ts';
+export { RAILS_VIEW, type RailsState } from './rails-state.ts';
 export {
   SHEET,
   type Sheet,

@@ -37,7 +37,7 @@ describe('the view of the plate', () => {
       return finding;
     };
     showFinding(session, window, about('CB-003'));
-    expect(state()).toMatchObject({ viewMode: 'plate', shownPlate: plate });
+    expect(state()).toMatchObject({ viewMode: 'plate', views: { plate: { shown: plate } } });
     expect(new Set(state().plateSelection)).toEqual(new Set([rail, duct]));
     expect(window.state.get().finding).toBe(about('CB-003').key);
     showFinding(session, window, about('RC-006'));

@@ -104,13 +104,13 @@ describe('saving', () => {
     const { session, state, items } = sketched();
     session.dispatch({ type: 'items.turn', items: [items()[0]!] });
     const before = session.id;
-    const { camera } = state();
+    const { views: { rails: { camera } } } = state();
     expect(await session.reload()).toEqual({ ok: true, value: null });
     expect(session.id).not.toBe(before);
     expect(state().history.past).toEqual([]);
     expect(state().edited).toBe(false);
     expect(state().keep).toEqual({ kind: 'saved' });
-    expect(state().camera).toEqual(camera);
+    expect(state().views.rails.camera).toEqual(camera);
     session.dispatch({ type: 'project.edit', fields: { name: 'again' } });
     await flush();
     expect(state().keep).toEqual({ kind: 'kept' });

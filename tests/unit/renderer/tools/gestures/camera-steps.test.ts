@@ -9,7 +9,7 @@ const CONTROL = { ...NONE, main: true };
 function hand() {
   const driver = driveTools(sketchRail('60xB'));
   driver.session.zoomBy(4, { x: 100, y: 300 });
-  const camera = () => driver.session.state.get().camera;
+  const camera = () => driver.session.state.get().views.rails.camera;
   const wheel = (dx: number, dy: number, modifiers = NONE, point = { x: 300, y: 200 }) =>
     driver.tool.send({ type: 'wheel', point, dx, dy, modifiers });
   const middle = (type: 'down' | 'up', x: number, y: number) =>

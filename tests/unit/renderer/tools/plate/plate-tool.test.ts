@@ -313,9 +313,9 @@ describe('a plate that is not there', () => {
     hand.tool.setMode('duct');
     hand.drag({ x: 100, y: 100 }, { x: 300, y: 300 });
     expect(hand.session.state.get().view.document).toBe(before);
-    const { plateCamera } = hand.session.state.get();
+    const { views: { plate: { camera: plateCamera } } } = hand.session.state.get();
     hand.tool.send({ type: 'wheel', point: { x: 5, y: 5 }, dx: 0, dy: 100, modifiers: { shift: false, main: true, alt: false } });
-    expect(hand.session.state.get().plateCamera).not.toEqual(plateCamera);
+    expect(hand.session.state.get().views.plate.camera).not.toEqual(plateCamera);
     expect(mintId('plate', 'MP1')).toBe(MP1);
   });
 });

@@ -147,7 +147,7 @@ describe('other keys', () => {
 
   it('zoom and fit', () => {
     const { press, session } = keys();
-    const zoom = () => session.state.get().camera.pixelsPerMm;
+    const zoom = () => session.state.get().views.rails.camera.pixelsPerMm;
     const fitted = zoom();
     press('+');
     expect(zoom()).toBeCloseTo(fitted * 1.25, 6);

@@ -132,9 +132,9 @@ describe('the measure tool', () => {
     hand.session.zoomBy(5, hand.at(0));
     hand.down(hand.at(mm(3)));
     hand.move({ x: 995, y: 300 });
-    const { camera } = hand.session.state.get();
+    const { views: { rails: { camera } } } = hand.session.state.get();
     for (let frame = 0; frame < 30; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera.x).toBeGreaterThan(camera.x);
+    expect(hand.session.state.get().views.rails.camera.x).toBeGreaterThan(camera.x);
   });
 
   it('ends when a part is hung on the pointer', () => {

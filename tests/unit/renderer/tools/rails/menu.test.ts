@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mintId } from '../../../../../shared/project/index.ts';
-import type { MenuTarget } from '../../../../../renderer/tools/rails/pointed.ts';
+import type { MenuTarget } from '../../../../../renderer/tools/gestures/menu-target.ts';
 import { NO_MODIFIERS } from '../../../../../renderer/tools/gestures/input.ts';
 import { sheetOf } from '../../../../../renderer/state/views/rails/sheet.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
@@ -20,7 +20,7 @@ function open() {
 
 /** On the bracket above a point of a row's axis. */
 function bracketAbove({ session }: ReturnType<typeof driveTools>, { x, y }: { x: number; y: number }, row: number) {
-  const { camera, view } = session.state.get();
+  const { views: { rails: { camera } }, view } = session.state.get();
   return { x, y: y - sheetOf(view).rows[row]!.half * (camera.pixelsPerMm / 1000) - 8 };
 }
 

@@ -176,9 +176,9 @@ describe('carrying a part', () => {
     hand.tool.beginPlacing([BLOCK], false);
     expect(wantsTicks(hand.tool.tool.get())).toBe(false);
     const scrolls = (): boolean => {
-      const { camera } = hand.session.state.get();
+      const { views: { rails: { camera } } } = hand.session.state.get();
       for (let frame = 0; frame < 40; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
-      return hand.session.state.get().camera !== camera;
+      return hand.session.state.get().views.rails.camera !== camera;
     };
     hand.session.zoomBy(5, { x: 500, y: 300 });
     hand.move({ x: -30, y: 200 });

@@ -297,20 +297,20 @@ describe('dragging', () => {
     const before = hand.session.state.get();
     // Only who stays there means it.
     for (let frame = 0; frame < 18; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera).toBe(before.camera);
+    expect(hand.session.state.get().views.rails.camera).toBe(before.views.rails.camera);
     for (let frame = 0; frame < 3; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
     const after = hand.session.state.get();
-    expect(after.camera.x).toBeGreaterThan(before.camera.x);
+    expect(after.views.rails.camera.x).toBeGreaterThan(before.views.rails.camera.x);
     const moved = after.preview?.kind === 'move' && before.preview?.kind === 'move' ? after.preview.pointer.x - before.preview.pointer.x : 0;
-    expect(moved).toBe(after.camera.x - before.camera.x);
+    expect(moved).toBe(after.views.rails.camera.x - before.views.rails.camera.x);
     hand.move({ x: 500, y: hand.item(5).y });
-    const still = hand.session.state.get().camera;
+    const still = hand.session.state.get().views.rails.camera;
     hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera).toBe(still);
+    expect(hand.session.state.get().views.rails.camera).toBe(still);
     // The patience begins anew.
     hand.move({ x: 990, y: hand.item(5).y });
     hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera).toBe(still);
+    expect(hand.session.state.get().views.rails.camera).toBe(still);
   });
 });
 

@@ -105,7 +105,7 @@ describe('what sits on a block', () => {
     const document = start();
     const hand = driveTools(run(document, { type: 'attachments.add', part: SIZED_CARRIER, hosts: [itemsOf(document)[1]!.id], offset: um(-300), text: 'x' }));
     const [attachment] = recordsOf(hand.document(), 'attachment');
-    const { view, camera } = hand.session.state.get();
+    const { view, views: { rails: { camera } } } = hand.session.state.get();
     const box = attachment && boxOfRecord(view, attachment.id);
     if (!attachment || !box) throw new Error('nothing sits there');
     return { hand, attachment, point: toScreen(camera, centreOf(box)), box };

@@ -15,7 +15,7 @@ describe('dragging to Unplaced', () => {
   it('has a tray to go to though nothing lies in it, and takes items out again', () => {
     const hand = driveTools(sketchRail('B PE L'));
     expect(rowOf(sheetOf(hand.session.state.get().view), undefined)).toBeUndefined();
-    const { view, camera } = hand.session.state.get();
+    const { view, views: { rails: { camera } } } = hand.session.state.get();
     const tray = rowOf(sheetWithTray(view), undefined)!;
     const point = { x: hand.at(mm(50)).x, y: (tray.axis - camera.y) * (camera.pixelsPerMm / 1000) };
     hand.down(hand.item(1));
@@ -34,7 +34,7 @@ describe('dragging to Unplaced', () => {
   it('finds a dock in the corner while the tray is out of view', () => {
     const hand = driveTools(sketchRail('6xB', { length: 100 }));
     hand.session.zoomBy(3, hand.at(0));
-    const { view, camera, viewport } = hand.session.state.get();
+    const { view, views: { rails: { camera } }, viewport } = hand.session.state.get();
     const dock = trayDock(view, camera, viewport)!;
     expect(dock).toBeDefined();
     const middle = { x: dock.left + dock.width / 2, y: dock.top + dock.height / 2 };
@@ -43,7 +43,7 @@ describe('dragging to Unplaced', () => {
     expect(hand.session.state.get().preview).toMatchObject({ tray: true });
     // Who stays there means the tray: nothing scrolls away beneath.
     for (let frame = 0; frame < 60; frame++) hand.tool.send({ type: 'tick', milliseconds: 16 });
-    expect(hand.session.state.get().camera).toBe(camera);
+    expect(hand.session.state.get().views.rails.camera).toBe(camera);
     hand.up(middle);
     expect(loose(hand)).toHaveLength(1);
     expect(hand.sketch(R1)).toBe('5xB');
@@ -51,15 +51,15 @@ describe('dragging to Unplaced', () => {
 
   it('offers no dock where the tray is in view, and none without rails', () => {
     const hand = driveTools(sketchRail('B'));
-    const { view, camera, viewport } = hand.session.state.get();
+    const { view, views: { rails: { camera } }, viewport } = hand.session.state.get();
     expect(trayDock(view, camera, viewport)).toBeUndefined();
     const empty = driveTools(emptyDocument()).session.state.get();
-    expect(trayDock(empty.view, { ...empty.camera, y: mm(-5000) }, empty.viewport)).toBeUndefined();
+    expect(trayDock(empty.view, { ...empty.views.rails.camera, y: mm(-5000) }, empty.viewport)).toBeUndefined();
   });
 
   it('is no target for what is dragged in where nothing lies in the tray', () => {
     const hand = driveTools(sketchRail('B'));
-    const { view, camera } = hand.session.state.get();
+    const { view, views: { rails: { camera } } } = hand.session.state.get();
     const tray = rowOf(sheetWithTray(view), undefined)!;
     const point = { x: hand.at(mm(50)).x, y: (tray.axis - camera.y) * (camera.pixelsPerMm / 1000) };
     const before = hand.document();

@@ -48,21 +48,21 @@ describe('deleting', () => {
 describe('what of the project is drawn', () => {
   it('begins with the rails, and with no plate where there is none', () => {
     const { state } = opened();
-    expect(state()).toMatchObject({ viewMode: 'rails', shownPlate: undefined, plateSelection: [] });
+    expect(state()).toMatchObject({ viewMode: 'rails', views: { plate: { shown: undefined } }, plateSelection: [] });
   });
 
   it('takes a plate that is new, and another one when it is gone', () => {
     const { session, state, addPlate } = opened();
     addPlate(FIRST);
-    expect(state().shownPlate).toBe(FIRST);
+    expect(state().views.plate.shown).toBe(FIRST);
     addPlate(SECOND);
-    expect(state().shownPlate).toBe(SECOND);
+    expect(state().views.plate.shown).toBe(SECOND);
     session.dispatch({ type: 'plate.remove', plate: SECOND });
-    expect(state().shownPlate).toBe(FIRST);
+    expect(state().views.plate.shown).toBe(FIRST);
     session.dispatch({ type: 'plate.remove', plate: FIRST });
-    expect(state().shownPlate).toBeUndefined();
+    expect(state().views.plate.shown).toBeUndefined();
     session.undo();
-    expect(state().shownPlate).toBe(FIRST);
+    expect(state().views.plate.shown).toBe(FIRST);
   });
 
   it('goes to a plate that is asked for, and to none that is not there', () => {
@@ -71,26 +71,26 @@ describe('what of the project is drawn', () => {
     addPlate(SECOND);
     expect(state().viewMode).toBe('rails');
     session.showPlate(FIRST);
-    expect(state()).toMatchObject({ viewMode: 'plate', shownPlate: FIRST });
+    expect(state()).toMatchObject({ viewMode: 'plate', views: { plate: { shown: FIRST } } });
     session.showPlate(mintId('plate', 'nowhere'));
-    expect(state().shownPlate).toBe(FIRST);
+    expect(state().views.plate.shown).toBe(FIRST);
     session.setViewMode('rails');
-    expect(state()).toMatchObject({ viewMode: 'rails', shownPlate: FIRST });
+    expect(state()).toMatchObject({ viewMode: 'rails', views: { plate: { shown: FIRST } } });
   });
 
   it('has a camera for each of the two', () => {
     const { session, state, addPlate } = opened();
     addPlate(FIRST);
-    const rails = state().camera;
+    const rails = state().views.rails.camera;
     session.showPlate(FIRST);
     session.zoomBy(2);
-    expect(state().camera).toBe(rails);
-    expect(cameraInView(state())).toBe(state().plateCamera);
-    const plate = state().plateCamera;
+    expect(state().views.rails.camera).toBe(rails);
+    expect(cameraInView(state())).toBe(state().views.plate.camera);
+    const plate = state().views.plate.camera;
     session.setViewMode('rails');
     session.zoomBy(2);
-    expect(state().plateCamera).toBe(plate);
-    expect(state().camera.pixelsPerMm).toBeCloseTo(2 * rails.pixelsPerMm);
+    expect(state().views.plate.camera).toBe(plate);
+    expect(state().views.rails.camera.pixelsPerMm).toBeCloseTo(2 * rails.pixelsPerMm);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Box } from '../../../../shared/drawing/index.ts';
 import { um } from '../../../../shared/units/index.ts';
 import { type Camera, type ScreenPoint, type Viewport, keepInView, visibleBox } from '../../camera/index.ts';
-import { SHEET, type Sheet } from './sheet.ts';
 
 /** The overview of a drawing: how large it is in pixels, and the way from the drawing to it. */
 export interface Minimap {
@@ -30,19 +29,30 @@ const LEAST_VIEW = { width: 460, height: 240 } as const;
 /** The frame is never smaller than this: it must be seen and taken hold of. */
 const LEAST_FRAME = 8;
 
+/** By how much each side of a drawing may be out of view without being missed, in µm. */
+export interface Rim {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What an overview is of. */
+export interface Overviewed {
+  readonly bounds: Box;
+  /** Undefined where nothing is drawn that could be missed. */
+  readonly rim: Rim | undefined;
+}
+
 /** Whether an overview tells more than the canvas: some of the drawing is out of view, and there is room. */
-export function needsMinimap(sheet: Sheet, camera: Camera, viewport: Viewport): boolean {
-  if (sheet.rows.length === 0 || viewport.width < LEAST_VIEW.width || viewport.height < LEAST_VIEW.height) return false;
+export function needsMinimap({ bounds, rim }: Overviewed, camera: Camera, viewport: Viewport): boolean {
+  if (!rim || viewport.width < LEAST_VIEW.width || viewport.height < LEAST_VIEW.height) return false;
   const { left, top, right, bottom } = visibleBox(camera, viewport);
-  const { bounds } = sheet;
-  const spare = SHEET.around;
-  return (
-    left > bounds.left + spare || right < bounds.right - spare || top > bounds.top + SHEET.above / 2 || bottom < bounds.bottom - SHEET.between
-  );
+  return left > bounds.left + rim.left || right < bounds.right - rim.right || top > bounds.top + rim.top || bottom < bounds.bottom - rim.bottom;
 }
 
 /** The overview of a drawing: as large as its room allows, the drawing in its middle. */
-export function minimapOf({ bounds }: Sheet): Minimap {
+export function minimapOf({ bounds }: Pick<Overviewed, 'bounds'>): Minimap {
   const wide = Math.max(bounds.right - bounds.left, 1);
   const high = Math.max(bounds.bottom - bounds.top, 1);
   const scale = Math.min((LARGEST.width - 2 * PADDING) / wide, (LARGEST.height - 2 * PADDING) / high);
@@ -71,14 +81,14 @@ function clipped(from: number, to: number, size: number): readonly [number, numb
 }
 
 /** The camera that has a point of the overview in the middle of the canvas. */
-export function cameraAt(map: Minimap, sheet: Sheet, camera: Camera, viewport: Viewport, point: ScreenPoint): Camera {
+export function cameraAt(map: Minimap, { bounds }: Pick<Overviewed, 'bounds'>, camera: Camera, viewport: Viewport, point: ScreenPoint): Camera {
   const scale = camera.pixelsPerMm / 1000;
   const moved: Camera = {
     ...camera,
     x: um(Math.round((point.x - map.x) / map.scale - viewport.width / scale / 2)),
     y: um(Math.round((point.y - map.y) / map.scale - viewport.height / scale / 2)),
   };
-  return keepInView(moved, sheet.bounds, viewport);
+  return keepInView(moved, bounds, viewport);
 }
 
 /** The point of the overview that lies in the middle of the canvas. */

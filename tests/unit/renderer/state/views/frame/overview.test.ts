@@ -5,7 +5,8 @@ import { viewOf } from '../../../../../../shared/rail/index.ts';
 import { um } from '../../../../../../shared/units/index.ts';
 import { barsOf } from '../../../../../../renderer/canvas/rails/paint-minimap.ts';
 import { fitBox } from '../../../../../../renderer/state/camera/camera.ts';
-import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../../../../../renderer/state/views/rails/overview.ts';
+import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../../../../../renderer/state/views/frame/overview.ts';
+import { drawnOnSheet } from '../../../../../../renderer/state/views/rails/rails-state.ts';
 import { sheetOf } from '../../../../../../renderer/state/views/rails/sheet.ts';
 import { sketchRail } from '../../../../../support/rail-sketch.ts';
 
@@ -15,12 +16,12 @@ const fitted = fitBox(sheet.bounds, VIEW);
 
 describe('the overview', () => {
   it('is there only where some of the drawing is out of view, and where there is room for it', () => {
-    expect(needsMinimap(sheet, fitted, VIEW)).toBe(false);
+    expect(needsMinimap(drawnOnSheet(sheet), fitted, VIEW)).toBe(false);
     const near = { ...fitted, pixelsPerMm: fitted.pixelsPerMm * 2 };
-    expect(needsMinimap(sheet, near, VIEW)).toBe(true);
-    expect(needsMinimap(sheet, { ...fitted, x: um(fitted.x + 100_000) }, VIEW)).toBe(true);
-    expect(needsMinimap(sheet, near, { width: 300, height: 600 })).toBe(false);
-    expect(needsMinimap(sheetOf(viewOf(emptyDocument())), near, VIEW)).toBe(false);
+    expect(needsMinimap(drawnOnSheet(sheet), near, VIEW)).toBe(true);
+    expect(needsMinimap(drawnOnSheet(sheet), { ...fitted, x: um(fitted.x + 100_000) }, VIEW)).toBe(true);
+    expect(needsMinimap(drawnOnSheet(sheet), near, { width: 300, height: 600 })).toBe(false);
+    expect(needsMinimap(drawnOnSheet(sheetOf(viewOf(emptyDocument()))), near, VIEW)).toBe(false);
   });
 
   it('holds the whole drawing', () => {
@@ -60,7 +61,7 @@ describe('the overview', () => {
 
   it('shows neighbours of one colour as one bar, and gaps between runs', () => {
     const row = sheetOf(viewOf(sketchRail('20xB _100 10xB 10xPE', { length: 800 }))).rows[0]!;
-    const map = minimapOf({ rows: [row], bounds: { left: um(0), right: um(800_000), top: um(0), bottom: um(100_000) } });
+    const map = minimapOf({ bounds: { left: um(0), right: um(800_000), top: um(0), bottom: um(100_000) } });
     const colours = row.layout.items.map(({ part }) => part.article);
     const bars = barsOf(row, map, (at) => colours[at]!);
     expect(bars.map(({ colour }) => colour)).toEqual(['2002-1204', '2002-1204', '2002-1207']);

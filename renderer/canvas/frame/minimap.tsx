@@ -1,21 +1,42 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useSession, useStore, useWindow } from '../../context/index.ts';
 import type { Camera, ScreenPoint } from '../../state/camera/index.ts';
-import { cameraAt, frameOn, middleOn, minimapOf, needsMinimap, sheetOf } from '../../state/views/rails/index.ts';
-import { type CanvasLook, pointOn } from '../frame/index.ts';
-import { paintMinimap } from './paint-minimap.ts';
+import { type SessionState, viewInView } from '../../state/session/index.ts';
+import { type Minimap as MinimapField, cameraAt, frameOn, middleOn, minimapOf, needsMinimap } from '../../state/views/frame/index.ts';
+import type { CanvasLook } from './look.ts';
+import { pointOn } from './pointer-driver.ts';
+
+/** Paints what a view shows, as small as its overview. */
+export type PaintOverview = (ctx: CanvasRenderingContext2D, map: MinimapField, state: SessionState, look: CanvasLook) => void;
+
+interface MinimapProps {
+  readonly look: CanvasLook;
+  readonly paint: PaintOverview;
+}
 
 /** The overview in the corner of the drawing, while some of the drawing is out of view. The keyboard has zoom and pan of its own. */
-export function Minimap({ look }: { readonly look: CanvasLook }) {
+export function Minimap(props: MinimapProps) {
   const window = useWindow();
   const session = useSession();
   const wanted = useStore(window.state, ({ minimap }) => minimap);
-  const needed = useStore(session.state, ({ view, camera, viewport }) => needsMinimap(sheetOf(view), camera, viewport));
-  return wanted && needed ? <Overview look={look} /> : null;
+  const needed = useStore(session.state, isNeeded);
+  return wanted && needed ? <Overview {...props} /> : null;
+}
+
+function isNeeded(state: SessionState): boolean {
+  const { drawn, camera } = viewInView(state);
+  return needsMinimap(drawn(state.view), camera, state.viewport);
+}
+
+/** The view that is drawn, as its overview has to know it. */
+function overviewed(state: SessionState) {
+  const { drawn, camera } = viewInView(state);
+  const ground = drawn(state.view);
+  return { ground, map: minimapOf(ground), camera, viewport: state.viewport };
 }
 
 /** Painted when the project, its findings or the look change; the frame follows the camera without painting. */
-function Overview({ look }: { readonly look: CanvasLook }) {
+function Overview({ look, paint }: MinimapProps) {
   const session = useSession();
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -25,41 +46,43 @@ function Overview({ look }: { readonly look: CanvasLook }) {
     let shown = session.state.get();
     let waiting = 0;
     function place(): void {
-      const { view, camera, viewport } = session.state.get();
-      const box = frameOn(minimapOf(sheetOf(view)), camera, viewport);
+      const { map, camera, viewport } = overviewed(session.state.get());
+      const box = frameOn(map, camera, viewport);
       const style = frame.current?.style;
       if (!style) return;
       style.transform = `translate(${box.left}px, ${box.top}px)`;
       style.width = `${box.width}px`;
       style.height = `${box.height}px`;
     }
-    function paint(): void {
+    function repaint(): void {
       waiting = 0;
       const canvas = picture.current;
       const ctx = canvas?.getContext('2d');
       if (!canvas || !ctx) return;
-      const map = minimapOf(sheetOf(shown.view));
+      const { map } = overviewed(shown);
       canvas.width = Math.round(map.width * look.ratio);
       canvas.height = Math.round(map.height * look.ratio);
       canvas.style.width = `${map.width}px`;
       canvas.style.height = `${map.height}px`;
-      paintMinimap(ctx, map, shown, look);
+      paint(ctx, map, shown, look);
       place();
     }
-    paint();
+    repaint();
     const stop = session.state.subscribe(() => {
       const before = shown;
       shown = session.state.get();
-      if (shown.view !== before.view || shown.checks !== before.checks) {
+      const { camera, subject } = viewInView(shown);
+      const earlier = viewInView(before);
+      if (shown.view !== before.view || shown.checks !== before.checks || subject !== earlier.subject) {
         // After the drawing itself: an edit is seen there first.
-        waiting ||= requestAnimationFrame(() => (waiting = requestAnimationFrame(paint)));
-      } else if (shown.camera !== before.camera || shown.viewport !== before.viewport) place();
+        waiting ||= requestAnimationFrame(() => (waiting = requestAnimationFrame(repaint)));
+      } else if (camera !== earlier.camera || shown.viewport !== before.viewport) place();
     });
     return () => {
       stop();
       cancelAnimationFrame(waiting);
     };
-  }, [session, look]);
+  }, [session, look, paint]);
 
   useEffect(() => {
     const stopped = new AbortController();
@@ -83,15 +106,13 @@ function Overview({ look }: { readonly look: CanvasLook }) {
   }, [session]);
 
   function go(point: ScreenPoint): void {
-    const { view, camera, viewport } = session.state.get();
-    const sheet = sheetOf(view);
-    session.setCamera(cameraAt(minimapOf(sheet), sheet, camera, viewport, point));
+    const { ground, map, camera, viewport } = overviewed(session.state.get());
+    session.setCamera(cameraAt(map, ground, camera, viewport, point));
   }
   function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const { view, camera, viewport } = session.state.get();
-    const map = minimapOf(sheetOf(view));
+    const { map, camera, viewport } = overviewed(session.state.get());
     const point = pointOn(event.currentTarget, event);
     const box = frameOn(map, camera, viewport);
     const inside = point.x >= box.left && point.x <= box.left + box.width && point.y >= box.top && point.y <= box.top + box.height;
