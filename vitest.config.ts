@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { plantedFault } from './tests/support/planted-fault.ts';
 
 /**
  * One project per kind of test, so that each can be run alone:
@@ -13,6 +14,7 @@ const SHARED_MODULES = { isolate: false };
 
 function project(name: string, testTimeout: number, options: { readonly isolate?: boolean } = {}) {
   return {
+    plugins: [plantedFault()],
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],

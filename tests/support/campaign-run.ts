@@ -10,6 +10,8 @@ export interface CampaignFailure {
   /** Trials that repeat it from that seed. */
   readonly count: number;
   readonly what: string;
+  /** The command that repeats it, where it is not the usual one. */
+  readonly repeat?: string;
 }
 
 /** What a campaign has come to; `tried` = `held` + failures. */
@@ -53,8 +55,8 @@ export function trialsWanted({ short, whole }: Pick<Campaign, 'short' | 'whole'>
 }
 
 /** The command that repeats a failure. */
-export function repeatCommand(name: string, { seed, count }: CampaignFailure): string {
-  return `npm run campaign -- ${name} --seed ${seed} --count ${count}`;
+export function repeatCommand(name: string, { seed, count, repeat }: CampaignFailure): string {
+  return repeat ?? `npm run campaign -- ${name} --seed ${seed} --count ${count}`;
 }
 
 /** Carries out a campaign. Never throws: what goes wrong beside the trials is a failure of the whole run. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveStripCommand, planMerge, planSplit, splitCommand, wholeStrip } from '../../../shared/planning/index.ts';
-import { type Document, type StripId, buildIndex, itemsOfStrip } from '../../../shared/project/index.ts';
+import { type Document, type StripId, buildIndex, itemsOfStrip, mintId } from '../../../shared/project/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { carryOut } from '../../support/command-check.ts';
 import { itemsOf, railId, run, sketchOf, sketchRail, stripId } from '../../support/rail-sketch.ts';
@@ -39,6 +39,20 @@ describe('planMerge', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('lets protective conductors repeat, and nothing else that is called so', () => {
+    const pe = mintId('potential', 'PE');
+    const two = run(sketchRail('B:PE', { strip: '-X2', into: sketchRail('B:PE') }), {
+      type: 'potential.add',
+      id: pe,
+      fields: { name: 'PE', potentialKind: 'PE' },
+    });
+    const merged = (document: Document) => planMerge(viewOf(document), [stripId('-X1'), stripId('-X2')]);
+    expect(merged(two)).toMatchObject({ clashes: ['PE'] });
+    const items = [...itemsOf(two, railId(1)), ...itemsOf(two, railId(2))].map(({ id }) => id);
+    const protective = run(two, { type: 'items.edit', items, levels: [{ designation: 'PE', potential: pe }] });
+    expect(merged(protective)).toMatchObject({ clashes: [], renumbered: [], dropped: [] });
+  });
+
   it('needs two strips', () => {
     expect(planMerge(viewOf(apart), [stripId('-X1'), stripId('-X9')])).toBeUndefined();
     expect(planMerge(viewOf(apart), [stripId('-X1'), stripId('-X1')])).toBeUndefined();
@@ -64,6 +78,17 @@ describe('planSplit', () => {
     expect(split.kind === 'planned' && split.plan.leaving).toEqual(ids.slice(3));
   });
 
+  it('takes the next free tag where none is typed', () => {
+    const plan = { strip: stripId('-X1'), leaving: [id(4)], staying: 2 };
+    expect(splitCommand(plan, '-F1')).toMatchObject({ tag: '-F1' });
+    for (const tag of [undefined, '', '  ']) expect(splitCommand(plan, tag)).not.toHaveProperty('tag');
+  });
+
+  it('splits what is not placed yet', () => {
+    const tray = run(start, { type: 'items.move', items: itemsOf(start).map(({ id: item }) => item), target: { after: null } });
+    expect(planSplit(viewOf(tray), id(4))).toMatchObject({ kind: 'planned', plan: { staying: 2, leaving: [id(4), id(5), id(6), id(7)] } });
+  });
+
   it('is refused at the first block, and outside of strips', () => {
     expect(planSplit(viewOf(start), id(1))).toMatchObject({ kind: 'refused', reason: { en: 'The strip starts here already. Choose a block further on.' } });
     const loose = sketchRail('B', { strip: null });
@@ -81,6 +106,14 @@ describe('moveStripCommand', () => {
     expect(sketchOf(after, railId(2))).toBe('ES B EP 2xES B _10 B EP ES');
     expect(command).toMatchObject({ label: { en: 'Move -X1 to R2', de: '-X1 nach R2 verschieben' } });
     expect(moveStripCommand(viewOf(after), stripId('-X1'), railId(2))).toBeUndefined();
+  });
+
+  it('moves a strip behind others on its own rail, and not where it is the last already', () => {
+    const both = carryOut(start, moveStripCommand(viewOf(start), stripId('-X1'), railId(2))!);
+    const turned = carryOut(both, moveStripCommand(viewOf(both), stripId('-X2'), railId(2))!);
+    expect(sketchOf(turned, railId(2))).toBe('ES B _10 B EP 2xES B EP ES');
+    expect(moveStripCommand(viewOf(turned), stripId('-X2'), railId(2))).toBeUndefined();
+    expect(moveStripCommand(viewOf(turned), stripId('-X1'), railId(9))).toBeUndefined();
   });
 
   it('takes plates along that belong to no strip, and leaves those of others', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SpreadWish, planSpread, wholeStrip } from '../../../shared/planning/index.ts';
+import { type SpreadWish, moveStripCommand, planSpread, wholeStrip } from '../../../shared/planning/index.ts';
 import { fillRooms } from '../../../shared/planning/fill-rooms.ts';
 import { type Document, itemsOfStrip } from '../../../shared/project/index.ts';
 import { planAccessories } from '../../../shared/checks/index.ts';
@@ -40,6 +40,38 @@ describe('planSpread', () => {
     const start = withRail(sketchRail('ES 14xB EP ES', { length: 100 }), 100);
     expect(planned(start).shares.map(({ blocks }) => blocks)).toEqual([14]);
     expect(planned(start, { keepReserve: true }).shares.map(({ blocks }) => blocks)).toEqual([10, 4]);
+  });
+
+  it('keeps the reserve on rails that it adds, and room that turned out to be short', () => {
+    const start = sketchRail('ES 16xB EP ES', { length: 100 });
+    const plan = planned(start, { rails: [railId(1)], keepReserve: true, more: { part: RAIL, length: mm(70) } });
+    // 70 mm: 60 usable, a fifth of it free.
+    expect(plan.shares.map(({ name, blocks, isNew, room }) => [name, blocks, isNew, room])).toEqual([['R1', 10, false, 72_000], ['R2', 6, true, 48_000]]);
+    const two = withRail(sketchRail('ES 14xB EP ES', { length: 100 }), 60);
+    expect(planned(two, { short: new Map([['R1', um(5400)]]) }).shares.map(({ blocks }) => blocks)).toEqual([13, 1]);
+    const added = { rails: [], more: { part: RAIL, length: mm(100) } };
+    expect(planned(two, { ...added, short: new Map([['R3', um(5400)]]) }).shares.map(({ name, blocks }) => [name, blocks])).toEqual([['R3', 13], ['R4', 1]]);
+  });
+
+  it('adds as many rails as anybody asks for at once, each exactly as long as it has to be', () => {
+    // One block with its stops and its plate: 5.4 + 12 + 0.8, and a margin of 5 mm at both ends.
+    const more = { part: RAIL, length: mm(28.2) };
+    expect(planned(sketchRail('40xB'), { rails: [], more }).shares).toHaveLength(40);
+    expect(spread(sketchRail('41xB'), { rails: [], more })).toMatchObject({ kind: 'refused', reason: { en: expect.stringMatching(/^1 block finds no room/) } });
+    expect(spread(sketchRail('2xB'), { rails: [], more: { part: RAIL, length: mm(28.199) } })).toMatchObject({ kind: 'refused', reason: { en: expect.stringContaining('needs 18.2\u00a0mm') } });
+  });
+
+  it('says how many find no room', () => {
+    const start = sketchRail('ES 20xB EP ES', { length: 100 });
+    expect(spread(start, { rails: [railId(1)] })).toMatchObject({ kind: 'refused', reason: { en: expect.stringMatching(/^6 blocks find no room/), de: expect.stringMatching(/^6 Klemmen finden/) } });
+  });
+
+  it('stays where it begins, with what stands behind it', () => {
+    const apart = sketchRail('2xL', { strip: '-X2', into: sketchRail('ES 3xB EP ES') });
+    const start = carryOut(apart, moveStripCommand(viewOf(apart), stripId('-X2'), railId(1))!);
+    const plan = planned(start, { rails: [railId(1)] });
+    expect(plan.shares).toMatchObject([{ first: 'R1#2', last: 'R1#4', blocks: 3 }]);
+    expect(sketchOf(run(start, plan.command), railId(1))).toBe('ES 3xB EP ES 2xL');
   });
 
   it('leaves what other strips take', () => {

@@ -51,6 +51,16 @@ describe('planSwap', () => {
     expect(labels(carryOut(start, swap(start, blocks(start), BIG).command))).toEqual(['1', '2', '3']);
   });
 
+  it('names up to five plates, and of more the first four', () => {
+    const plates = (count: number) => {
+      const document = sketchRail(Array.from({ length: count }, () => 'B EP').join(' '));
+      return texts(document, blocks(document), BIG)[0];
+    };
+    expect(plates(2)).toBe('!2 plates (R1#2, R1#4) no longer cover the open side.');
+    expect(plates(5)).toBe('!5 plates (R1#2, R1#4, R1#6, R1#8, R1#10) no longer cover the open side.');
+    expect(plates(6)).toBe('!6 plates (R1#2, R1#4, R1#6, R1#8 and 2 more) no longer cover the open side.');
+  });
+
   it('says nothing of a plate that a block beside it keeps in use', () => {
     expect(texts(start, blocks(start).slice(0, 2), LONG).join()).not.toContain('plate');
   });
@@ -107,6 +117,12 @@ describe('successorsOf', () => {
     expect(successorsOf(BLOCK, ALL_PARTS).map(({ article }) => article)).toEqual(['C-1', 'L-1', '2002-1401', '2002-2201', '2016-1201']);
     expect(successorsOf(PE, ALL_PARTS)).toEqual([]);
     expect(successorsOf(STOP, ALL_PARTS).map(({ article }) => article)).toEqual(['249-117']);
+  });
+
+  it('takes the same cross-section for as good as a larger one, and a smaller one for worse', () => {
+    const like = (article: string, area: number): Part => ({ ...withFacts(BLOCK, { 'connection.nominalArea': area }), key: `wago:${article}` as Part['key'], article });
+    const all = [like('A', 1500), like('B', 4000), like('C', 2500)];
+    expect(successorsOf(like('X', 2500), all).map(({ article }) => article)).toEqual(['B', 'C', 'A']);
   });
 });
 
@@ -175,6 +191,54 @@ describe('levels', () => {
     expect(itemsOf(done(fed, stack(fed)))[1]?.current).toBe(16_000);
   });
 
+  it('keeps the highest current of each block where it stands, and counts those that differed', () => {
+    const currents = [2000, 16_000, 4000, 1000];
+    const fed = currents.reduce((document, current, at) => run(document, { type: 'items.edit', items: [blocks(start)[at]!], current }), start);
+    expect(stack(fed)).toMatchObject({ plan: { notes: [{ en: '2 blocks had different currents on their levels; the highest is kept for all of them.' }, {}] } });
+    expect(itemsOf(done(fed, stack(fed))).slice(1, 4).map(({ current }) => current)).toEqual([16_000, 4000, undefined]);
+    const alike = run(start, { type: 'items.edit', items: blocks(start).slice(0, 2), current: 500 });
+    expect(stack(alike)).toMatchObject({ plan: { notes: [{ en: '1 level stays empty.' }] } });
+  });
+
+  it('takes what sits on a block along to its level, and back', () => {
+    const carrier = makePart('WAGO', '2009-193', 'group-marker-carrier', {});
+    const two = sketchRail('B:1 B:2');
+    const [first, second] = blocks(two);
+    const worn = run(two, { type: 'attachments.add', part: carrier, hosts: [second!] });
+    const there = done(worn, stack(worn));
+    expect(recordsOf(there, 'attachment')).toMatchObject([{ host: first, level: 1 }]);
+    const back = done(there, unstack(there));
+    const [attachment] = recordsOf(back, 'attachment');
+    expect(attachment?.host).toBe(itemsOf(back)[1]?.id);
+    expect(attachment?.level).toBeUndefined();
+  });
+
+  it('says what parting blocks leaves out, keeps or loses', () => {
+    const notes = (document: Document, part = BLOCK) => {
+      const planned = unstack(document, 'pairs', part);
+      return planned.kind === 'refused' ? planned.reason.en : planned.plan.notes.map(({ en }) => en);
+    };
+    const double = sketchRail('D:1/2 D:3/4');
+    expect(notes(double)).toEqual([]);
+    const half = (document: Document, at: number) => run(document, { type: 'items.edit', items: [blocks(document)[at]!], levels: [{ designation: 'x' }, {}] });
+    expect(notes(half(double, 0))).toEqual(['1 empty level becomes no block.']);
+    expect(notes(half(half(double, 0), 1))).toEqual(['2 empty levels become no block.']);
+    const fed = (count: number) => run(double, { type: 'items.edit', items: blocks(double).slice(0, count), current: 1000 });
+    expect(notes(fed(1))).toEqual(['The current of 1 block stays with the lowest level.']);
+    expect(notes(fed(2))).toEqual(['The current of 2 blocks stays with the lowest level.']);
+    const ground = assign(potential(double, 'PE', { potentialKind: 'PE' }), blocks(double)[0], undefined, 'PE');
+    expect(notes(ground)).toEqual(['A level carries PE; 2002-1204 does not connect to the rail.']);
+    expect(notes(ground, PE)).toEqual([]);
+  });
+
+  it('lays rows out on one rail only', () => {
+    const apart = sketchRail('D:3/4', { into: sketchRail('D:1/2') });
+    const all = [...itemsOf(apart, railId(1)), ...itemsOf(apart, railId(2))].map(({ id }) => id);
+    const by = (order: LevelOrder) => planUnstack(viewOf(apart), all, BLOCK, order, envFor(apart).ids);
+    expect(reason(by('rows'))).toContain('Blocks on different rails cannot be laid out row by row.');
+    expect(by('pairs')).toMatchObject({ plan: { before: 2, after: 4, levels: [['1'], ['2'], ['3'], ['4']] } });
+  });
+
   it('changes nothing that one undo does not take back, on any row of blocks', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9 }), fc.constantFrom<LevelOrder>('pairs', 'rows'), (count, order) => {
@@ -211,6 +275,15 @@ describe('planSpares', () => {
   it('refuses a strip without blocks, and far too many', () => {
     expect(planSpares(viewOf(sketchRail('ES')), stripId('-X1'), { kind: 'wanted' })).toMatchObject({ kind: 'refused' });
     expect(planSpares(viewOf(used), stripId('-X1'), { kind: 'more', count: 501 })).toMatchObject({ reason: { en: 'At most 500 blocks are added at once.' } });
+  });
+
+  it('adds up to 500 at once, each like the last block, and says how many', () => {
+    expect(plan({ kind: 'more', count: 500 }).adding).toBe(500);
+    expect(plan({ kind: 'more', count: 1 }).command).toMatchObject({ label: { en: 'Add a spare block to -X1', de: 'Reserveklemme an -X1 anhängen' } });
+    expect(plan({ kind: 'more', count: 2 }).command).toMatchObject({ label: { en: 'Add 2 spare blocks to -X1', de: '2 Reserveklemmen an -X1 anhängen' } });
+    const turned = sketchRail("B:1 B':2");
+    expect(sketchOf(carryOut(turned, plan({ kind: 'more', count: 2 }, turned).command!))).toBe("B 3xB'");
+    expect(plan({ kind: 'more', count: 0 })).toMatchObject({ adding: 0, command: undefined });
   });
 
   it('is one undo', () => {
