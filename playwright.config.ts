@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath, pictureBrowserPath } from './tests/support/chromium.ts';
 
+// Where the specs are, for the server that shares their process.
+process.env['TZ'] = 'Europe/Berlin';
 const report = process.env['RAILWRIGHT_TEST_REPORT'];
 // A folder for each run: two runs at the same time must not tidy up each other's. Workers inherit the name.
 const run = (process.env['RAILWRIGHT_E2E_RUN'] ??= `run-${process.pid}`);
@@ -52,7 +54,7 @@ export default defineConfig({
         headless: true,
         // Letters as the fonts of the program have them, whatever the desktop makes of letters.
         launchOptions: {
-          executablePath: chromiumPath(),
+          executablePath: pictureBrowserPath(),
           args: [...CHROMIUM_FLAGS, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'],
         },
       },

@@ -40,7 +40,7 @@ const inWindow = wanted('playwright');
 if (inWindow.length > 0) {
   const browser = await browserForTests();
   if (browser === undefined) fail('There is no browser for the campaigns in the window.');
-  await runTool('@playwright/test/cli.js', ['test', 'campaign', '-g', pattern(inWindow)], { extra: { ...extra, RAILWRIGHT_CHROMIUM: browser } });
+  await runTool('@playwright/test/cli.js', ['test', 'campaign', '-g', pattern(inWindow)], { extra });
 }
 if (wanted('faults').length > 0) {
   const node = requireProjectNode();

@@ -51,7 +51,7 @@ async function playwright() {
   rmSync(join(ROOT, 'out', 'e2e'), { recursive: true, force: true });
   const report = join(REPORTS, 'playwright.json');
   const { code } = await runTool('@playwright/test/cli.js', ['test'], {
-    extra: { RAILWRIGHT_CHROMIUM: browser, RAILWRIGHT_TEST_REPORT: report },
+    extra: { RAILWRIGHT_TEST_REPORT: report },
   });
   return counted(report, countPlaywright, failuresOfPlaywright, code);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { driveWindow, withProbe } from '../support/window.ts';
 
-test.use({ open: false });
+test.use({ open: false, ownProcess: true });
 
 test('from an empty window to a saved, labelled, ordered rail, through a power cut', async ({ app, page }) => {
   const window = driveWindow(page);

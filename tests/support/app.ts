@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { keepLibrary, lendLibrary } from './built-library.ts';
+import { serveBundled } from './bundled-server.ts';
+import { lendLibrary } from './built-library.ts';
 
 /** A running app: the real server on folders of its own, the real page in Chromium. */
 export interface App {
@@ -29,6 +30,8 @@ export interface App {
 interface Options {
   /** Opens the page before the test begins. */
   readonly open: boolean;
+  /** The server runs in a process of its own, as `npm start` has it, and can be killed; else in that of the tests. */
+  readonly ownProcess: boolean;
   /** Language that the app is started in, as the system would say it. */
   readonly systemLanguage: 'en' | 'de';
 }
@@ -42,9 +45,10 @@ const SERVER_GONE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPO
  */
 export const test = base.extend<Options & { app: App }>({
   open: [true, { option: true }],
+  ownProcess: [false, { option: true }],
   systemLanguage: ['en', { option: true }],
 
-  app: async ({ page, open, systemLanguage }, provide, testInfo) => {
+  app: async ({ page, open, ownProcess, systemLanguage }, provide, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'railwright-e2e-'));
     const dataFolder = join(folder, 'data');
     const projectsFolder = join(folder, 'projects');
@@ -52,7 +56,10 @@ export const test = base.extend<Options & { app: App }>({
     await lendLibrary(dataFolder);
     const flags = ['--port', '0', '--data', dataFolder, '--projects', projectsFolder];
     const locale = systemLanguage === 'de' ? 'de_DE.UTF-8' : 'en_GB.UTF-8';
-    const start = () => serve(flags, { env: { LC_ALL: locale, LANG: locale, TZ: 'Europe/Berlin' } });
+    const start = () =>
+      ownProcess
+        ? serve(flags, { env: { LC_ALL: locale, LANG: locale, TZ: 'Europe/Berlin' } })
+        : serveBundled({ dataFolder, projectsFolder, systemLanguage });
 
     const troubles: string[] = [];
     const expected: RegExp[] = [];
@@ -103,7 +110,6 @@ export const test = base.extend<Options & { app: App }>({
     await page.close();
     server.stop();
     await server.ended;
-    await keepLibrary(dataFolder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     if (testInfo.status === testInfo.expectedStatus) expect(found, 'troubles of the page').toEqual([]);
   },

@@ -50,6 +50,9 @@ for (const language of ['en', 'de'] as const) {
         await page.keyboard.press('Control+n');
         await page.getByRole('dialog').locator('input').first().fill('Pumpwerk 3');
         await page.keyboard.press('Enter');
+        // While the dialog is closing it hands the keyboard back: what is typed before that goes astray.
+        await expect(page.locator('[role="dialog"]')).toHaveCount(0);
+        await expect(page.locator('.canvas-surface')).toBeFocused();
         const insert = page.locator('.quick-insert input');
         for (const text of CONTENT) {
           await insert.fill(text);
