@@ -26,12 +26,12 @@ export function paintPlateOverview(
     Math.max((right - left) * map.scale, 1),
     Math.max((bottom - top) * map.scale, 1),
   ];
-  ctx.strokeStyle = palette.line;
+  ctx.strokeStyle = palette.inkSoft;
   ctx.lineWidth = 1;
   ctx.strokeRect(...field(plateBox(sheet.plate)));
   const findings = findingsByRail(checks);
   for (const { kind, id, body } of sheet.entries) {
-    ctx.fillStyle = kind === 'rail' ? theme.colors['metal-dark'] : kind === 'duct' ? palette.inkSoft : palette.lineSoft;
+    ctx.fillStyle = kind === 'rail' ? theme.colors['metal-dark'] : kind === 'duct' ? palette.line : palette.lineSoft;
     ctx.fillRect(...field(body));
     const found = kind === 'rail' ? findings.get(id) : undefined;
     const worst = found?.reduce<Severity>((most, { severity }) => (RANK[severity] < RANK[most] ? severity : most), 'info');
