@@ -21,8 +21,8 @@ export function done<T>(value: T): CliResult<T> {
 }
 
 /** A single problem as a result. */
-export function refuse(en: string, de: string, place: Omit<Problem, 'message'> = {}): CliResult<never> {
-  return { ok: false, problems: [{ message: { en, de }, ...place }] };
+export function refuse(message: LocalText, place: Omit<Problem, 'message'> = {}): CliResult<never> {
+  return { ok: false, problems: [{ message, ...place }] };
 }
 
 /** What a part of the host answered, as a result of a command. `file` is the file it was about. */

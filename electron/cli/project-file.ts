@@ -20,8 +20,10 @@ function kindOfPath(path: string): CliResult<ProjectFileKind> {
   const kind = projectKindOf(path);
   if (kind) return done(kind);
   return refuse(
-    'A project file ends in .rail or .railwright.',
-    'Eine Projektdatei endet auf .rail oder .railwright.',
+    {
+      en: 'A project file ends in .rail or .railwright.',
+      de: 'Eine Projektdatei endet auf .rail oder .railwright.',
+    },
     { file: path },
   );
 }
@@ -31,15 +33,15 @@ export async function readText(context: CliContext, path: string): Promise<CliRe
   const file = path;
   try {
     const facts = await context.files.facts(context.path(path));
-    if (!facts) return refuse('There is no such file.', 'Diese Datei gibt es nicht.', { file });
-    if (!facts.isFile) return refuse('This is a folder, not a file.', 'Das ist ein Ordner, keine Datei.', { file });
+    if (!facts) return refuse({ en: 'There is no such file.', de: 'Diese Datei gibt es nicht.' }, { file });
+    if (!facts.isFile) return refuse({ en: 'This is a folder, not a file.', de: 'Das ist ein Ordner, keine Datei.' }, { file });
     if (facts.size > HOST_LIMITS.fileBytes) {
-      return refuse('The file is too large to be a project.', 'Die Datei ist zu groß für ein Projekt.', { file });
+      return refuse({ en: 'The file is too large to be a project.', de: 'Die Datei ist zu groß für ein Projekt.' }, { file });
     }
     const bytes = await context.files.read(context.path(path));
     return done(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof TypeError) return refuse('The file is not UTF-8 text.', 'Die Datei ist kein UTF-8-Text.', { file });
+    if (error instanceof TypeError) return refuse({ en: 'The file is not UTF-8 text.', de: 'Die Datei ist kein UTF-8-Text.' }, { file });
     return { ok: false, problems: [{ message: diskError(error, basename(path)).message, file }] };
   }
 }
@@ -78,8 +80,10 @@ export async function writeProject(
   if (!kind.ok) return kind;
   if (!force && (await sameFile(context, input, output))) {
     return refuse(
-      'This is the file that was read. Name another one, or add --force to replace it.',
-      'Das ist die gelesene Datei. Geben Sie eine andere an, oder ersetzen Sie sie mit --force.',
+      {
+        en: 'This is the file that was read. Name another one, or add --force to replace it.',
+        de: 'Das ist die gelesene Datei. Geben Sie eine andere an, oder ersetzen Sie sie mit --force.',
+      },
       { file: output },
     );
   }
@@ -121,8 +125,10 @@ function notationOf(
   if (missing.length > 0) {
     const list = missing.join(', ');
     return refuse(
-      `The library lacks parts of the project, so the notation could not be read again: ${list}.`,
-      `Der Bibliothek fehlen Teile des Projekts, die Notation wäre nicht lesbar: ${list}.`,
+      {
+        en: `The library lacks parts of the project, so the notation could not be read again: ${list}.`,
+        de: `Der Bibliothek fehlen Teile des Projekts, die Notation wäre nicht lesbar: ${list}.`,
+      },
       { file: output },
     );
   }

@@ -34,11 +34,10 @@ export function holdDataFolder(path: string): HostResult<HeldDataFolder> {
     driver?.close();
     const code = sqlErrorCode(error);
     if (code?.startsWith('SQLITE_BUSY')) {
-      return refused(
-        'already-open',
-        'Railwright is already running with this data folder.',
-        'Railwright läuft bereits mit diesem Datenordner.',
-      );
+      return refused('already-open', {
+        en: 'Railwright is already running with this data folder.',
+        de: 'Railwright läuft bereits mit diesem Datenordner.',
+      });
     }
     if (systemCode(error) === undefined) throw error;
     return { ok: false, error: diskError(error, path) };

@@ -20,14 +20,14 @@ export interface DispatchOptions {
 export function createDispatcher(handlers: HostHandlers, options: DispatchOptions) {
   return async (name: string, payload: unknown): Promise<HostResult<unknown>> => {
     if (!isHostMethodName(name)) {
-      return refused('unknown-method', 'The program asked for something unknown.', 'Das Programm hat etwas Unbekanntes angefordert.');
+      return refused('unknown-method', { en: 'The program asked for something unknown.', de: 'Das Programm hat etwas Unbekanntes angefordert.' });
     }
     const fault = faultOf(payload);
     const parsed = fault === undefined ? HOST_METHODS[name].args.safeParse(payload) : undefined;
     if (!parsed?.success) {
       const issue = parsed?.error?.issues[0];
       options.log(`${name}: refused payload: ${fault ?? `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`}`);
-      return refused('invalid-payload', 'The program sent something invalid.', 'Das Programm hat etwas Ungültiges gesendet.');
+      return refused('invalid-payload', { en: 'The program sent something invalid.', de: 'Das Programm hat etwas Ungültiges gesendet.' });
     }
     try {
       const handler = handlers[name] as (args: unknown) => Promise<HostResult<unknown>>;
@@ -36,11 +36,10 @@ export function createDispatcher(handlers: HostHandlers, options: DispatchOption
       return result;
     } catch (error) {
       options.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return refused(
-        'internal',
-        'Something went wrong inside Railwright. Your kept work is safe.',
-        'In Railwright ist ein Fehler aufgetreten. Ihre gesicherte Arbeit ist erhalten.',
-      );
+      return refused('internal', {
+        en: 'Something went wrong inside Railwright. Your kept work is safe.',
+        de: 'In Railwright ist ein Fehler aufgetreten. Ihre gesicherte Arbeit ist erhalten.',
+      });
     }
   };
 }

@@ -10,7 +10,7 @@ const EXTENSION = '.rail';
 export async function exampleText(context: HostContext, name: string): Promise<HostResult<string>> {
   const known = await exampleNames(context);
   if (!known.includes(name)) {
-    return refused('not-found', `There is no example “${name}”.`, `Es gibt kein Beispiel „${name}“.`);
+    return refused('not-found', { en: `There is no example “${name}”.`, de: `Es gibt kein Beispiel „${name}“.` });
   }
   try {
     const bytes = await context.files.read(join(context.examplesFolder, `${name}${EXTENSION}`));

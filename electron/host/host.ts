@@ -158,7 +158,7 @@ async function closeHost(context: HostContext, stopWatching: () => void, release
 }
 
 function isClosing() {
-  return refused('closing', 'Railwright is ending.', 'Railwright wird beendet.');
+  return refused('closing', { en: 'Railwright is ending.', de: 'Railwright wird beendet.' });
 }
 
 function watch(context: HostContext, every: number): () => void {

@@ -44,7 +44,7 @@ export function openLibraryFile(path: string): HostResult<LibraryPort> {
     return typeof parts === 'string' ? notALibrary(name, parts) : done(memoryLibrary(parts));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') {
-      return refused('not-found', `There is no library “${name}”.`, `Es gibt keine Bibliothek „${name}“.`);
+      return refused('not-found', { en: `There is no library “${name}”.`, de: `Es gibt keine Bibliothek „${name}“.` });
     }
     if (systemCode(error) === 'EISDIR') return notALibrary(name, 'it is a folder');
     return { ok: false, error: diskError(error, name) };
@@ -52,11 +52,10 @@ export function openLibraryFile(path: string): HostResult<LibraryPort> {
 }
 
 function notALibrary(name: string, why: string): HostResult<never> {
-  return refused(
-    'library-failed',
-    `“${name}” is no parts library: ${why}.`,
-    `„${name}“ ist keine Teilebibliothek: ${why}.`,
-  );
+  return refused('library-failed', {
+    en: `“${name}” is no parts library: ${why}.`,
+    de: `„${name}“ ist keine Teilebibliothek: ${why}.`,
+  });
 }
 
 function isDatabase(bytes: Uint8Array): boolean {

@@ -11,11 +11,10 @@ export type LibraryPort = Pick<
 export function openProgramLibrary(assetsFolder: string, dataFolder: string): HostResult<LibraryPort> {
   const opened = openLibrary({ assets: assetsFolder, data: dataFolder });
   if (opened.ok) return done(opened.value.library);
-  return refused(
-    'library-failed',
-    `The parts library cannot be opened: ${opened.error.message}`,
-    `Die Teilebibliothek kann nicht geöffnet werden: ${opened.error.message}`,
-  );
+  return refused('library-failed', {
+    en: `The parts library cannot be opened: ${opened.error.message}`,
+    de: `Die Teilebibliothek kann nicht geöffnet werden: ${opened.error.message}`,
+  });
 }
 
 /** Every order number of a library, for the nearest to an unknown one. */

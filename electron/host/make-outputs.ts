@@ -28,7 +28,7 @@ export async function makeOutputs(
   const wanted: OutputFormat[] = [];
   for (const name of new Set(formats)) {
     const format = context.outputs.find((candidate) => candidate.format === name);
-    if (!format) return refused('not-supported', `“${name}” cannot be made.`, `„${name}“ kann nicht erstellt werden.`);
+    if (!format) return refused('not-supported', { en: `“${name}” cannot be made.`, de: `„${name}“ kann nicht erstellt werden.` });
     wanted.push(format);
   }
   const { document } = project;
@@ -57,11 +57,10 @@ async function makeAll(
       made.push({ format, bytes: await format.make(request) });
     } catch (error) {
       context.log(`output ${format.format}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return refused(
-        'output-failed',
-        `${format.title.en} could not be made. Nothing was written.`,
-        `${format.title.de} konnte nicht erstellt werden. Es wurde nichts geschrieben.`,
-      );
+      return refused('output-failed', {
+        en: `${format.title.en} could not be made. Nothing was written.`,
+        de: `${format.title.de} konnte nicht erstellt werden. Es wurde nichts geschrieben.`,
+      });
     }
   }
   if (await wasCancelled(job.isCancelled)) return CANCELLED;
@@ -74,7 +73,7 @@ async function wasCancelled(isCancelled: () => boolean): Promise<boolean> {
   return isCancelled();
 }
 
-const CANCELLED = refused('cancelled', 'Cancelled. Nothing was written.', 'Abgebrochen. Es wurde nichts geschrieben.');
+const CANCELLED = refused('cancelled', { en: 'Cancelled. Nothing was written.', de: 'Abgebrochen. Es wurde nichts geschrieben.' });
 
 async function writeAll(
   context: HostContext,

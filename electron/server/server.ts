@@ -147,15 +147,14 @@ function headerText(request: FastifyRequest, name: string): string | undefined {
 }
 
 function unauthorised() {
-  return refused(
-    'unauthorised',
-    'This page is not allowed to talk to Railwright. Open the address that Railwright printed.',
-    'Diese Seite darf nicht mit Railwright sprechen. Öffnen Sie die Adresse, die Railwright ausgegeben hat.',
-  );
+  return refused('unauthorised', {
+    en: 'This page is not allowed to talk to Railwright. Open the address that Railwright printed.',
+    de: 'Diese Seite darf nicht mit Railwright sprechen. Öffnen Sie die Adresse, die Railwright ausgegeben hat.',
+  });
 }
 function invalidPayload() {
-  return refused('invalid-payload', 'The program sent something invalid.', 'Das Programm hat etwas Ungültiges gesendet.');
+  return refused('invalid-payload', { en: 'The program sent something invalid.', de: 'Das Programm hat etwas Ungültiges gesendet.' });
 }
 function payloadTooLarge() {
-  return refused('too-large', 'The program sent too much at once.', 'Das Programm hat zu viel auf einmal gesendet.');
+  return refused('too-large', { en: 'The program sent too much at once.', de: 'Das Programm hat zu viel auf einmal gesendet.' });
 }

@@ -16,7 +16,7 @@ export function connectBridge(
     });
   for (const name of HOST_METHOD_NAMES) {
     ipcMain.handle(channelOf(name), async (event, payload: unknown): Promise<HostResult<unknown>> => {
-      if (!isTrusted(event)) return refused('unauthorised', 'Refused.', 'Abgelehnt.');
+      if (!isTrusted(event)) return refused('unauthorised', { en: 'Refused.', de: 'Abgelehnt.' });
       const result = await host.invoke(name, payload);
       afterwards(name);
       return result;

@@ -1,5 +1,5 @@
 import { findItem, itemsOnRail } from '../../shared/project/index.ts';
-import type { LocalText } from '../../shared/text/index.ts';
+import { type LocalText, inEveryLanguage } from '../../shared/text/index.ts';
 import { selectedItems } from '../state/editing/index.ts';
 import { type ProjectSession, deleteCommand } from '../state/session/index.ts';
 import { type ActionTable, onProject } from './action.ts';
@@ -21,8 +21,8 @@ export function itemsToNumber(session: ProjectSession) {
 
 const NO_FINDING: LocalText = { en: 'What is selected has no findings.', de: 'Was ausgewählt ist, hat keine Befunde.' };
 
-function named(en: string, de: string, edit: LocalText | undefined): LocalText | undefined {
-  return edit && { en: `${en}: ${edit.en}`, de: `${de}: ${edit.de}` };
+function named(deed: LocalText, edit: LocalText | undefined): LocalText | undefined {
+  return edit && inEveryLanguage((language) => `${deed[language]}: ${edit[language]}`);
 }
 
 /** Taking back, deleting, numbering and mending. */
@@ -30,12 +30,12 @@ export const EDIT_ACTIONS = {
   'edit.undo': onProject(
     (session) => void session.undo(),
     (session) => (session.state.get().history.past.length > 0 ? undefined : NOTHING_TO_UNDO),
-    (session) => named('Undo', 'Rückgängig', session.state.get().history.past.at(-1)?.label),
+    (session) => named({ en: 'Undo', de: 'Rückgängig' }, session.state.get().history.past.at(-1)?.label),
   ),
   'edit.redo': onProject(
     (session) => void session.redo(),
     (session) => (session.state.get().history.future.length > 0 ? undefined : NOTHING_TO_REDO),
-    (session) => named('Redo', 'Wiederholen', session.state.get().history.future.at(-1)?.label),
+    (session) => named({ en: 'Redo', de: 'Wiederholen' }, session.state.get().history.future.at(-1)?.label),
   ),
   'edit.delete': onProject(
     (session) => {

@@ -22,34 +22,34 @@ export interface CommandSpec<A> {
 }
 
 /** A refusal with the reason in both languages. */
-export function refuse(en: string, de: string): Refusal {
-  return { reason: { en, de } };
+export function refuse(reason: LocalText): Refusal {
+  return { reason };
 }
 
 /** The item that a command names has been removed meanwhile. */
-export const ITEM_GONE = refuse('An item is no longer there.', 'Ein Element ist nicht mehr vorhanden.');
+export const ITEM_GONE = refuse({ en: 'An item is no longer there.', de: 'Ein Element ist nicht mehr vorhanden.' });
 /** The rail that a command names has been removed meanwhile. */
-export const RAIL_GONE = refuse('The rail is no longer there.', 'Die Tragschiene ist nicht mehr vorhanden.');
+export const RAIL_GONE = refuse({ en: 'The rail is no longer there.', de: 'Die Tragschiene ist nicht mehr vorhanden.' });
 /** The mounting plate that a command names has been removed meanwhile. */
-export const PLATE_GONE = refuse('The mounting plate is no longer there.', 'Die Montageplatte ist nicht mehr vorhanden.');
+export const PLATE_GONE = refuse({ en: 'The mounting plate is no longer there.', de: 'Die Montageplatte ist nicht mehr vorhanden.' });
 /** The strip has been removed meanwhile. */
-export const STRIP_GONE = refuse('The strip is no longer there.', 'Die Klemmenleiste ist nicht mehr vorhanden.');
+export const STRIP_GONE = refuse({ en: 'The strip is no longer there.', de: 'Die Klemmenleiste ist nicht mehr vorhanden.' });
 /** The potential has been removed meanwhile. */
-export const POTENTIAL_GONE = refuse('The potential is no longer there.', 'Das Potential ist nicht mehr vorhanden.');
+export const POTENTIAL_GONE = refuse({ en: 'The potential is no longer there.', de: 'Das Potential ist nicht mehr vorhanden.' });
 /** The item to stand behind is not on that rail any more. */
-export const PLACE_GONE = refuse(
-  'The place on the rail is no longer there.',
-  'Die Stelle auf der Tragschiene gibt es nicht mehr.',
-);
+export const PLACE_GONE = refuse({
+  en: 'The place on the rail is no longer there.',
+  de: 'Die Stelle auf der Tragschiene gibt es nicht mehr.',
+});
 /** A gap below nought would be an overlap. */
-export const NEGATIVE_GAP = refuse('A gap cannot be negative.', 'Ein Abstand kann nicht negativ sein.');
+export const NEGATIVE_GAP = refuse({ en: 'A gap cannot be negative.', de: 'Ein Abstand kann nicht negativ sein.' });
 /** A fixed position below nought would lie before the rail. */
-export const BEFORE_RAIL = refuse(
-  'A position lies on the rail, not before it.',
-  'Eine Position liegt auf der Tragschiene, nicht davor.',
-);
+export const BEFORE_RAIL = refuse({
+  en: 'A position lies on the rail, not before it.',
+  de: 'Eine Position liegt auf der Tragschiene, nicht davor.',
+});
 /** A place left of or above a mounting plate. */
-export const BEFORE_PLATE = refuse(
-  'A place on a mounting plate is measured from its upper left corner: it is not negative.',
-  'Eine Stelle auf der Montageplatte wird von ihrer linken oberen Ecke gemessen: Sie ist nicht negativ.',
-);
+export const BEFORE_PLATE = refuse({
+  en: 'A place on a mounting plate is measured from its upper left corner: it is not negative.',
+  de: 'Eine Stelle auf der Montageplatte wird von ihrer linken oberen Ecke gemessen: Sie ist nicht negativ.',
+});

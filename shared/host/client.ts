@@ -31,11 +31,10 @@ function isHostResult(answer: unknown): answer is HostResult<unknown> {
   return 'code' in answer.error && (HOST_ERROR_CODES as readonly unknown[]).includes(answer.error.code);
 }
 
-const UNREACHABLE = refused(
-  'unreachable',
-  'Railwright does not answer. Your work up to the last kept edit is safe; start the program again.',
-  'Railwright antwortet nicht. Ihre Arbeit ist bis zur letzten gesicherten Änderung erhalten; starten Sie das Programm neu.',
-);
+const UNREACHABLE = refused('unreachable', {
+  en: 'Railwright does not answer. Your work up to the last kept edit is safe; start the program again.',
+  de: 'Railwright antwortet nicht. Ihre Arbeit ist bis zur letzten gesicherten Änderung erhalten; starten Sie das Programm neu.',
+});
 
 /** A typed client over a transport. A rejected or malformed answer becomes the error `unreachable`. */
 export function createHostClient(transport: Transport): HostClient {

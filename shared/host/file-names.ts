@@ -20,8 +20,8 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-function wrong(en: string, de: string): FileNameCheck {
-  return { ok: false, message: { en, de } };
+function wrong(message: LocalText): FileNameCheck {
+  return { ok: false, message };
 }
 
 /**
@@ -35,23 +35,23 @@ export function checkFileName(typed: string): FileNameCheck {
     .trim()
     .replace(/\.(?:railwright|rail)$/i, '')
     .trim();
-  if (name === '') return wrong('Enter a name.', 'Geben Sie einen Namen ein.');
+  if (name === '') return wrong({ en: 'Enter a name.', de: 'Geben Sie einen Namen ein.' });
   const forbidden = /[\p{Cc}\p{Cs}<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.exec(name);
   if (forbidden) {
     const shown = /[<>:"/\\|?*]/.test(forbidden[0]) ? forbidden[0] : '\ufffd';
-    return wrong(
-      `A file name cannot contain “${shown}”.`,
-      `Ein Dateiname darf das Zeichen „${shown}“ nicht enthalten.`,
-    );
+    return wrong({
+      en: `A file name cannot contain “${shown}”.`,
+      de: `Ein Dateiname darf das Zeichen „${shown}“ nicht enthalten.`,
+    });
   }
   if (name.startsWith('.') || name.startsWith('~')) {
-    return wrong('A file name cannot start with a dot or a tilde.', 'Ein Dateiname darf nicht mit Punkt oder Tilde beginnen.');
+    return wrong({ en: 'A file name cannot start with a dot or a tilde.', de: 'Ein Dateiname darf nicht mit Punkt oder Tilde beginnen.' });
   }
-  if (name.endsWith('.')) return wrong('A file name cannot end with a dot.', 'Ein Dateiname darf nicht mit einem Punkt enden.');
+  if (name.endsWith('.')) return wrong({ en: 'A file name cannot end with a dot.', de: 'Ein Dateiname darf nicht mit einem Punkt enden.' });
   if (RESERVED.test(name)) {
-    return wrong(`“${name}” is reserved by Windows.`, `„${name}“ ist von Windows reserviert.`);
+    return wrong({ en: `“${name}” is reserved by Windows.`, de: `„${name}“ ist von Windows reserviert.` });
   }
-  if (utf8Length(name) > LONGEST_NAME) return wrong('The name is too long.', 'Der Name ist zu lang.');
+  if (utf8Length(name) > LONGEST_NAME) return wrong({ en: 'The name is too long.', de: 'Der Name ist zu lang.' });
   return { ok: true, name };
 }
 

@@ -82,6 +82,6 @@ export function done<T>(value: T): HostResult<T> {
 }
 
 /** A failure with its sentence in both languages. */
-export function refused(code: HostErrorCode, en: string, de: string): { readonly ok: false; readonly error: HostError } {
-  return { ok: false, error: { code, message: { en, de } } };
+export function refused(code: HostErrorCode, message: LocalText): { readonly ok: false; readonly error: HostError } {
+  return { ok: false, error: { code, message } };
 }

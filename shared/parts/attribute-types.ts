@@ -1,3 +1,4 @@
+import type { LocalText } from '../text/index.ts';
 import type { Quantity, Um } from '../units/index.ts';
 
 /** A printed range; both ends belong to it. Numbers are in base units. */
@@ -11,7 +12,7 @@ export type TableRow = Readonly<Record<string, string | number | boolean | null>
 
 /** How an attribute is stored and shown. */
 export type AttributeDefinition = {
-  readonly label: { readonly en: string; readonly de: string };
+  readonly label: LocalText;
   readonly group: AttributeGroup;
 } & (
   | { readonly type: 'quantity'; readonly quantity: Quantity }

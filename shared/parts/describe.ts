@@ -48,7 +48,7 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
         actuator(say),
         fuse(say),
         say.value('electrical.indicator'),
-        say.flag('ex.version', 'Ex version', 'Ex-Ausführung'),
+        say.flag('ex.version', { en: 'Ex version', de: 'Ex-Ausführung' }),
         color,
       ];
     case 'endPlate':
@@ -56,7 +56,7 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
       return [
         kindAndWidth(say, type),
         type === '' ? '' : say.value('geometry.width'),
-        say.flag('geometry.oversized', 'protruding', 'überstehend'),
+        say.flag('geometry.oversized', { en: 'protruding', de: 'überstehend' }),
         fitsBlocks(say),
         variants,
         color,
@@ -67,7 +67,7 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
       return [
         kindAndWidth(say, type),
         type === '' ? '' : say.value('geometry.width'),
-        say.phrase('geometry.depth', '@ across the rail', '@ quer zur Schiene'),
+        say.phrase('geometry.depth', { en: '@ across the rail', de: '@ quer zur Schiene' }),
         variants,
         color,
       ];
@@ -75,8 +75,8 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
       return [
         [say.kind(), type === '' ? railSize(say) : type],
         slotted(say),
-        say.phrase('rail.thickness', '@ thick', '@ dick'),
-        say.phrase('rail.stockLength', '@ long', '@ lang'),
+        say.phrase('rail.thickness', { en: '@ thick', de: '@ dick' }),
+        say.phrase('rail.stockLength', { en: '@ long', de: '@ lang' }),
         variants,
         say.value('material.material'),
         color === say.value('material.material') ? '' : color,
@@ -85,21 +85,21 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
       return [
         [say.kind(), type, say.value('jumper.pattern')],
         poles(say),
-        say.phrase('jumper.fromAreas', 'from @', 'von @'),
-        say.phrase('jumper.toAreas', 'to @', 'auf @'),
-        say.phrase('jumper.wireLength', '@ long', '@ lang'),
+        say.phrase('jumper.fromAreas', { en: 'from @', de: 'von @' }),
+        say.phrase('jumper.toAreas', { en: 'to @', de: 'auf @' }),
+        say.phrase('jumper.wireLength', { en: '@ long', de: '@ lang' }),
         say.value('electrical.current'),
         variants,
-        say.phrase('compatibility.series', 'for series @', 'für Serie @'),
+        say.phrase('compatibility.series', { en: 'for series @', de: 'für Serie @' }),
         color,
       ];
     case 'marker':
       return [
         [say.kind(), type],
-        say.phrase('marking.stripWidth', '@ wide', '@ breit'),
+        say.phrase('marking.stripWidth', { en: '@ wide', de: '@ breit' }),
         variants,
         say.value('marking.print'),
-        say.phrase('marking.pitch', 'for block width @', 'für Klemmenbreite @'),
+        say.phrase('marking.pitch', { en: 'for block width @', de: 'für Klemmenbreite @' }),
         color,
       ];
     case 'attachment':
@@ -107,35 +107,35 @@ function partsOfSpeech(part: DescribedPart, say: Speaker): [Head, ...string[]] {
         [say.kind(), type],
         poles(say),
         variants,
-        say.phrase('compatibility.plugDiameter', 'for plugs of @', 'für Stecker @'),
-        say.phrase('compatibility.testCableArea', 'for test cables up to @', 'für Prüfleitungen bis @'),
+        say.phrase('compatibility.plugDiameter', { en: 'for plugs of @', de: 'für Stecker @' }),
+        say.phrase('compatibility.testCableArea', { en: 'for test cables up to @', de: 'für Prüfleitungen bis @' }),
         say.value('electrical.measurementCategory'),
-        say.phrase('compatibility.mountsIn', 'for @', 'für @'),
+        say.phrase('compatibility.mountsIn', { en: 'for @', de: 'für @' }),
         color,
       ];
     case 'connector':
       return [
         [say.kind()],
         poles(say),
-        say.phrase('mechanical.coding', 'coding @', 'Kodierung @'),
+        say.phrase('mechanical.coding', { en: 'coding @', de: 'Kodierung @' }),
         say.value('connection.nominalArea'),
         cable(say),
         inputsOutputs(say),
         variants,
-        say.phrase('mechanical.potentialMarking', 'marked @', 'Beschriftung @'),
+        say.phrase('mechanical.potentialMarking', { en: 'marked @', de: 'Beschriftung @' }),
         color,
       ];
     case 'accessory':
       return [
         [say.kind(), type],
         poles(say),
-        say.phrase('compatibility.fits', 'for @', 'für @'),
-        say.phrase('general.application', 'for @', 'für @'),
+        say.phrase('compatibility.fits', { en: 'for @', de: 'für @' }),
+        say.phrase('general.application', { en: 'for @', de: 'für @' }),
         say.value('mechanical.operation'),
-        say.phrase('tool.ways', '@-way', '@-fach'),
+        say.phrase('tool.ways', { en: '@-way', de: '@-fach' }),
         blade(say),
-        say.phrase('mechanical.cableDiameter', 'for cable @', 'für Leitung @'),
-        say.phrase('geometry.panelThickness', 'for panel @', 'für Blech @'),
+        say.phrase('mechanical.cableDiameter', { en: 'for cable @', de: 'für Leitung @' }),
+        say.phrase('geometry.panelThickness', { en: 'for panel @', de: 'für Blech @' }),
         variants,
         color,
       ];

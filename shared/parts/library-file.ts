@@ -1,3 +1,4 @@
+import { type LocalText, byLanguage } from '../text/index.ts';
 import { z } from 'zod';
 import { ATTRIBUTES, isAttributeKey } from './attributes.ts';
 import { describePart } from './describe.ts';
@@ -10,7 +11,7 @@ export type SourceTrust = 'high' | 'medium' | 'low';
 /** A document, or a kind of document, from which facts of the library were read. */
 export interface LibrarySource {
   readonly id: string;
-  readonly title: { readonly en: string; readonly de: string };
+  readonly title: LocalText;
   readonly trust: SourceTrust;
   /** Present where a licence asks for it: what has to be said wherever facts of the source are passed on. */
   readonly attribution?: string;
@@ -23,7 +24,7 @@ export const librarySourcesSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),
-      title: z.strictObject({ en: z.string().min(1), de: z.string().min(1) }),
+      title: z.strictObject(byLanguage(() => z.string().min(1))),
       trust: z.enum(['high', 'medium', 'low']),
       attribution: z.exactOptional(z.string().min(1)),
     }),

@@ -1,3 +1,4 @@
+import type { LocalText } from '../text/index.ts';
 import type { AttributeKey, AttributeValueOf } from './attributes.ts';
 import type { PartKind } from './kinds.ts';
 
@@ -36,7 +37,7 @@ export interface Part {
   /** Grows whenever a fact of the part changes, so that an outdated snapshot can be told. */
   readonly revision: number;
   /** One line that names the part, in both languages. */
-  readonly description: { readonly en: string; readonly de: string };
+  readonly description: LocalText;
   readonly attributes: PartAttributes;
 }
 

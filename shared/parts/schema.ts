@@ -1,3 +1,4 @@
+import { byLanguage } from '../text/index.ts';
 import { z } from 'zod';
 import type { AttributeDefinition } from './attribute-types.ts';
 import { ATTRIBUTES } from './attributes.ts';
@@ -74,6 +75,6 @@ export const partSchema: z.ZodType<Part> = z.strictObject({
   article: z.string().min(1).max(80),
   kind: partKindSchema,
   revision: z.int().min(1),
-  description: z.strictObject({ en: z.string().max(500), de: z.string().max(500) }),
+  description: z.strictObject(byLanguage(() => z.string().max(500))),
   attributes: attributesSchema,
 });

@@ -28,6 +28,6 @@ export function attachmentsOn({ document }: ProjectView, host: ItemId): readonly
 }
 
 /** A refusal with its sentence in both languages. */
-export function refusedStack(en: string, de: string): { readonly kind: 'refused'; readonly reason: LocalText } {
-  return { kind: 'refused', reason: { en, de } };
+export function refusedStack(reason: LocalText): { readonly kind: 'refused'; readonly reason: LocalText } {
+  return { kind: 'refused', reason };
 }

@@ -71,11 +71,11 @@ export function planSpread(context: FixContext, wish: SpreadWish, ids: IdSource)
   const { view } = context;
   const strip = findStrip(view.document, wish.strip);
   const cars = strip ? carsOf(context, wish.strip) : [];
-  if (!strip || cars.length === 0) return refused('The strip has no blocks.', 'Die Klemmenleiste hat keine Klemmen.');
+  if (!strip || cars.length === 0) return refused({ en: 'The strip has no blocks.', de: 'Die Klemmenleiste hat keine Klemmen.' });
   const unknown = cars.find(({ widthKnown }) => !widthKnown);
   if (unknown) {
     const name = itemReference(view, unknown.block);
-    return refused(`The width of ${name} is not known, so nothing can be planned.`, `Die Breite von ${name} ist nicht bekannt, daher lässt sich nichts planen.`);
+    return refused({ en: `The width of ${name} is not known, so nothing can be planned.`, de: `Die Breite von ${name} ist nicht bekannt, daher lässt sich nichts planen.` });
   }
   const moving = new Set(cars.flatMap(({ items }) => items));
   const rooms = wish.rails.flatMap((id) => roomOn(view, id, moving, wish) ?? []);
@@ -87,10 +87,10 @@ export function planSpread(context: FixContext, wish: SpreadWish, ids: IdSource)
   const placed = filled.reduce((sum, { count }) => sum + count, 0);
   if (placed < cars.length) {
     const left = cars.length - placed;
-    return refused(
-      `${left} ${left === 1 ? 'block finds' : 'blocks find'} no room on these rails. Choose more rails or let some be added.`,
-      `${left} ${left === 1 ? 'Klemme findet' : 'Klemmen finden'} auf diesen Tragschienen keinen Platz. Wählen Sie mehr Schienen oder lassen Sie welche hinzufügen.`,
-    );
+    return refused({
+      en: `${left} ${left === 1 ? 'block finds' : 'blocks find'} no room on these rails. Choose more rails or let some be added.`,
+      de: `${left} ${left === 1 ? 'Klemme findet' : 'Klemmen finden'} auf diesen Tragschienen keinen Platz. Wählen Sie mehr Schienen oder lassen Sie welche hinzufügen.`,
+    });
   }
   const shares: SpreadShare[] = [];
   let from = 0;
@@ -294,6 +294,6 @@ function commandFor(
   };
 }
 
-function refused(en: string, de: string): PlannedSpread {
-  return { kind: 'refused', reason: { en, de } };
+function refused(reason: LocalText): PlannedSpread {
+  return { kind: 'refused', reason };
 }

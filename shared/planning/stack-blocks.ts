@@ -35,7 +35,7 @@ export type PlannedStack =
 export function planStack(view: ProjectView, items: readonly ItemId[], part: Part, order: LevelOrder): PlannedStack {
   const levels = emptyLevels(part).length;
   if (roleOf(part.kind) !== 'block' || levels < 2) {
-    return refusedStack(`${part.article} is no block with several levels.`, `${part.article} ist keine mehrstöckige Klemme.`);
+    return refusedStack({ en: `${part.article} is no block with several levels.`, de: `${part.article} ist keine mehrstöckige Klemme.` });
   }
   const blocks = chosenBlocks(view, items);
   const refusal = refuseBlocks(view, blocks, part);

@@ -2,7 +2,7 @@ import type { ItemSwap } from '../editing/index.ts';
 import { type AttributeKey, type Part, coversSide, factOf, formatAttributeValue, formatQuantity, roleOf, sideState, termText } from '../parts/index.ts';
 import { type ItemId, type ItemRecord, findPotential, recordsOf } from '../project/index.ts';
 import { type ProjectView, itemReference, touchingNeighbour, widthOf } from '../rail/index.ts';
-import { type LocalText, inEveryLanguage, inLanguage } from '../text/index.ts';
+import { type Language, type LocalText, inEveryLanguage, inLanguage } from '../text/index.ts';
 
 /** One thing that is different after a swap. */
 export interface SwapChange {
@@ -111,13 +111,13 @@ export function widthChange(old: readonly Swapped[], part: Part): SwapChange | u
 }
 
 /** Facts that a planner looks at, and whether less of it is a loss. */
-const COMPARED: readonly { readonly kind: SwapChange['kind']; readonly key: AttributeKey; readonly en: string; readonly de: string; readonly least?: true }[] = [
-  { kind: 'conductors', key: 'connection.nominalArea', en: 'Nominal cross-section', de: 'Bemessungsquerschnitt', least: true },
-  { kind: 'conductors', key: 'connection.range', en: 'Conductor cross-sections', de: 'Leiterquerschnitte' },
-  { kind: 'conductors', key: 'connection.points', en: 'Connection points', de: 'Anschlussstellen', least: true },
-  { kind: 'rating', key: 'electrical.voltage', en: 'Rated voltage', de: 'Bemessungsspannung', least: true },
-  { kind: 'rating', key: 'electrical.current', en: 'Rated current', de: 'Bemessungsstrom', least: true },
-  { kind: 'color', key: 'material.color', en: 'Colour', de: 'Farbe' },
+const COMPARED: readonly { readonly kind: SwapChange['kind']; readonly key: AttributeKey; readonly label: LocalText; readonly least?: true }[] = [
+  { kind: 'conductors', key: 'connection.nominalArea', label: { en: 'Nominal cross-section', de: 'Bemessungsquerschnitt' }, least: true },
+  { kind: 'conductors', key: 'connection.range', label: { en: 'Conductor cross-sections', de: 'Leiterquerschnitte' } },
+  { kind: 'conductors', key: 'connection.points', label: { en: 'Connection points', de: 'Anschlussstellen' }, least: true },
+  { kind: 'rating', key: 'electrical.voltage', label: { en: 'Rated voltage', de: 'Bemessungsspannung' }, least: true },
+  { kind: 'rating', key: 'electrical.current', label: { en: 'Rated current', de: 'Bemessungsstrom' }, least: true },
+  { kind: 'color', key: 'material.color', label: { en: 'Colour', de: 'Farbe' } },
 ];
 
 /** What is different about the parts themselves, once for each part that goes. */
@@ -127,7 +127,7 @@ export function* comparedParts(old: readonly Swapped[], part: Part): Iterable<Sw
   for (const was of before.values()) {
     const name = several ? `${was.article}: ` : '';
     if (was.kind !== part.kind) yield kindChange(was, part, name);
-    for (const { kind, key, en, de, least } of COMPARED) {
+    for (const { kind, key, label: named, least } of COMPARED) {
       const from = factOf(was, key);
       const to = factOf(part, key);
       if (!from.known || (to.known && sameValue(from.value, to.value))) continue;
@@ -136,7 +136,7 @@ export function* comparedParts(old: readonly Swapped[], part: Part): Iterable<Sw
         kind,
         loss,
         text: inEveryLanguage((language) => {
-          const label = inLanguage(language, { en: en, de: de });
+          const label = named[language];
           const [now, then] = [valueIn(key, from.value, language), to.known ? valueIn(key, to.value, language) : inLanguage(language, { en: 'unknown', de: 'unbekannt' })];
           return inLanguage(language, { en: `${name}${label}: ${now} becomes ${then}.`, de: `${name}${label}: ${now} wird ${then}.` });
         }),
@@ -158,11 +158,11 @@ function kindChange(was: Part, part: Part, name: string): SwapChange {
   };
 }
 
-function kindName({ description, article }: Part, language: 'en' | 'de'): string {
+function kindName({ description, article }: Part, language: Language): string {
   return `${article} (${description[language]})`;
 }
 
-function valueIn<K extends AttributeKey>(key: K, value: unknown, language: 'en' | 'de'): string {
+function valueIn<K extends AttributeKey>(key: K, value: unknown, language: Language): string {
   if (key === 'material.color') return termText(String(value))[language];
   return formatAttributeValue(key, value as never, language);
 }

@@ -26,19 +26,19 @@ export type PlannedSwap =
 export function planSwap(view: ProjectView, items: readonly ItemId[], part: Part): PlannedSwap {
   const records = items.flatMap((id) => findItem(view.document, id) ?? []).filter((item) => item.part !== part.key);
   if (!standsOnRail(roleOf(part.kind))) {
-    return refused(`${part.article} does not stand on a rail by itself.`, `${part.article} sitzt nicht selbst auf der Tragschiene.`);
+    return refused({ en: `${part.article} does not stand on a rail by itself.`, de: `${part.article} sitzt nicht selbst auf der Tragschiene.` });
   }
   if (records.length === 0) {
-    return refused(`Nothing selected would become another part than ${part.article}.`, `Nichts Ausgewähltes würde durch ${part.article} zu einem anderen Artikel.`);
+    return refused({ en: `Nothing selected would become another part than ${part.article}.`, de: `Nichts Ausgewähltes würde durch ${part.article} zu einem anderen Artikel.` });
   }
   const old = records.map((item) => ({ item, part: findPart(view.document, item.part) }));
   const role = roleOf(part.kind);
   const other = old.find((each) => each.part && roleOf(each.part.kind) !== role);
   if (other?.part) {
-    return refused(
-      `${other.part.article} and ${part.article} are of different kinds and cannot stand in for each other.`,
-      `${other.part.article} und ${part.article} sind verschiedener Art und können einander nicht ersetzen.`,
-    );
+    return refused({
+      en: `${other.part.article} and ${part.article} are of different kinds and cannot stand in for each other.`,
+      de: `${other.part.article} und ${part.article} sind verschiedener Art und können einander nicht ersetzen.`,
+    });
   }
   const swaps = records.map((item) => swapOf(item, part));
   const changes = [
@@ -63,8 +63,8 @@ function swapOf(item: ItemRecord, part: Part): ItemSwap {
   return { item: item.id, part: part.key, levels };
 }
 
-function refused(en: string, de: string): PlannedSwap {
-  return { kind: 'refused', reason: { en, de } };
+function refused(reason: LocalText): PlannedSwap {
+  return { kind: 'refused', reason };
 }
 
 /**

@@ -14,18 +14,18 @@ import type { LevelOrder, PlannedStack } from './stack-blocks.ts';
  */
 export function planUnstack(view: ProjectView, items: readonly ItemId[], part: Part, order: LevelOrder, ids: IdSource): PlannedStack {
   if (roleOf(part.kind) !== 'block' || emptyLevels(part).length !== 1) {
-    return refusedStack(`${part.article} is no block with one level.`, `${part.article} ist keine einstöckige Klemme.`);
+    return refusedStack({ en: `${part.article} is no block with one level.`, de: `${part.article} ist keine einstöckige Klemme.` });
   }
   const blocks = chosenBlocks(view, items).filter(({ item }) => item.levels.length > 1);
   const [first] = blocks;
   if (!first) {
-    return refusedStack('Select blocks with several levels.', 'Wählen Sie Klemmen mit mehreren Etagen.');
+    return refusedStack({ en: 'Select blocks with several levels.', de: 'Wählen Sie Klemmen mit mehreren Etagen.' });
   }
   if (order === 'rows' && blocks.some(({ item }) => item.rail !== first.item.rail)) {
-    return refusedStack(
-      'Blocks on different rails cannot be laid out row by row. Choose neighbours beside each other.',
-      'Klemmen auf verschiedenen Tragschienen lassen sich nicht reihenweise auslegen. Wählen Sie Nachbarn nebeneinander.',
-    );
+    return refusedStack({
+      en: 'Blocks on different rails cannot be laid out row by row. Choose neighbours beside each other.',
+      de: 'Klemmen auf verschiedenen Tragschienen lassen sich nicht reihenweise auslegen. Wählen Sie Nachbarn nebeneinander.',
+    });
   }
   const parted = blocks.map((block) => ({ block, levels: carriedLevels(block.item) }));
   const commands: Command[] = [

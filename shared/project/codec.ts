@@ -51,15 +51,17 @@ export function encodeProject(document: Document): string {
   return `${body}${CHECKSUM_LINE}${sha256(body)}"\n}\n`;
 }
 
-function failed(code: ProjectFileErrorCode, en: string, de: string, detail?: string): DecodedProject {
-  return { ok: false, error: { code, message: { en, de }, ...(detail !== undefined && { detail }) } };
+function failed(code: ProjectFileErrorCode, message: LocalText, detail?: string): DecodedProject {
+  return { ok: false, error: { code, message, ...(detail !== undefined && { detail }) } };
 }
 
 function damaged(detail: string): DecodedProject {
   return failed(
     'damaged',
-    'The file is damaged: its contents do not match its checksum. It was not changed.',
-    'Die Datei ist beschädigt: Inhalt und Prüfsumme stimmen nicht überein. Sie wurde nicht verändert.',
+    {
+      en: 'The file is damaged: its contents do not match its checksum. It was not changed.',
+      de: 'Die Datei ist beschädigt: Inhalt und Prüfsumme stimmen nicht überein. Sie wurde nicht verändert.',
+    },
     detail,
   );
 }
@@ -67,8 +69,10 @@ function damaged(detail: string): DecodedProject {
 function contradictory(detail: string): DecodedProject {
   return failed(
     'damaged',
-    'The file is damaged: an entry in it is not valid. It was not changed.',
-    'Die Datei ist beschädigt: Ein Eintrag darin ist ungültig. Sie wurde nicht verändert.',
+    {
+      en: 'The file is damaged: an entry in it is not valid. It was not changed.',
+      de: 'Die Datei ist beschädigt: Ein Eintrag darin ist ungültig. Sie wurde nicht verändert.',
+    },
     detail,
   );
 }
@@ -76,8 +80,10 @@ function contradictory(detail: string): DecodedProject {
 function notOurs(detail: string): DecodedProject {
   return failed(
     'not-a-project',
-    'The file is not a Railwright project.',
-    'Die Datei ist kein Railwright-Projekt.',
+    {
+      en: 'The file is not a Railwright project.',
+      de: 'Die Datei ist kein Railwright-Projekt.',
+    },
     detail,
   );
 }
@@ -101,14 +107,16 @@ export function decodeProject(fileText: string, later: readonly StoredChange[] =
   if (fileText.length > PROJECT_FILE_LIMITS.characters) {
     return failed(
       'too-large',
-      'The file is too large to be a project.',
-      'Die Datei ist zu groß für ein Projekt.',
+      {
+        en: 'The file is too large to be a project.',
+        de: 'Die Datei ist zu groß für ein Projekt.',
+      },
       `${fileText.length} characters`,
     );
   }
   const text = fileText.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (isEmptyOrZeroes(text)) {
-    return failed('truncated', 'The file is empty.', 'Die Datei ist leer.', 'empty');
+    return failed('truncated', { en: 'The file is empty.', de: 'Die Datei ist leer.' }, 'empty');
   }
   const parsed = parseJson(text);
   if (!parsed.ok) return unreadable(text);
@@ -117,17 +125,16 @@ export function decodeProject(fileText: string, later: readonly StoredChange[] =
   const { version, records } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return contradictory('version');
   if (version > PROJECT_FILE_VERSION) {
-    return failed(
-      'newer-version',
-      `The file was written by a newer Railwright (file version ${version}; this one reads up to ${PROJECT_FILE_VERSION}).`,
-      `Die Datei wurde von einem neueren Railwright geschrieben (Dateiversion ${version}; dieses liest bis ${PROJECT_FILE_VERSION}).`,
-    );
+    return failed('newer-version', {
+      en: `The file was written by a newer Railwright (file version ${version}; this one reads up to ${PROJECT_FILE_VERSION}).`,
+      de: `Die Datei wurde von einem neueren Railwright geschrieben (Dateiversion ${version}; dieses liest bis ${PROJECT_FILE_VERSION}).`,
+    });
   }
   const sealed = text.lastIndexOf(CHECKSUM_LINE);
   if (sealed < 0 || file['checksum'] !== sha256(text.slice(0, sealed))) return damaged('checksum');
   if (Object.keys(file).length !== 4 || !Array.isArray(records)) return contradictory('fields of the file');
   if (records.length > PROJECT_FILE_LIMITS.records) {
-    return failed('too-large', 'The project has too many entries.', 'Das Projekt hat zu viele Einträge.');
+    return failed('too-large', { en: 'The project has too many entries.', de: 'Das Projekt hat zu viele Einträge.' });
   }
   return readRecords(migrateProject({ records: withChanges(records, later) }, version), version);
 }
@@ -158,11 +165,10 @@ function unreadable(text: string): DecodedProject {
   if (!text.startsWith(HEADER.slice(0, Math.min(text.length, HEADER.length)))) return notOurs('no JSON');
   const ended = text.trimEnd().endsWith('}') && text.includes(CHECKSUM_LINE);
   if (ended) return damaged('no JSON');
-  return failed(
-    'truncated',
-    'The file is damaged: its end is missing. It was not changed.',
-    'Die Datei ist beschädigt: Ihr Ende fehlt. Sie wurde nicht verändert.',
-  );
+  return failed('truncated', {
+    en: 'The file is damaged: its end is missing. It was not changed.',
+    de: 'Die Datei ist beschädigt: Ihr Ende fehlt. Sie wurde nicht verändert.',
+  });
 }
 
 function readRecords(stored: StoredProject, version: number): DecodedProject {

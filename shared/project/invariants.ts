@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { roleOf } from '../parts/index.ts';
-import type { LocalText } from '../text/index.ts';
+import type { ByLanguage, LocalText } from '../text/index.ts';
 import type { Document } from './document.ts';
 import { findByKey } from './find-by-key.ts';
 import { kindOfId } from './ids.ts';
@@ -50,7 +50,7 @@ const WORDS = {
     'same-order': 'hat denselben Platz in der Reihenfolge wie ein anderer Eintrag',
     'same-name': 'hat denselben Namen wie ein anderer Eintrag',
   },
-} as const satisfies Record<'en' | 'de', Record<InvariantCode, string>>;
+} as const satisfies ByLanguage<Record<InvariantCode, string>>;
 
 function violation(code: InvariantCode, id: RecordId): InvariantViolation {
   return { code, id, message: { en: `“${id}” ${WORDS.en[code]}`, de: `„${id}“ ${WORDS.de[code]}` } };

@@ -33,12 +33,12 @@ export function parseConductorSize(text: string): Parsed<ConductorSize> {
     const digits = awg[1] ?? awg[2] ?? '';
     const gauge = digits.endsWith('/0') ? 1 - Number(digits.slice(0, -2)) : Number(digits);
     return gauge < -3 || gauge > 40
-      ? unparsed(`"${trimmed}" is not an AWG size`, `„${trimmed}“ ist keine AWG-Größe`)
+      ? unparsed({ en: `"${trimmed}" is not an AWG size`, de: `„${trimmed}“ ist keine AWG-Größe` })
       : { ok: true, value: { unit: 'awg', gauge } };
   }
   const area = parseThousandths(trimmed.replace(/\s*mm(²|2)$/i, ''));
   if (!area.ok || area.value <= 0) {
-    return unparsed(`"${trimmed}" is not a conductor size`, `„${trimmed}“ ist kein Leiterquerschnitt`);
+    return unparsed({ en: `"${trimmed}" is not a conductor size`, de: `„${trimmed}“ ist kein Leiterquerschnitt` });
   }
   return { ok: true, value: { unit: 'mm2', thousandths: area.value } };
 }

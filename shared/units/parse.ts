@@ -7,8 +7,8 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const DECIMAL = /^([+-]?)(\d+)(?:[.,](\d+))?$/;
 
 /** The failed outcome of parsing, with its sentence in both languages. */
-export function unparsed(en: string, de: string): { readonly ok: false; readonly error: LocalText } {
-  return { ok: false, error: { en, de } };
+export function unparsed(error: LocalText): { readonly ok: false; readonly error: LocalText } {
+  return { ok: false, error };
 }
 
 /**
@@ -19,14 +19,14 @@ export function unparsed(en: string, de: string): { readonly ok: false; readonly
 export function parseDecimal(text: string, places: number): Parsed<number> {
   const shown = text.trim();
   const match = DECIMAL.exec(shown);
-  if (!match) return unparsed(`"${shown}" is not a number`, `„${shown}“ ist keine Zahl`);
+  if (!match) return unparsed({ en: `"${shown}" is not a number`, de: `„${shown}“ ist keine Zahl` });
   const [, sign = '', whole = '0', fraction = ''] = match;
   const digits = fraction.replace(/0+$/, '');
   if (digits.length > places) {
-    return unparsed(`"${shown}" has more than ${places} decimals`, `„${shown}“ hat mehr als ${places} Nachkommastellen`);
+    return unparsed({ en: `"${shown}" has more than ${places} decimals`, de: `„${shown}“ hat mehr als ${places} Nachkommastellen` });
   }
   const value = Number(whole + digits.padEnd(places, '0'));
-  if (!Number.isSafeInteger(value)) return unparsed(`"${shown}" is too large`, `„${shown}“ ist zu groß`);
+  if (!Number.isSafeInteger(value)) return unparsed({ en: `"${shown}" is too large`, de: `„${shown}“ ist zu groß` });
   return { ok: true, value: sign === '-' && value !== 0 ? -value : value };
 }
 
@@ -54,7 +54,7 @@ const METRIC_PLACES: Readonly<Record<string, number>> = { mm: 3, cm: 4, m: 6 };
  */
 export function parseLength(text: string, defaultUnit: 'mm' | 'in' = 'mm'): Parsed<Um> {
   const match = /^([+-]?[\d.,]+)\s*(mm|cm|m|in|inch|"|″)?$/i.exec(text.trim());
-  if (!match) return unparsed(`"${text.trim()}" is not a length`, `„${text.trim()}“ ist keine Länge`);
+  if (!match) return unparsed({ en: `"${text.trim()}" is not a length`, de: `„${text.trim()}“ ist keine Länge` });
   const number = match[1] ?? '';
   const unit = (match[2] ?? defaultUnit).toLowerCase();
   const metric = METRIC_PLACES[unit];
@@ -64,7 +64,7 @@ export function parseLength(text: string, defaultUnit: 'mm' | 'in' = 'mm'): Pars
   const scaled = roundHalfAway((parsed.value * UM_PER_INCH) / 10 ** INCH_PLACES);
   return Number.isSafeInteger(parsed.value * UM_PER_INCH)
     ? { ok: true, value: um(scaled) }
-    : unparsed(`"${number}" is too large`, `„${number}“ ist zu groß`);
+    : unparsed({ en: `"${number}" is too large`, de: `„${number}“ ist zu groß` });
 }
 
 function roundHalfAway(value: number): number {

@@ -77,12 +77,12 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
 
   function commit({ session, baseRevision, changeId, changes }: HostArgs<'project.commit'>): HostResult<unknown> {
     const held = sessions.get(session);
-    if (!held) return refused('unknown-session', 'gone', 'fort');
+    if (!held) return refused('unknown-session', { en: 'gone', de: 'fort' });
     const answered = held.answers.get(changeId);
     if (answered !== undefined) return done({ revision: answered });
-    if (held.revision !== baseRevision) return refused('conflict', 'another revision', 'andere Revision');
+    if (held.revision !== baseRevision) return refused('conflict', { en: 'another revision', de: 'andere Revision' });
     for (const { id, before, after } of changes) {
-      if (JSON.stringify(held.records.get(id)) !== JSON.stringify(before)) return refused('conflict', `differs at ${id}`, `anders bei ${id}`);
+      if (JSON.stringify(held.records.get(id)) !== JSON.stringify(before)) return refused('conflict', { en: `differs at ${id}`, de: `anders bei ${id}` });
       if (after) held.records.set(id, after);
       else held.records.delete(id);
     }
@@ -97,7 +97,7 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
     return done({ file: held.file, savedRevision: held.revision });
   }
 
-  const gone = refused('unknown-session', 'gone', 'fort');
+  const gone = refused('unknown-session', { en: 'gone', de: 'fort' });
   const file = (handle: string): FileRef => ({ handle, name: 'a.railwright', folder: '', kind: 'railwright' });
   const present = (keys: readonly (PartKey | undefined)[]) => ({
     parts: keys.map((key) => key && lookup.get(key)).filter((part) => part !== undefined),
@@ -132,7 +132,7 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
     'project.new': ({ name }) => done(opened(emptyDocument(name), { suggestedName: name })),
     'project.open': ({ file: handle }) =>
       handle === 'missing-file'
-        ? refused('not-found', 'no such file', 'keine solche Datei')
+        ? refused('not-found', { en: 'no such file', de: 'keine solche Datei' })
         : done(opened(undefined, { savedRevision: 0, file: file(handle) })),
     'project.openExample': () => done(opened()),
     'project.importText': () => done(opened()),
@@ -165,7 +165,7 @@ export function createFakeHost(library: readonly Part[] = ALL_PARTS): FakeHost {
       await Promise.resolve();
       const at = failures.findIndex((failure) => failure.name === name);
       const failure = at < 0 ? undefined : failures.splice(at, 1)[0];
-      if (failure && failure.code !== 'lost') return refused(failure.code, `failed: ${failure.code}`, `gescheitert: ${failure.code}`);
+      if (failure && failure.code !== 'lost') return refused(failure.code, { en: `failed: ${failure.code}`, de: `gescheitert: ${failure.code}` });
       // As over a wire: nothing is shared with the caller.
       const result = structuredClone(answer(name, structuredClone(payload) as HostArgs<typeof name>));
       if (failure) throw new Error('the answer was lost');

@@ -23,7 +23,7 @@ export async function exportProject(context: CliContext, file: string, options: 
   const separator = SEPARATORS.find(({ name }) => name === (options.separator ?? 'semicolon'))?.char;
   if (separator === undefined) {
     const names = SEPARATORS.map(({ name }) => name).join(', ');
-    return refuse(`--separator is one of ${names}.`, `--separator ist eines von ${names}.`);
+    return refuse({ en: `--separator is one of ${names}.`, de: `--separator ist eines von ${names}.` });
   }
   const document = await readProject(context, file);
   if (!document.ok) return document;
@@ -90,8 +90,10 @@ function chooseFormats(list: string, available: readonly OutputFormat[]): CliRes
     if (!format) {
       const nearest = nearestWord(name, names);
       return refuse(
-        `There is no output "${name}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`} Outputs: ${names.join(', ')}.`,
-        `Eine Ausgabe „${name}“ gibt es nicht.${nearest === undefined ? '' : ` Meinten Sie ${nearest}?`} Ausgaben: ${names.join(', ')}.`,
+        {
+          en: `There is no output "${name}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`} Outputs: ${names.join(', ')}.`,
+          de: `Eine Ausgabe „${name}“ gibt es nicht.${nearest === undefined ? '' : ` Meinten Sie ${nearest}?`} Ausgaben: ${names.join(', ')}.`,
+        },
         nearest === undefined ? {} : { suggestion: nearest },
       );
     }

@@ -20,10 +20,10 @@ const HIGHEST_LIMIT = 10_000;
 export function findParts(context: CliContext, text: string, options: FindOptions): CliResult<Outcome> {
   const limit = options.limit === undefined ? USUAL_LIMIT : readLimit(options.limit);
   if (limit === undefined) {
-    return refuse(
-      `--limit takes a number from 1 to ${HIGHEST_LIMIT}.`,
-      `--limit erwartet eine Zahl von 1 bis ${HIGHEST_LIMIT}.`,
-    );
+    return refuse({
+      en: `--limit takes a number from 1 to ${HIGHEST_LIMIT}.`,
+      de: `--limit erwartet eine Zahl von 1 bis ${HIGHEST_LIMIT}.`,
+    });
   }
   const kind = options.kind === undefined ? undefined : readKind(options.kind);
   if (kind && !kind.ok) return kind;
@@ -103,8 +103,10 @@ function readKind(text: string): CliResult<PartKind> {
   const kinds = Object.keys(PART_KINDS);
   const nearest = nearestWord(text, kinds);
   return refuse(
-    `There is no kind "${text}".${nearest === undefined ? ` Kinds: ${kinds.join(', ')}.` : ` Did you mean "${nearest}"?`}`,
-    `Eine Art „${text}“ gibt es nicht.${nearest === undefined ? ` Arten: ${kinds.join(', ')}.` : ` Meinten Sie „${nearest}“?`}`,
+    {
+      en: `There is no kind "${text}".${nearest === undefined ? ` Kinds: ${kinds.join(', ')}.` : ` Did you mean "${nearest}"?`}`,
+      de: `Eine Art „${text}“ gibt es nicht.${nearest === undefined ? ` Arten: ${kinds.join(', ')}.` : ` Meinten Sie „${nearest}“?`}`,
+    },
     nearest === undefined ? {} : { suggestion: nearest },
   );
 }
@@ -115,8 +117,10 @@ function readMaker(text: string, makers: readonly { readonly maker: string }[]):
   if (found !== undefined) return done(found);
   const nearest = nearestWord(text, known);
   return refuse(
-    `The library has nothing of "${text}".${nearest === undefined ? ` Makers: ${known.join(', ')}.` : ` Did you mean "${nearest}"?`}`,
-    `Die Bibliothek führt nichts von „${text}“.${nearest === undefined ? ` Hersteller: ${known.join(', ')}.` : ` Meinten Sie „${nearest}“?`}`,
+    {
+      en: `The library has nothing of "${text}".${nearest === undefined ? ` Makers: ${known.join(', ')}.` : ` Did you mean "${nearest}"?`}`,
+      de: `Die Bibliothek führt nichts von „${text}“.${nearest === undefined ? ` Hersteller: ${known.join(', ')}.` : ` Meinten Sie „${nearest}“?`}`,
+    },
     nearest === undefined ? {} : { suggestion: nearest },
   );
 }

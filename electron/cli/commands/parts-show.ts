@@ -46,16 +46,20 @@ function findPart(library: LibraryPort, text: string): CliResult<Part> {
   if (first && second) {
     const keys = [first, second, ...more].map((part) => part.key).join(', ');
     return refuse(
-      `Several makers have an article "${text}". Write one of: ${keys}.`,
-      `Mehrere Hersteller führen einen Artikel „${text}“. Schreiben Sie eines von: ${keys}.`,
+      {
+        en: `Several makers have an article "${text}". Write one of: ${keys}.`,
+        de: `Mehrere Hersteller führen einen Artikel „${text}“. Schreiben Sie eines von: ${keys}.`,
+      },
       { suggestion: first.key },
     );
   }
   if (first) return done(first);
   const nearest = nearestWord(text.includes(':') ? articleOf(text as PartKey) : text, articlesOf(library));
   return refuse(
-    `Article "${text}" is not in the library.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
-    `Der Artikel „${text}“ ist nicht in der Bibliothek.${nearest === undefined ? '' : ` Meinten Sie ${nearest}?`}`,
+    {
+      en: `Article "${text}" is not in the library.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+      de: `Der Artikel „${text}“ ist nicht in der Bibliothek.${nearest === undefined ? '' : ` Meinten Sie ${nearest}?`}`,
+    },
     nearest === undefined ? {} : { suggestion: nearest },
   );
 }

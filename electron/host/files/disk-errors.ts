@@ -20,39 +20,34 @@ function refusalOf(code: string, name: string) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
-      return refused(
-        'disk-full',
-        `“${name}” could not be written: the disk is full.`,
-        `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist voll.`,
-      );
+      return refused('disk-full', {
+        en: `“${name}” could not be written: the disk is full.`,
+        de: `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist voll.`,
+      });
     case 'EROFS':
-      return refused(
-        'read-only',
-        `“${name}” could not be written: the disk is read-only.`,
-        `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist schreibgeschützt.`,
-      );
+      return refused('read-only', {
+        en: `“${name}” could not be written: the disk is read-only.`,
+        de: `„${name}“ konnte nicht geschrieben werden: Der Datenträger ist schreibgeschützt.`,
+      });
     case 'EACCES':
     case 'EPERM':
     case 'EBUSY':
-      return refused(
-        'no-access',
-        `“${name}” cannot be accessed: permission is missing, or another program holds it.`,
-        `Auf „${name}“ kann nicht zugegriffen werden: Die Berechtigung fehlt, oder ein anderes Programm hält die Datei.`,
-      );
+      return refused('no-access', {
+        en: `“${name}” cannot be accessed: permission is missing, or another program holds it.`,
+        de: `Auf „${name}“ kann nicht zugegriffen werden: Die Berechtigung fehlt, oder ein anderes Programm hält die Datei.`,
+      });
     case 'ENOENT':
     case 'ENOTDIR':
-      return refused(
-        'folder-missing',
-        `“${name}” cannot be reached: its folder is not there (any more).`,
-        `„${name}“ ist nicht erreichbar: Der Ordner ist nicht (mehr) vorhanden.`,
-      );
+      return refused('folder-missing', {
+        en: `“${name}” cannot be reached: its folder is not there (any more).`,
+        de: `„${name}“ ist nicht erreichbar: Der Ordner ist nicht (mehr) vorhanden.`,
+      });
     case 'ENAMETOOLONG':
-      return refused('invalid-name', `The name “${name}” is too long here.`, `Der Name „${name}“ ist hier zu lang.`);
+      return refused('invalid-name', { en: `The name “${name}” is too long here.`, de: `Der Name „${name}“ ist hier zu lang.` });
     default:
-      return refused(
-        'disk-error',
-        `“${name}” could not be read or written (${code}).`,
-        `„${name}“ konnte nicht gelesen oder geschrieben werden (${code}).`,
-      );
+      return refused('disk-error', {
+        en: `“${name}” could not be read or written (${code}).`,
+        de: `„${name}“ konnte nicht gelesen oder geschrieben werden (${code}).`,
+      });
   }
 }

@@ -93,23 +93,21 @@ function readNotation(text: string, name: string, { parts, all }: Articles): Hos
   if (parsed.ok) return done(parsed.document);
   const [first] = parsed.errors;
   const more = parsed.errors.length - 1;
-  return refused(
-    'notation-error',
-    `${name}, line ${first?.line ?? 1}: ${first?.message.en ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`,
-    `${name}, Zeile ${first?.line ?? 1}: ${first?.message.de ?? ''}${more > 0 ? ` (und ${more} weitere)` : ''}`,
-  );
+  return refused('notation-error', {
+    en: `${name}, line ${first?.line ?? 1}: ${first?.message.en ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`,
+    de: `${name}, Zeile ${first?.line ?? 1}: ${first?.message.de ?? ''}${more > 0 ? ` (und ${more} weitere)` : ''}`,
+  });
 }
 
 function gone(name: string) {
-  return refused('not-found', `“${name}” is not there any more.`, `„${name}“ ist nicht mehr vorhanden.`);
+  return refused('not-found', { en: `“${name}” is not there any more.`, de: `„${name}“ ist nicht mehr vorhanden.` });
 }
 function tooLarge(name: string) {
-  return refused('too-large', `“${name}” is too large to be a project.`, `„${name}“ ist zu groß für ein Projekt.`);
+  return refused('too-large', { en: `“${name}” is too large to be a project.`, de: `„${name}“ ist zu groß für ein Projekt.` });
 }
 function notText(name: string) {
-  return refused(
-    'not-a-project',
-    `“${name}” is not a Railwright project. It was not changed.`,
-    `„${name}“ ist kein Railwright-Projekt. Die Datei wurde nicht verändert.`,
-  );
+  return refused('not-a-project', {
+    en: `“${name}” is not a Railwright project. It was not changed.`,
+    de: `„${name}“ ist kein Railwright-Projekt. Die Datei wurde nicht verändert.`,
+  });
 }

@@ -38,11 +38,10 @@ export async function writeSafely(files: FileSystem, write: SafeWrite): Promise<
     const written = await files.read(temporary);
     if (hashOf(written) !== hashOf(bytes)) {
       await forget(files, temporary);
-      return refused(
-        'disk-error',
-        `“${name}” was not written: the disk gave back something else. The old version is untouched.`,
-        `„${name}“ wurde nicht geschrieben: Der Datenträger lieferte etwas anderes zurück. Die alte Fassung ist unverändert.`,
-      );
+      return refused('disk-error', {
+        en: `“${name}” was not written: the disk gave back something else. The old version is untouched.`,
+        de: `„${name}“ wurde nicht geschrieben: Der Datenträger lieferte etwas anderes zurück. Die alte Fassung ist unverändert.`,
+      });
     }
     if (present) await keepOldVersion(write);
     const late = await refusalOfTarget(files, path, expected, false);
@@ -85,19 +84,17 @@ async function refusalOfTarget(files: FileSystem, path: string, expected: Expect
   const name = basename(path);
   if (expected === 'nothing') return (await files.facts(path)) ? taken(name) : undefined;
   if (await matchesStamp(files, path, expected, thorough)) return undefined;
-  return refused(
-    'changed-on-disk',
-    `“${name}” was changed by another program since it was opened. It was not overwritten.`,
-    `„${name}“ wurde seit dem Öffnen von einem anderen Programm geändert. Die Datei wurde nicht überschrieben.`,
-  );
+  return refused('changed-on-disk', {
+    en: `“${name}” was changed by another program since it was opened. It was not overwritten.`,
+    de: `„${name}“ wurde seit dem Öffnen von einem anderen Programm geändert. Die Datei wurde nicht überschrieben.`,
+  });
 }
 
 function taken(name: string) {
-  return refused(
-    'already-exists',
-    `There already is a file “${name}”. It was not overwritten.`,
-    `Es gibt bereits eine Datei „${name}“. Sie wurde nicht überschrieben.`,
-  );
+  return refused('already-exists', {
+    en: `There already is a file “${name}”. It was not overwritten.`,
+    de: `Es gibt bereits eine Datei „${name}“. Sie wurde nicht überschrieben.`,
+  });
 }
 
 /** Gives the new file its name only if nobody has taken it meanwhile. */

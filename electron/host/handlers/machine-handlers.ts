@@ -18,7 +18,7 @@ type MachineHandlers = Pick<
 >;
 
 function notSupported() {
-  return refused('not-supported', 'This is not possible here.', 'Das ist hier nicht möglich.');
+  return refused('not-supported', { en: 'This is not possible here.', de: 'Das ist hier nicht möglich.' });
 }
 
 /** The methods about the machine: files, examples, outputs, preferences, the window. */
@@ -34,11 +34,10 @@ export function machineHandlers(context: HostContext): MachineHandlers {
       const chosen = await native.dialogs.chooseOpen();
       if (chosen === undefined) return done(null);
       if (projectKindOf(chosen) === undefined) {
-        return refused(
-          'not-a-project',
-          'Choose a .railwright or .rail file.',
-          'Wählen Sie eine Datei mit der Endung .railwright oder .rail.',
-        );
+        return refused('not-a-project', {
+          en: 'Choose a .railwright or .rail file.',
+          de: 'Wählen Sie eine Datei mit der Endung .railwright oder .rail.',
+        });
       }
       try {
         return done(context.handles.refOf(await context.files.realPath(chosen)));

@@ -13,7 +13,7 @@ type ProjectHandlers = Pick<HostHandlers, Extract<keyof HostHandlers, `project.$
 
 /** A handle that the host did not make, or whose file nobody may open. */
 export function unknownHandle() {
-  return refused('not-found', 'This file is not known here any more. Choose it again.', 'Diese Datei ist hier nicht mehr bekannt. Wählen Sie sie erneut.');
+  return refused('not-found', { en: 'This file is not known here any more. Choose it again.', de: 'Diese Datei ist hier nicht mehr bekannt. Wählen Sie sie erneut.' });
 }
 
 /** The methods about projects and recovered work. */

@@ -18,17 +18,15 @@ export function openJournal(path: string): HostResult<OpenedJournal> {
   const opened = openDatabase({ path, migrations: JOURNAL_MIGRATIONS, applicationId: JOURNAL_APPLICATION_ID });
   if (!opened.ok) {
     if (opened.error.code === 'database.newer') {
-      return refused(
-        'newer-version',
-        'The recovery journal was written by a newer Railwright. Use that version, or another data folder.',
-        'Das Wiederherstellungsjournal wurde von einem neueren Railwright geschrieben. Verwenden Sie diese Version oder einen anderen Datenordner.',
-      );
+      return refused('newer-version', {
+        en: 'The recovery journal was written by a newer Railwright. Use that version, or another data folder.',
+        de: 'Das Wiederherstellungsjournal wurde von einem neueren Railwright geschrieben. Verwenden Sie diese Version oder einen anderen Datenordner.',
+      });
     }
-    return refused(
-      'journal-failed',
-      `The recovery journal cannot be opened: ${opened.error.message}`,
-      `Das Wiederherstellungsjournal kann nicht geöffnet werden: ${opened.error.message}`,
-    );
+    return refused('journal-failed', {
+      en: `The recovery journal cannot be opened: ${opened.error.message}`,
+      de: `Das Wiederherstellungsjournal kann nicht geöffnet werden: ${opened.error.message}`,
+    });
   }
   const { driver, setAside } = opened.value;
   const journal = createJournal(driver);

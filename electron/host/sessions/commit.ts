@@ -33,11 +33,10 @@ export function commitEdit(context: HostContext, project: OpenProject, commit: C
   );
   const violation = checkInvariants(document, ids)[0];
   if (violation) {
-    return refused(
-      'broken-invariant',
-      `The edit was not kept, because it would contradict the rest of the project: ${violation.message.en}.`,
-      `Die Änderung wurde nicht gesichert, weil sie dem Rest des Projekts widerspräche: ${violation.message.de}.`,
-    );
+    return refused('broken-invariant', {
+      en: `The edit was not kept, because it would contradict the rest of the project: ${violation.message.en}.`,
+      de: `Die Änderung wurde nicht gesichert, weil sie dem Rest des Projekts widerspräche: ${violation.message.de}.`,
+    });
   }
   const revision = project.revision + 1;
   const written = writeToJournal(context, project, commit, revision);
@@ -57,11 +56,10 @@ function continues(document: Document, change: CommittedChange): boolean {
 }
 
 function conflict(): HostResult<never> {
-  return refused(
-    'conflict',
-    'The edit was not kept, because the project has gone on elsewhere. Open it again to see its present state.',
-    'Die Änderung wurde nicht gesichert, weil das Projekt an anderer Stelle weiterbearbeitet wurde. Öffnen Sie es neu.',
-  );
+  return refused('conflict', {
+    en: 'The edit was not kept, because the project has gone on elsewhere. Open it again to see its present state.',
+    de: 'Die Änderung wurde nicht gesichert, weil das Projekt an anderer Stelle weiterbearbeitet wurde. Öffnen Sie es neu.',
+  });
 }
 
 /** What the journal must know of the state that a project's edits go on from. */
@@ -90,17 +88,15 @@ function writeToJournal(context: HostContext, project: OpenProject, commit: Comm
     const { code, message } = diskError(error, 'journal');
     context.log(`journal: ${String(error)}`);
     if (code === 'disk-full') {
-      return refused(
-        'disk-full',
-        'The edit is not kept: the disk with the recovery journal is full.',
-        'Die Änderung ist nicht gesichert: Der Datenträger mit dem Wiederherstellungsjournal ist voll.',
-      );
+      return refused('disk-full', {
+        en: 'The edit is not kept: the disk with the recovery journal is full.',
+        de: 'Die Änderung ist nicht gesichert: Der Datenträger mit dem Wiederherstellungsjournal ist voll.',
+      });
     }
-    return refused(
-      'journal-failed',
-      `The edit is not kept: the recovery journal cannot be written. ${message.en}`,
-      `Die Änderung ist nicht gesichert: Das Wiederherstellungsjournal kann nicht geschrieben werden. ${message.de}`,
-    );
+    return refused('journal-failed', {
+      en: `The edit is not kept: the recovery journal cannot be written. ${message.en}`,
+      de: `Die Änderung ist nicht gesichert: Das Wiederherstellungsjournal kann nicht geschrieben werden. ${message.de}`,
+    });
   }
 }
 

@@ -55,11 +55,10 @@ export async function openRecovered(context: HostContext, id: string): Promise<H
   const restored = restore(work);
   if (!restored.ok) {
     const code = restored.error.code === 'newer-version' ? 'newer-version' : 'damaged-file';
-    return refused(
-      code,
-      `The kept work cannot be read. ${restored.error.message.en}`,
-      `Die gesicherte Arbeit kann nicht gelesen werden. ${restored.error.message.de}`,
-    );
+    return refused(code, {
+      en: `The kept work cannot be read. ${restored.error.message.en}`,
+      de: `Die gesicherte Arbeit kann nicht gelesen werden. ${restored.error.message.de}`,
+    });
   }
   const { base, edits } = work;
   const file = base.file ? await fileOf(context, base.file) : null;
@@ -103,11 +102,10 @@ async function fileOf(context: HostContext, file: JournalFile): Promise<OpenFile
 /** Takes work off the list of recoverable work. Work that a window has open cannot be discarded from outside. */
 export function discardRecoverable(context: HostContext, id: string): HostResult<Record<string, never>> {
   if (context.projects.byJournalId(id)) {
-    return refused(
-      'already-open',
-      'This work is open in another window. Close it there.',
-      'Diese Arbeit ist in einem anderen Fenster geöffnet. Schließen Sie sie dort.',
-    );
+    return refused('already-open', {
+      en: 'This work is open in another window. Close it there.',
+      de: 'Diese Arbeit ist in einem anderen Fenster geöffnet. Schließen Sie sie dort.',
+    });
   }
   if (!context.journal.list().some((entry) => entry.id === id)) return unknownWork();
   context.journal.setAside(id, context.now());
@@ -115,7 +113,7 @@ export function discardRecoverable(context: HostContext, id: string): HostResult
 }
 
 function unknownWork() {
-  return refused('not-found', 'This work is not in the journal any more.', 'Diese Arbeit ist nicht mehr im Journal.');
+  return refused('not-found', { en: 'This work is not in the journal any more.', de: 'Diese Arbeit ist nicht mehr im Journal.' });
 }
 
 const PARTLY_LOST: LocalText = {

@@ -25,11 +25,10 @@ export function createProjectRegistry(): ProjectRegistry {
     find(session) {
       const project = bySession.get(session);
       if (project) return done(project);
-      return refused(
-        'unknown-session',
-        'The project is not open here any more: it was closed, or opened in another window.',
-        'Das Projekt ist hier nicht mehr geöffnet: Es wurde geschlossen oder in einem anderen Fenster geöffnet.',
-      );
+      return refused('unknown-session', {
+        en: 'The project is not open here any more: it was closed, or opened in another window.',
+        de: 'Das Projekt ist hier nicht mehr geöffnet: Es wurde geschlossen oder in einem anderen Fenster geöffnet.',
+      });
     },
     byFile: (path) => first((project) => project.file?.path === path),
     byJournalId: (id) => first((project) => project.journalId === id),

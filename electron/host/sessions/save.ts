@@ -44,11 +44,10 @@ export async function saveProjectAs(
   if (args.revision !== project.revision) return notUpToDate();
   const holder = context.projects.byFile(path);
   if (holder && holder !== project) {
-    return refused(
-      'already-open',
-      'That file is open as another project here. Choose another name.',
-      'Diese Datei ist hier als anderes Projekt geöffnet. Wählen Sie einen anderen Namen.',
-    );
+    return refused('already-open', {
+      en: 'That file is open as another project here. Choose another name.',
+      de: 'Diese Datei ist hier als anderes Projekt geöffnet. Wählen Sie einen anderen Namen.',
+    });
   }
   if (holder === project && project.file) return saveProject(context, project, { revision: args.revision });
   const lockedBy = await takeLock(context.files, path, context.owner, context.now(), context.isRunning);
@@ -81,7 +80,7 @@ async function chooseTarget(
     return done({ path: await withRealFolder(context, path), replace: path === chosen });
   }
   if (args.name === undefined) {
-    return refused('no-file', 'Enter a name for the project file.', 'Geben Sie einen Namen für die Projektdatei ein.');
+    return refused('no-file', { en: 'Enter a name for the project file.', de: 'Geben Sie einen Namen für die Projektdatei ein.' });
   }
   const name = checkFileName(args.name);
   if (!name.ok) return { ok: false, error: { code: 'invalid-name', message: name.message } };
@@ -140,26 +139,23 @@ async function writeProject(
 }
 
 function noFile() {
-  return refused('no-file', 'The project has no file yet. Save it under a name.', 'Das Projekt hat noch keine Datei. Speichern Sie es unter einem Namen.');
+  return refused('no-file', { en: 'The project has no file yet. Save it under a name.', de: 'Das Projekt hat noch keine Datei. Speichern Sie es unter einem Namen.' });
 }
 function notUpToDate() {
-  return refused(
-    'conflict',
-    'The project was not saved, because edits are still on their way. Try again.',
-    'Das Projekt wurde nicht gespeichert, weil noch Änderungen unterwegs sind. Versuchen Sie es erneut.',
-  );
+  return refused('conflict', {
+    en: 'The project was not saved, because edits are still on their way. Try again.',
+    de: 'Das Projekt wurde nicht gespeichert, weil noch Änderungen unterwegs sind. Versuchen Sie es erneut.',
+  });
 }
 function heldElsewhere(computer: string) {
-  return refused(
-    'already-open',
-    `The file is open on the computer “${computer}”. It was not overwritten.`,
-    `Die Datei ist auf dem Rechner „${computer}“ geöffnet. Sie wurde nicht überschrieben.`,
-  );
+  return refused('already-open', {
+    en: `The file is open on the computer “${computer}”. It was not overwritten.`,
+    de: `Die Datei ist auf dem Rechner „${computer}“ geöffnet. Sie wurde nicht überschrieben.`,
+  });
 }
 function writeProtected() {
-  return refused(
-    'read-only',
-    'The file is write-protected. It was not overwritten.',
-    'Die Datei ist schreibgeschützt. Sie wurde nicht überschrieben.',
-  );
+  return refused('read-only', {
+    en: 'The file is write-protected. It was not overwritten.',
+    de: 'Die Datei ist schreibgeschützt. Sie wurde nicht überschrieben.',
+  });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/text/index.ts';
 import { Info, Library, Plus, Search, SearchX, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import {
@@ -172,7 +173,7 @@ export function LibraryPanel() {
   );
 }
 
-function kindLabel(kind: PartKind | undefined, language: 'en' | 'de'): string | undefined {
+function kindLabel(kind: PartKind | undefined, language: Language): string | undefined {
   return kind && PART_KINDS[kind].label[language];
 }
 

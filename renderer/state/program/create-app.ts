@@ -98,7 +98,7 @@ export function createApp({ transport, checker, ids, queue, pace = PAGE_PACE }: 
       void call.then((late) => {
         if (late.ok) void client.call['project.close']({ session: late.value.session });
       });
-      return refused('cancelled', 'Opening was cancelled.', 'Das Öffnen wurde abgebrochen.');
+      return refused('cancelled', { en: 'Opening was cancelled.', de: 'Das Öffnen wurde abgebrochen.' });
     });
   }
 

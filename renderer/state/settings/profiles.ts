@@ -27,8 +27,8 @@ export type ProfileStanding =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'known'; readonly profile: Profile; readonly differences: readonly ProfileDifference[] };
 
-function refused(en: string, de: string): ShelfChange {
-  return { ok: false, reason: { en, de } };
+function refused(reason: LocalText): ShelfChange {
+  return { ok: false, reason };
 }
 
 /** The profile of a name. */
@@ -40,10 +40,10 @@ export function profileNamed({ profiles }: Pick<ProfileShelf, 'profiles'>, name:
 export function keepProfile(shelf: ProfileShelf, profile: Profile): ShelfChange {
   const others = shelf.profiles.filter(({ name }) => name !== profile.name);
   if (others.length >= MOST_PROFILES) {
-    return refused(
-      `There is room for ${MOST_PROFILES} profiles. Remove one that is no longer needed.`,
-      `Es ist Platz für ${MOST_PROFILES} Profile. Entfernen Sie eines, das nicht mehr gebraucht wird.`,
-    );
+    return refused({
+      en: `There is room for ${MOST_PROFILES} profiles. Remove one that is no longer needed.`,
+      de: `Es ist Platz für ${MOST_PROFILES} Profile. Entfernen Sie eines, das nicht mehr gebraucht wird.`,
+    });
   }
   const profiles = [...others, profile].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { ok: true, shelf: { profiles, startProfile: shelf.startProfile }, profile };
@@ -52,8 +52,8 @@ export function keepProfile(shelf: ProfileShelf, profile: Profile): ShelfChange 
 /** Makes a profile of the limits and severities of a project. */
 export function keepAsProfile(shelf: ProfileShelf, settings: SettingsRecord, name: string): ShelfChange {
   const trimmed = name.replaceAll(/\p{Cc}/gu, ' ').trim();
-  if (trimmed === '') return refused('A profile needs a name.', 'Ein Profil braucht einen Namen.');
-  if (trimmed.length > 200) return refused('The name is longer than 200 characters.', 'Der Name ist länger als 200 Zeichen.');
+  if (trimmed === '') return refused({ en: 'A profile needs a name.', de: 'Ein Profil braucht einen Namen.' });
+  if (trimmed.length > 200) return refused({ en: 'The name is longer than 200 characters.', de: 'Der Name ist länger als 200 Zeichen.' });
   return keepProfile(shelf, profileOf(settings, trimmed));
 }
 
@@ -72,13 +72,13 @@ export interface ProfileFile {
 export async function importProfile(shelf: () => ProfileShelf, file: ProfileFile): Promise<ShelfChange> {
   // A character takes at most three bytes of UTF-8 here: a larger file is none of ours and is not read.
   if (file.size > 3 * PROFILE_FILE_LIMITS.characters) {
-    return refused('The file is too large to be a profile.', 'Die Datei ist zu groß für ein Profil.');
+    return refused({ en: 'The file is too large to be a profile.', de: 'Die Datei ist zu groß für ein Profil.' });
   }
   let text: string;
   try {
     text = await file.text();
   } catch {
-    return refused('The file could not be read.', 'Die Datei ließ sich nicht lesen.');
+    return refused({ en: 'The file could not be read.', de: 'Die Datei ließ sich nicht lesen.' });
   }
   const decoded = decodeProfile(text);
   return decoded.ok ? keepProfile(shelf(), decoded.profile) : { ok: false, reason: decoded.error.message };

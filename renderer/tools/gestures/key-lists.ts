@@ -17,11 +17,11 @@ export interface PointerGesture {
 }
 
 /** An entry of a list of keys. */
-export function canvasKeys(keys: readonly string[], modifiers: Modifiers, en: string, de: string): CanvasKeys {
-  return { keys, modifiers, does: { en, de } };
+export function canvasKeys(keys: readonly string[], modifiers: Modifiers, does: LocalText): CanvasKeys {
+  return { keys, modifiers, does };
 }
 
 /** An entry of a list of gestures. */
-export function pointerGesture(en: string, de: string, doesEn: string, doesDe: string): PointerGesture {
-  return { gesture: { en, de }, does: { en: doesEn, de: doesDe } };
+export function pointerGesture(gesture: LocalText, does: LocalText): PointerGesture {
+  return { gesture, does };
 }

@@ -72,27 +72,27 @@ export function plateKeyAction({ key, modifiers }: KeyInput, state: SessionState
 
 /** Every key that `plateKeyAction` uses, for the list of shortcuts. */
 export const PLATE_KEYS: readonly CanvasKeys[] = [
-  canvasKeys(Object.keys(ARROWS), NO_MODIFIERS, 'Move by 1 mm', 'Um 1 mm verschieben'),
-  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, shift: true }, 'Move by 10 mm', 'Um 10 mm verschieben'),
-  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, alt: true }, 'Move by 0.1 mm', 'Um 0,1 mm verschieben'),
-  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, main: true }, 'Go to what lies there', 'Zu dem gehen, was dort liegt'),
-  canvasKeys(['Home', 'End'], NO_MODIFIERS, 'Go to the first or last on the plate', 'Zum Ersten oder Letzten auf der Platte gehen'),
-  canvasKeys(['a'], { ...NO_MODIFIERS, main: true }, 'Select all on the plate', 'Alles auf der Platte auswählen'),
-  canvasKeys(['Enter'], NO_MODIFIERS, 'Open the rail, or show the properties', 'Tragschiene öffnen oder Eigenschaften zeigen'),
-  canvasKeys(['Delete', 'Backspace'], NO_MODIFIERS, 'Take rails off the plate, delete ducts', 'Schienen von der Platte nehmen, Kanäle löschen'),
-  canvasKeys(['Escape'], NO_MODIFIERS, 'Break off a gesture, or select nothing', 'Geste abbrechen oder Auswahl aufheben'),
-  canvasKeys(['+', '=', '-'], NO_MODIFIERS, 'Zoom in and out', 'Vergrößern und verkleinern'),
-  canvasKeys(['0'], NO_MODIFIERS, 'Fit to window', 'Einpassen'),
+  canvasKeys(Object.keys(ARROWS), NO_MODIFIERS, { en: 'Move by 1 mm', de: 'Um 1 mm verschieben' }),
+  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, shift: true }, { en: 'Move by 10 mm', de: 'Um 10 mm verschieben' }),
+  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, alt: true }, { en: 'Move by 0.1 mm', de: 'Um 0,1 mm verschieben' }),
+  canvasKeys(Object.keys(ARROWS), { ...NO_MODIFIERS, main: true }, { en: 'Go to what lies there', de: 'Zu dem gehen, was dort liegt' }),
+  canvasKeys(['Home', 'End'], NO_MODIFIERS, { en: 'Go to the first or last on the plate', de: 'Zum Ersten oder Letzten auf der Platte gehen' }),
+  canvasKeys(['a'], { ...NO_MODIFIERS, main: true }, { en: 'Select all on the plate', de: 'Alles auf der Platte auswählen' }),
+  canvasKeys(['Enter'], NO_MODIFIERS, { en: 'Open the rail, or show the properties', de: 'Tragschiene öffnen oder Eigenschaften zeigen' }),
+  canvasKeys(['Delete', 'Backspace'], NO_MODIFIERS, { en: 'Take rails off the plate, delete ducts', de: 'Schienen von der Platte nehmen, Kanäle löschen' }),
+  canvasKeys(['Escape'], NO_MODIFIERS, { en: 'Break off a gesture, or select nothing', de: 'Geste abbrechen oder Auswahl aufheben' }),
+  canvasKeys(['+', '=', '-'], NO_MODIFIERS, { en: 'Zoom in and out', de: 'Vergrößern und verkleinern' }),
+  canvasKeys(['0'], NO_MODIFIERS, { en: 'Fit to window', de: 'Einpassen' }),
 ];
 
 /** What the pointer does on a mounting plate, besides moving the view as in the drawing of the rails. */
 export const PLATE_GESTURES: readonly PointerGesture[] = [
-  pointerGesture('Drag', 'Ziehen', 'Move; lines and distances to be kept draw', 'Verschieben; Linien und einzuhaltende Abstände ziehen an'),
-  pointerGesture('Alt + drag', 'Alt + Ziehen', 'Move freely', 'Frei verschieben'),
-  pointerGesture('Drag to the list on the left', 'In die Liste links ziehen', 'Take a rail off the plate', 'Tragschiene von der Platte nehmen'),
-  pointerGesture('Drag a handle', 'Griff ziehen', 'Change length or size', 'Länge oder Größe ändern'),
-  pointerGesture('Shift or Ctrl + click', 'Umschalt oder Strg + Klick', 'Add to the selection, or take from it', 'Zur Auswahl hinzufügen oder daraus entfernen'),
-  pointerGesture('Double click on a rail', 'Doppelklick auf Tragschiene', 'Open it among the rails', 'Bei den Tragschienen öffnen'),
+  pointerGesture({ en: 'Drag', de: 'Ziehen' }, { en: 'Move; lines and distances to be kept draw', de: 'Verschieben; Linien und einzuhaltende Abstände ziehen an' }),
+  pointerGesture({ en: 'Alt + drag', de: 'Alt + Ziehen' }, { en: 'Move freely', de: 'Frei verschieben' }),
+  pointerGesture({ en: 'Drag to the list on the left', de: 'In die Liste links ziehen' }, { en: 'Take a rail off the plate', de: 'Tragschiene von der Platte nehmen' }),
+  pointerGesture({ en: 'Drag a handle', de: 'Griff ziehen' }, { en: 'Change length or size', de: 'Länge oder Größe ändern' }),
+  pointerGesture({ en: 'Shift or Ctrl + click', de: 'Umschalt oder Strg + Klick' }, { en: 'Add to the selection, or take from it', de: 'Zur Auswahl hinzufügen oder daraus entfernen' }),
+  pointerGesture({ en: 'Double click on a rail', de: 'Doppelklick auf Tragschiene' }, { en: 'Open it among the rails', de: 'Bei den Tragschienen öffnen' }),
 ];
 
 function strideOf({ shift, alt }: KeyInput['modifiers']): number {

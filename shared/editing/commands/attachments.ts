@@ -58,7 +58,7 @@ export const editAttachment: CommandSpec<EditAttachment> = {
   run(tx, { attachment, host, part, level, row, offset, text }) {
     const present = tx.get('attachment', attachment);
     if (!present) {
-      return refuse('What sat on the item is no longer there.', 'Das aufgesetzte Teil ist nicht mehr vorhanden.');
+      return refuse({ en: 'What sat on the item is no longer there.', de: 'Das aufgesetzte Teil ist nicht mehr vorhanden.' });
     }
     const on = tx.get('item', host ?? present.host);
     if (!on) return ITEM_GONE;
@@ -109,5 +109,5 @@ export const removeAttachments: CommandSpec<RemoveAttachments> = {
 /** Refuses a level that the host does not have. */
 function refuseLevel({ levels }: ItemRecord, level: number | null | undefined): Refusal | undefined {
   if (level === undefined || level === null || (level >= 0 && level < levels.length)) return undefined;
-  return refuse(`The item has no level ${level + 1}.`, `Das Element hat keine Etage ${level + 1}.`);
+  return refuse({ en: `The item has no level ${level + 1}.`, de: `Das Element hat keine Etage ${level + 1}.` });
 }

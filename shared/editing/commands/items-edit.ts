@@ -1,3 +1,4 @@
+import { type ByLanguage, type LocalText, inEveryLanguage } from '../../text/index.ts';
 import { type Part, type PartKey, factOf, roleOf, standsOnRail } from '../../parts/index.ts';
 import { type ItemId, type ItemLevel, type StripId, type Zone, partRecordId } from '../../project/index.ts';
 import { type Um, ZERO_UM, subUm } from '../../units/index.ts';
@@ -7,8 +8,8 @@ import { keepSnapshots } from '../snapshots.ts';
 import type { Transaction } from '../transaction.ts';
 import { emptyLevels, notForRail, refusePotentials } from './items-place.ts';
 
-function counted(count: number, en: [string, string], de: [string, string]) {
-  return { en: count === 1 ? en[0] : en[1].replace('#', String(count)), de: count === 1 ? de[0] : de[1].replace('#', String(count)) };
+function counted(count: number, forms: ByLanguage<readonly [one: string, many: string]>): LocalText {
+  return inEveryLanguage((language) => forms[language][count === 1 ? 0 : 1].replace('#', String(count)));
 }
 
 function allThere(tx: Transaction, items: readonly ItemId[]): boolean {
@@ -29,7 +30,7 @@ export const removeItems: CommandSpec<RemoveItems> = {
     return undefined;
   },
   label: ({ items }) =>
-    counted(items.length, ['Delete item', 'Delete # items'], ['Element löschen', '# Elemente löschen']),
+    counted(items.length, { en: ['Delete item', 'Delete # items'], de: ['Element löschen', '# Elemente löschen'] }),
 };
 
 /** Rotates items by 180° about the vertical axis: open side and foot of each swap, and what sits on them changes sides. */
@@ -59,7 +60,7 @@ export const turnItems: CommandSpec<TurnItems> = {
     }
     return undefined;
   },
-  label: ({ items }) => counted(items.length, ['Turn item', 'Turn # items'], ['Element drehen', '# Elemente drehen']),
+  label: ({ items }) => counted(items.length, { en: ['Turn item', 'Turn # items'], de: ['Element drehen', '# Elemente drehen'] }),
 };
 
 function widthIn(tx: Transaction, key: PartKey | undefined): Um | undefined {
@@ -158,7 +159,7 @@ export const setDesignations: CommandSpec<SetDesignations> = {
       const record = tx.get('item', item);
       if (!record) return ITEM_GONE;
       if (level < 0 || level >= record.levels.length) {
-        return refuse(`The item has no level ${level + 1}.`, `Das Element hat keine Etage ${level + 1}.`);
+        return refuse({ en: `The item has no level ${level + 1}.`, de: `Das Element hat keine Etage ${level + 1}.` });
       }
       const text = designation?.trim() ?? '';
       tx.update('item', item, (draft) => {
@@ -171,7 +172,7 @@ export const setDesignations: CommandSpec<SetDesignations> = {
     return undefined;
   },
   label: ({ entries }) =>
-    counted(entries.length, ['Change designation', 'Number # terminals'], ['Bezeichnung ändern', '# Klemmen nummerieren']),
+    counted(entries.length, { en: ['Change designation', 'Number # terminals'], de: ['Bezeichnung ändern', '# Klemmen nummerieren'] }),
 };
 
 /**
@@ -193,12 +194,12 @@ export const editItems: CommandSpec<EditItems> = {
     if (!allThere(tx, items)) return ITEM_GONE;
     if (levels) {
       const misfit = items.some((id) => tx.get('item', id)?.levels.length !== levels.length);
-      if (misfit) return refuse('The item has another number of levels.', 'Das Element hat eine andere Zahl von Etagen.');
+      if (misfit) return refuse({ en: 'The item has another number of levels.', de: 'Das Element hat eine andere Zahl von Etagen.' });
       const gone = refusePotentials(tx, levels);
       if (gone) return gone;
     }
     if (typeof current === 'number' && current < 0) {
-      return refuse('A current here is not negative.', 'Ein Strom ist hier nicht negativ.');
+      return refuse({ en: 'A current here is not negative.', de: 'Ein Strom ist hier nicht negativ.' });
     }
     for (const id of items) {
       tx.update('item', id, (draft) => {
@@ -211,7 +212,7 @@ export const editItems: CommandSpec<EditItems> = {
     }
     return undefined;
   },
-  label: ({ items }) => counted(items.length, ['Edit item', 'Edit # items'], ['Element bearbeiten', '# Elemente bearbeiten']),
+  label: ({ items }) => counted(items.length, { en: ['Edit item', 'Edit # items'], de: ['Element bearbeiten', '# Elemente bearbeiten'] }),
 };
 
 /**

@@ -25,10 +25,10 @@ export const moveItems: CommandSpec<MoveItems> = {
   run(tx, { items, target, gaps }) {
     const moving = new Set(items);
     if (moving.size !== items.length) {
-      return refuse('An item can only be moved once at a time.', 'Ein Element kann nur einmal zugleich verschoben werden.');
+      return refuse({ en: 'An item can only be moved once at a time.', de: 'Ein Element kann nur einmal zugleich verschoben werden.' });
     }
     if (target.after !== null && moving.has(target.after)) {
-      return refuse('Items cannot be moved behind themselves.', 'Elemente können nicht hinter sich selbst rücken.');
+      return refuse({ en: 'Items cannot be moved behind themselves.', de: 'Elemente können nicht hinter sich selbst rücken.' });
     }
     if (target.rail !== undefined && !tx.get('rail', target.rail)) return RAIL_GONE;
     const parts: Part[] = [];

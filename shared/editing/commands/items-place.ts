@@ -84,7 +84,7 @@ export const placeItems: CommandSpec<PlaceItems> = {
     for (const item of items) {
       const part = tx.get('part', partRecordId(item.part))?.part;
       if (!part) {
-        return refuse(`Part ${item.part} is not in the library.`, `Der Artikel ${item.part} ist nicht in der Bibliothek.`);
+        return refuse({ en: `Part ${item.part} is not in the library.`, de: `Der Artikel ${item.part} ist nicht in der Bibliothek.` });
       }
       const refusal = refuseItem(tx, item, part) ?? refuseAttachments(tx, item.attachments ?? []);
       if (refusal) return refusal;
@@ -134,7 +134,7 @@ function refuseItem(tx: Transaction, item: NewItem, part: Part): Refusal | undef
 function refuseAttachments(tx: Transaction, attachments: readonly NewAttachment[]): Refusal | undefined {
   for (const { part: key } of attachments) {
     const part = tx.get('part', partRecordId(key))?.part;
-    if (!part) return refuse(`Part ${key} is not in the library.`, `Der Artikel ${key} ist nicht in der Bibliothek.`);
+    if (!part) return refuse({ en: `Part ${key} is not in the library.`, de: `Der Artikel ${key} ist nicht in der Bibliothek.` });
     if (roleOf(part.kind) !== 'attachment') return doesNotSit(part);
   }
   return undefined;
@@ -159,15 +159,15 @@ export function createAttachments(
 
 /** The refusal of a part that is not made to sit on something that stands on a rail. */
 export function doesNotSit(part: Part): Refusal {
-  return refuse(`${part.article} does not sit on a block.`, `${part.article} sitzt nicht auf einer Klemme.`);
+  return refuse({ en: `${part.article} does not sit on a block.`, de: `${part.article} sitzt nicht auf einer Klemme.` });
 }
 
 /** The refusal of a part that has no place of its own on a rail, such as a jumper. */
 export function notForRail(part: Part): Refusal {
-  return refuse(
-    `${part.article} does not stand on a rail by itself.`,
-    `${part.article} sitzt nicht selbst auf der Tragschiene.`,
-  );
+  return refuse({
+    en: `${part.article} does not stand on a rail by itself.`,
+    de: `${part.article} sitzt nicht selbst auf der Tragschiene.`,
+  });
 }
 
 /** Refuses levels that name a potential which the project does not have. */

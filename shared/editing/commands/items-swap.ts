@@ -28,7 +28,7 @@ export const swapItems: CommandSpec<SwapItems> = {
       const part = tx.get('part', partRecordId(key))?.part;
       if (!part) {
         const article = articleOf(key);
-        return refuse(`Part ${article} is not in the library.`, `Der Artikel ${article} ist nicht in der Bibliothek.`);
+        return refuse({ en: `Part ${article} is not in the library.`, de: `Der Artikel ${article} ist nicht in der Bibliothek.` });
       }
       if (!standsOnRail(roleOf(part.kind))) return notForRail(part);
       const gone = refusePotentials(tx, levels);

@@ -58,8 +58,8 @@ export const resetFact: CommandSpec<ResetFact> = {
   },
 };
 
-const PART_GONE: Refusal = refuse('The project no longer uses this part.', 'Das Projekt verwendet dieses Teil nicht mehr.');
-const NOT_OWN: Refusal = refuse('This is not an own entry.', 'Das ist keine eigene Angabe.');
+const PART_GONE: Refusal = refuse({ en: 'The project no longer uses this part.', de: 'Das Projekt verwendet dieses Teil nicht mehr.' });
+const NOT_OWN: Refusal = refuse({ en: 'This is not an own entry.', de: 'Das ist keine eigene Angabe.' });
 
 function snapshotOf(tx: Transaction, part: PartKey): PartRecord | undefined {
   return tx.get('part', partRecordId(part));

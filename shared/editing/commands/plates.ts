@@ -264,14 +264,14 @@ export const clearPlate: CommandSpec<ClearPlate> = {
   label: () => ({ en: 'Take off mounting plate', de: 'Von Montageplatte nehmen' }),
 };
 
-const DUCT_GONE = refuse('The wiring duct is no longer there.', 'Der Verdrahtungskanal ist nicht mehr vorhanden.');
-const KEEPOUT_GONE = refuse('The keep-out is no longer there.', 'Die Sperrfläche ist nicht mehr vorhanden.');
+const DUCT_GONE = refuse({ en: 'The wiring duct is no longer there.', de: 'Der Verdrahtungskanal ist nicht mehr vorhanden.' });
+const KEEPOUT_GONE = refuse({ en: 'The keep-out is no longer there.', de: 'Die Sperrfläche ist nicht mehr vorhanden.' });
 
 type Sizes = Readonly<Partial<Record<'length' | 'width' | 'height' | 'depth', Um | null | undefined>>>;
 
 function refuseSizes(sizes: Sizes): Refusal | undefined {
   for (const key of ['length', 'width', 'height', 'depth'] as const) {
-    if ((sizes[key] ?? 1) <= 0) return refuse('A size here is above zero.', 'Ein Maß ist hier größer als null.');
+    if ((sizes[key] ?? 1) <= 0) return refuse({ en: 'A size here is above zero.', de: 'Ein Maß ist hier größer als null.' });
   }
   return undefined;
 }
@@ -282,12 +282,12 @@ function refusePlace({ x, y }: { readonly x?: Um | undefined; readonly y?: Um | 
 
 function refuseName(tx: Transaction, kind: 'plate' | 'duct', name: string, self?: PlateId | DuctId): Refusal | undefined {
   if (name === '' || /[\s#:"=]/.test(name)) {
-    return refuse('A name here has no blanks and none of # : " =.', 'Ein Name hat hier keine Leerzeichen und keines von # : " =.');
+    return refuse({ en: 'A name here has no blanks and none of # : " =.', de: 'Ein Name hat hier keine Leerzeichen und keines von # : " =.' });
   }
   if (!tx.all(kind).some((each) => each.name === name && each.id !== self)) return undefined;
   return kind === 'plate'
-    ? refuse(`There already is a mounting plate ${name}.`, `Eine Montageplatte ${name} gibt es schon.`)
-    : refuse(`There already is a wiring duct ${name}.`, `Einen Verdrahtungskanal ${name} gibt es schon.`);
+    ? refuse({ en: `There already is a mounting plate ${name}.`, de: `Eine Montageplatte ${name} gibt es schon.` })
+    : refuse({ en: `There already is a wiring duct ${name}.`, de: `Einen Verdrahtungskanal ${name} gibt es schon.` });
 }
 
 function nextName(prefix: string, taken: readonly { readonly name: string }[]): string {

@@ -70,10 +70,10 @@ export const removePotential: CommandSpec<RemovePotential> = {
 function refuseName(tx: Transaction, name: string, self?: PotentialId) {
   const trimmed = name.trim();
   if (trimmed === '' || /[\s"/]/.test(trimmed)) {
-    return refuse('A potential name has no blanks and no slash.', 'Ein Potentialname hat keine Leerzeichen und keinen Schrägstrich.');
+    return refuse({ en: 'A potential name has no blanks and no slash.', de: 'Ein Potentialname hat keine Leerzeichen und keinen Schrägstrich.' });
   }
   if (tx.all('potential').some((other) => other.name === trimmed && other.id !== self)) {
-    return refuse(`There already is a potential ${trimmed}.`, `Ein Potential ${trimmed} gibt es schon.`);
+    return refuse({ en: `There already is a potential ${trimmed}.`, de: `Ein Potential ${trimmed} gibt es schon.` });
   }
   return undefined;
 }

@@ -33,7 +33,7 @@ export interface AddRail {
 /** Carries out `AddRail`. */
 export const addRail: CommandSpec<AddRail> = {
   run(tx, { part, length, name, margin, centred, orientation, bonded, slotOffset, fixings, endless, mount, id }, env) {
-    if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
+    if (part.kind !== 'din-rail') return refuse({ en: `${part.article} is not a rail.`, de: `${part.article} ist keine Tragschiene.` });
     const bad = refuseLength(length);
     if (bad) return bad;
     const rails = tx.all('rail');
@@ -103,7 +103,7 @@ export const editRail: CommandSpec<EditRail> = {
     const misplaced = refuseFixings(slotOffset, fixings) ?? refuseMount(tx, mount);
     if (misplaced) return misplaced;
     if (part) {
-      if (part.kind !== 'din-rail') return refuse(`${part.article} is not a rail.`, `${part.article} ist keine Tragschiene.`);
+      if (part.kind !== 'din-rail') return refuse({ en: `${part.article} is not a rail.`, de: `${part.article} ist keine Tragschiene.` });
       keepSnapshots(tx, [part]);
     }
     tx.update('rail', rail, (draft) => {
@@ -169,11 +169,11 @@ export const removeRail: CommandSpec<RemoveRail> = {
   label: () => ({ en: 'Delete rail', de: 'Tragschiene löschen' }),
 };
 
-const BEFORE_THE_RAIL = refuse(
-  'Slots and fixings are measured from the left end of the rail.',
-  'Löcher und Befestigungen werden vom linken Ende der Schiene gemessen.',
-);
-const NEGATIVE_MARGIN = refuse('A margin cannot be negative.', 'Ein Rand kann nicht negativ sein.');
+const BEFORE_THE_RAIL = refuse({
+  en: 'Slots and fixings are measured from the left end of the rail.',
+  de: 'Löcher und Befestigungen werden vom linken Ende der Schiene gemessen.',
+});
+const NEGATIVE_MARGIN = refuse({ en: 'A margin cannot be negative.', de: 'Ein Rand kann nicht negativ sein.' });
 
 function inOrder(fixings: readonly Um[]): Um[] {
   return [...new Set(fixings)].sort((a, b) => a - b);
@@ -190,18 +190,18 @@ function refuseMount(tx: Transaction, mount: PlatePosition | null | undefined): 
 }
 
 function refuseLength(length: Um) {
-  if (length <= 0) return refuse('A rail has a length above zero.', 'Eine Tragschiene hat eine Länge über null.');
-  if (length > LONGEST_RAIL) return refuse('A rail is at most 20 m long.', 'Eine Tragschiene ist höchstens 20 m lang.');
+  if (length <= 0) return refuse({ en: 'A rail has a length above zero.', de: 'Eine Tragschiene hat eine Länge über null.' });
+  if (length > LONGEST_RAIL) return refuse({ en: 'A rail is at most 20 m long.', de: 'Eine Tragschiene ist höchstens 20 m lang.' });
   return undefined;
 }
 
 function refuseName(tx: Transaction, name: string, self?: RailId) {
   const trimmed = name.trim();
   if (trimmed === '' || /[\s#:"=]/.test(trimmed)) {
-    return refuse('A rail name has no blanks and none of # : " =.', 'Ein Schienenname hat keine Leerzeichen und keines von # : " =.');
+    return refuse({ en: 'A rail name has no blanks and none of # : " =.', de: 'Ein Schienenname hat keine Leerzeichen und keines von # : " =.' });
   }
   if (tx.all('rail').some((rail) => rail.name === trimmed && rail.id !== self)) {
-    return refuse(`There already is a rail ${trimmed}.`, `Eine Tragschiene ${trimmed} gibt es schon.`);
+    return refuse({ en: `There already is a rail ${trimmed}.`, de: `Eine Tragschiene ${trimmed} gibt es schon.` });
   }
   return undefined;
 }

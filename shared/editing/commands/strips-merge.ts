@@ -20,7 +20,7 @@ export const mergeStrips: CommandSpec<MergeStrips> = {
     const others = new Set(strips);
     others.delete(into);
     if (others.size === 0) {
-      return refuse('Two strips or more are merged into one.', 'Zwei oder mehr Klemmenleisten werden zu einer zusammengelegt.');
+      return refuse({ en: 'Two strips or more are merged into one.', de: 'Zwei oder mehr Klemmenleisten werden zu einer zusammengelegt.' });
     }
     if (!tx.get('strip', into) || [...others].some((id) => !tx.get('strip', id))) return STRIP_GONE;
     for (const item of tx.all('item')) {

@@ -23,14 +23,14 @@ export const splitStrip: CommandSpec<SplitStrip> = {
     if (!record) return STRIP_GONE;
     const leaving = new Set(items);
     if (items.some((item) => tx.get('item', item)?.strip !== strip)) {
-      return refuse('An item no longer belongs to the strip.', 'Ein Element gehört nicht mehr zur Klemmenleiste.');
+      return refuse({ en: 'An item no longer belongs to the strip.', de: 'Ein Element gehört nicht mehr zur Klemmenleiste.' });
     }
     const stays = tx.all('item').some((item) => item.strip === strip && !leaving.has(item.id));
     if (leaving.size === 0 || !stays) {
-      return refuse(
-        'A strip is split between two of its blocks, so that some stay and some go.',
-        'Eine Klemmenleiste wird zwischen zweien ihrer Klemmen geteilt, sodass einige bleiben und einige gehen.',
-      );
+      return refuse({
+        en: 'A strip is split between two of its blocks, so that some stay and some go.',
+        de: 'Eine Klemmenleiste wird zwischen zweien ihrer Klemmen geteilt, sodass einige bleiben und einige gehen.',
+      });
     }
     const strips = tx.all('strip').sort(compareRecords);
     const chosen = (tag ?? followingStripTag(strips, record.tag)).trim();

@@ -99,20 +99,20 @@ function isTakenAway(value: string | number | null | undefined): boolean {
 
 function refuseSpares({ spareBlocks, sparePercent }: Pick<EditStrip, 'spareBlocks' | 'sparePercent'>): Refusal | undefined {
   if ((spareBlocks ?? 0) < 0 || !Number.isInteger(spareBlocks ?? 0)) {
-    return refuse('The number of spare blocks is a whole number.', 'Die Zahl der Reserveklemmen ist eine ganze Zahl.');
+    return refuse({ en: 'The number of spare blocks is a whole number.', de: 'Die Zahl der Reserveklemmen ist eine ganze Zahl.' });
   }
   if ((sparePercent ?? 0) >= 0 && (sparePercent ?? 0) <= 100) return undefined;
-  return refuse('The share of spare blocks is 0 to 100 percent.', 'Der Anteil an Reserveklemmen liegt zwischen 0 und 100 Prozent.');
+  return refuse({ en: 'The share of spare blocks is 0 to 100 percent.', de: 'Der Anteil an Reserveklemmen liegt zwischen 0 und 100 Prozent.' });
 }
 
 /** Refuses a tag that is none, or that another strip has. */
 export function refuseTag(tx: Transaction, tag: string, self?: StripId) {
   const trimmed = tag.trim();
   if (trimmed === '' || trimmed === '-' || /[\s:"]/.test(trimmed)) {
-    return refuse('A strip tag such as -X1 has no blanks and no colon.', 'Ein Leistenkennzeichen wie -X1 hat keine Leerzeichen und keinen Doppelpunkt.');
+    return refuse({ en: 'A strip tag such as -X1 has no blanks and no colon.', de: 'Ein Leistenkennzeichen wie -X1 hat keine Leerzeichen und keinen Doppelpunkt.' });
   }
   if (tx.all('strip').some((strip) => strip.tag === trimmed && strip.id !== self)) {
-    return refuse(`There already is a strip ${trimmed}.`, `Eine Klemmenleiste ${trimmed} gibt es schon.`);
+    return refuse({ en: `There already is a strip ${trimmed}.`, de: `Eine Klemmenleiste ${trimmed} gibt es schon.` });
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { type CommandSpec, type Refusal, refuse } from '../command.ts';
 
 function withoutReason(reason: string): Refusal | undefined {
   if (reason.trim() !== '') return undefined;
-  return refuse('An accepted finding needs a reason.', 'Ein akzeptierter Befund braucht eine Begründung.');
+  return refuse({ en: 'An accepted finding needs a reason.', de: 'Ein akzeptierter Befund braucht eine Begründung.' });
 }
 
 /** Accepts a finding with a reason. */
@@ -36,7 +36,7 @@ export const editWaiver: CommandSpec<EditWaiver> = {
   run(tx, { waiver, reason, author }) {
     const refusal = reason === undefined ? undefined : withoutReason(reason);
     if (refusal) return refusal;
-    if (!tx.get('waiver', waiver)) return refuse('The acceptance is no longer there.', 'Die Akzeptanz ist nicht mehr vorhanden.');
+    if (!tx.get('waiver', waiver)) return refuse({ en: 'The acceptance is no longer there.', de: 'Die Akzeptanz ist nicht mehr vorhanden.' });
     tx.update('waiver', waiver, (draft) => {
       if (reason !== undefined) draft.reason = reason;
       if (author !== undefined) draft.author = author;

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../text/index.ts';
 import { z } from 'zod';
 import { type Profile, profileSchema } from '../../project/index.ts';
 import { HOST_LIMITS } from './limits.ts';
@@ -18,7 +19,7 @@ export const capabilities = z.strictObject({
 });
 export type Capabilities = z.infer<typeof capabilities>;
 
-const language = z.enum(['en', 'de']);
+const language = z.enum(LANGUAGE_TAGS);
 
 /** What the interface needs to know once. */
 export const hostInfo = z.strictObject({
@@ -82,7 +83,7 @@ const profiles = z
 /** The user's choices, the same in every project. */
 export const preferences = z.strictObject({
   /** `system`: as the operating system. */
-  language: z.enum(['system', 'en', 'de']),
+  language: z.enum(['system', ...LANGUAGE_TAGS]),
   theme: z.enum(['system', 'light', 'dark']),
   units: z.enum(['mm', 'inch']),
   /** `language`: as the language writes it. */

@@ -1,3 +1,4 @@
+import { byLanguage } from '../../text/index.ts';
 import { z } from 'zod';
 import { type ProjectDocumentRecord, type RecordId, recordIdSchema, recordSchema } from '../../project/index.ts';
 import { HOST_LIMITS } from './limits.ts';
@@ -71,7 +72,7 @@ export const PROJECT_METHODS = {
       baseRevision: revision,
       changeId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
       /** Name of the edit, for the list of recoverable work. */
-      label: z.strictObject({ en: z.string().max(300), de: z.string().max(300) }),
+      label: z.strictObject(byLanguage(() => z.string().max(300))),
       changes: z.array(committedChange).min(1).max(HOST_LIMITS.commitRecords).readonly(),
     }),
     z.strictObject({ revision }),

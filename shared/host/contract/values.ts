@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PART_KINDS, type Part, type PartKind, partKeySchema } from '../../parts/index.ts';
 import type { ProjectDocumentRecord } from '../../project/index.ts';
-import type { LocalText } from '../../text/index.ts';
+import { type LocalText, byLanguage } from '../../text/index.ts';
 import type { Um } from '../../units/index.ts';
 import { HOST_LIMITS } from './limits.ts';
 
@@ -10,7 +10,7 @@ export const nothing = z.strictObject({});
 export type Nothing = z.infer<typeof nothing>;
 
 /** A sentence in both languages. */
-export const localText: z.ZodType<LocalText> = z.strictObject({ en: z.string(), de: z.string() });
+export const localText: z.ZodType<LocalText> = z.strictObject(byLanguage(() => z.string()));
 
 /**
  * An opaque name for a file or folder that the host knows from a dialog, from the list of recent files or from the

@@ -1,37 +1,38 @@
+import type { LocalText } from '../../text/index.ts';
 import type { Complaint } from '../problem.ts';
 
-function plain(en: string, de: string): Complaint {
-  return { message: { en, de } };
+function plain(message: LocalText): Complaint {
+  return { message };
 }
 
 export function noRailYet(): Complaint {
-  return plain(
-    'This stands before the first rail. Write "rail R1 210-112 length=500" above it, or "unplaced".',
-    'Das steht vor der ersten Tragschiene. Schreiben Sie darüber „rail R1 210-112 length=500“ oder „unplaced“.',
-  );
+  return plain({
+    en: 'This stands before the first rail. Write "rail R1 210-112 length=500" above it, or "unplaced".',
+    de: 'Das steht vor der ersten Tragschiene. Schreiben Sie darüber „rail R1 210-112 length=500“ oder „unplaced“.',
+  });
 }
 
 export function gapWithoutItem(): Complaint {
-  return plain(
-    'Nothing follows this gap. Rail behind the last item is free anyway.',
-    'Auf diese Lücke folgt nichts. Hinter dem letzten Element ist die Schiene ohnehin frei.',
-  );
+  return plain({
+    en: 'Nothing follows this gap. Rail behind the last item is free anyway.',
+    de: 'Auf diese Lücke folgt nichts. Hinter dem letzten Element ist die Schiene ohnehin frei.',
+  });
 }
 
 export function railTwice(name: string): Complaint {
-  return plain(`There already is a rail "${name}".`, `Eine Tragschiene „${name}“ gibt es schon.`);
+  return plain({ en: `There already is a rail "${name}".`, de: `Eine Tragschiene „${name}“ gibt es schon.` });
 }
 
 export function potentialTwice(name: string): Complaint {
-  return plain(`There already is a potential "${name}".`, `Ein Potential „${name}“ gibt es schon.`);
+  return plain({ en: `There already is a potential "${name}".`, de: `Ein Potential „${name}“ gibt es schon.` });
 }
 
 export function plateTwice(name: string): Complaint {
-  return plain(`There already is a mounting plate "${name}".`, `Eine Montageplatte „${name}“ gibt es schon.`);
+  return plain({ en: `There already is a mounting plate "${name}".`, de: `Eine Montageplatte „${name}“ gibt es schon.` });
 }
 
 export function ductTwice(name: string): Complaint {
-  return plain(`There already is a wiring duct "${name}".`, `Einen Verdrahtungskanal „${name}“ gibt es schon.`);
+  return plain({ en: `There already is a wiring duct "${name}".`, de: `Einen Verdrahtungskanal „${name}“ gibt es schon.` });
 }
 
 export function unknownPlate(name: string, nearest: string | undefined): Complaint {
@@ -55,36 +56,36 @@ export function unknownReasonSubject(text: string, nearest: string | undefined):
 }
 
 export function reasonTwice(about: string): Complaint {
-  return plain(`A reason for ${about} is given above.`, `Eine Begründung für ${about} steht schon weiter oben.`);
+  return plain({ en: `A reason for ${about} is given above.`, de: `Eine Begründung für ${about} steht schon weiter oben.` });
 }
 
 export function projectTwice(): Complaint {
-  return plain('"project" is given twice.', '„project“ ist doppelt angegeben.');
+  return plain({ en: '"project" is given twice.', de: '„project“ ist doppelt angegeben.' });
 }
 
 export function zoneDiffers(tag: string): Complaint {
-  return plain(
-    `Strip ${tag} was given another zone above.`,
-    `Die Klemmenleiste ${tag} hat weiter oben eine andere Zone bekommen.`,
-  );
+  return plain({
+    en: `Strip ${tag} was given another zone above.`,
+    de: `Die Klemmenleiste ${tag} hat weiter oben eine andere Zone bekommen.`,
+  });
 }
 
 export function stripDiffers(tag: string, key: string): Complaint {
-  return plain(
-    `Strip ${tag} was given another ${key}= above.`,
-    `Die Klemmenleiste ${tag} hat weiter oben ein anderes ${key}= bekommen.`,
-  );
+  return plain({
+    en: `Strip ${tag} was given another ${key}= above.`,
+    de: `Die Klemmenleiste ${tag} hat weiter oben ein anderes ${key}= bekommen.`,
+  });
 }
 
 export function fixesOneItem(): Complaint {
-  return plain(
-    'at= fixes one item: place the others in a line of their own.',
-    'at= legt ein Element fest: Die übrigen stehen in einer eigenen Zeile.',
-  );
+  return plain({
+    en: 'at= fixes one item: place the others in a line of their own.',
+    de: 'at= legt ein Element fest: Die übrigen stehen in einer eigenen Zeile.',
+  });
 }
 
 export function tooManyItems(limit: number): Complaint {
-  return plain(`A file holds at most ${limit} items.`, `Eine Datei enthält höchstens ${limit} Elemente.`);
+  return plain({ en: `A file holds at most ${limit} items.`, de: `Eine Datei enthält höchstens ${limit} Elemente.` });
 }
 
 export function unknownSubject(text: string, nearest: string | undefined): Complaint {
@@ -98,41 +99,41 @@ export function unknownSubject(text: string, nearest: string | undefined): Compl
 }
 
 export function ambiguousSubject(text: string): Complaint {
-  return plain(
-    `"${text}" stands for several things in this project. Name the item by its place, such as R1#4.`,
-    `„${text}“ steht in diesem Projekt für mehreres. Benennen Sie das Element nach seinem Platz, zum Beispiel R1#4.`,
-  );
+  return plain({
+    en: `"${text}" stands for several things in this project. Name the item by its place, such as R1#4.`,
+    de: `„${text}“ steht in diesem Projekt für mehreres. Benennen Sie das Element nach seinem Platz, zum Beispiel R1#4.`,
+  });
 }
 
 export function nothingToSitOn(): Complaint {
-  return plain(
-    'Nothing is named for it to sit on: attach 2009-193 -X1:3',
-    'Es ist nicht angegeben, worauf es sitzt: attach 2009-193 -X1:3',
-  );
+  return plain({
+    en: 'Nothing is named for it to sit on: attach 2009-193 -X1:3',
+    de: 'Es ist nicht angegeben, worauf es sitzt: attach 2009-193 -X1:3',
+  });
 }
 
 export function levelTwice(): Complaint {
-  return plain('The level is given twice: behind the dot and with level=.', 'Die Etage ist doppelt angegeben: hinter dem Punkt und mit level=.');
+  return plain({ en: 'The level is given twice: behind the dot and with level=.', de: 'Die Etage ist doppelt angegeben: hinter dem Punkt und mit level=.' });
 }
 
 export function noLevelZero(): Complaint {
-  return plain('Levels are counted from 1, the lowest.', 'Etagen zählen ab 1, der untersten.');
+  return plain({ en: 'Levels are counted from 1, the lowest.', de: 'Etagen zählen ab 1, der untersten.' });
 }
 
 export function noSuchLevel(text: string, levels: number): Complaint {
-  return plain(
-    `There is no such level on ${text}: ${levels === 0 ? 'it has none' : `they go from 1 to ${levels}`}.`,
-    `Diese Etage gibt es bei ${text} nicht: ${levels === 0 ? 'das Element hat keine' : `sie gehen von 1 bis ${levels}`}.`,
-  );
+  return plain({
+    en: `There is no such level on ${text}: ${levels === 0 ? 'it has none' : `they go from 1 to ${levels}`}.`,
+    de: `Diese Etage gibt es bei ${text} nicht: ${levels === 0 ? 'das Element hat keine' : `sie gehen von 1 bis ${levels}`}.`,
+  });
 }
 
 export function countAboveZero(): Complaint {
-  return plain('The number of blocks is above zero.', 'Die Anzahl der Klemmen ist größer als null.');
+  return plain({ en: 'The number of blocks is above zero.', de: 'Die Anzahl der Klemmen ist größer als null.' });
 }
 
 export function onlyPlacements(word: string): Complaint {
-  return plain(
-    `"${word}" cannot be used here: enter blocks, such as 20x 2002-1204, and gaps.`,
-    `„${word}“ geht hier nicht: Geben Sie Klemmen ein, zum Beispiel 20x 2002-1204, und Lücken.`,
-  );
+  return plain({
+    en: `"${word}" cannot be used here: enter blocks, such as 20x 2002-1204, and gaps.`,
+    de: `„${word}“ geht hier nicht: Geben Sie Klemmen ein, zum Beispiel 20x 2002-1204, und Lücken.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { type LocalText, inEveryLanguage } from '../../text/index.ts';
 import type { Complaint } from '../problem.ts';
 import { nearestWord } from '../spelling.ts';
 
@@ -11,15 +12,15 @@ function hint(word: string, known: readonly string[]): { en: string; de: string;
   return { en: ` Known here: ${known.join(', ')}.`, de: ` Hier bekannt: ${known.join(', ')}.` };
 }
 
-function complain(en: string, de: string, help: { en: string; de: string; suggestion?: string }): Complaint {
+function complain(text: LocalText, help: LocalText & { readonly suggestion?: string }): Complaint {
   return {
-    message: { en: en + help.en, de: de + help.de },
+    message: inEveryLanguage((language) => text[language] + help[language]),
     ...(help.suggestion !== undefined && { suggestion: help.suggestion }),
   };
 }
 
 export function unknownStatement(word: string, known: readonly string[]): Complaint {
-  return complain(`Unknown word "${word}".`, `Unbekanntes Wort „${word}“.`, hint(word, known));
+  return complain({ en: `Unknown word "${word}".`, de: `Unbekanntes Wort „${word}“.` }, hint(word, known));
 }
 
 export function notSupportedYet(word: string): Complaint {
@@ -32,7 +33,7 @@ export function notSupportedYet(word: string): Complaint {
 }
 
 export function unknownKey(statement: string, key: string, known: readonly string[]): Complaint {
-  return complain(`"${statement}" has no "${key}".`, `„${statement}“ kennt kein „${key}“.`, hint(key, known));
+  return complain({ en: `"${statement}" has no "${key}".`, de: `„${statement}“ kennt kein „${key}“.` }, hint(key, known));
 }
 
 export function keyTwice(key: string): Complaint {
@@ -51,8 +52,10 @@ export function missingKey(statement: string, example: string): Complaint {
 /** A word where none, or another, is expected. */
 export function unexpectedWord(statement: string, word: string, known: readonly string[]): Complaint {
   return complain(
-    `"${word}" does not belong to "${statement}".`,
-    `„${word}“ gehört nicht zu „${statement}“.`,
+    {
+      en: `"${word}" does not belong to "${statement}".`,
+      de: `„${word}“ gehört nicht zu „${statement}“.`,
+    },
     hint(word, known),
   );
 }

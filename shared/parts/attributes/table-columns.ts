@@ -8,62 +8,62 @@ export interface TableColumn {
   readonly quantity?: Quantity;
 }
 
-function column(en: string, de: string, quantity?: Quantity): TableColumn {
-  return quantity === undefined ? { label: { en, de } } : { label: { en, de }, quantity };
+function column(label: LocalText, quantity?: Quantity): TableColumn {
+  return quantity === undefined ? { label } : { label, quantity };
 }
 
 /** Every column of every table attribute. One name means the same in all tables. */
 export const TABLE_COLUMNS = {
   // Ratings.
-  standard: column('Standard', 'Norm'),
-  useGroup: column('Use group', 'Use Group'),
-  protectionType: column('Type of protection', 'Zündschutzart'),
-  overvoltageCategory: column('Overvoltage category', 'Überspannungskategorie'),
-  pollutionDegree: column('Pollution degree', 'Verschmutzungsgrad', 'count'),
-  voltage: column('Voltage', 'Spannung', 'voltage'),
-  impulse: column('Impulse voltage', 'Stoßspannung', 'voltage'),
-  current: column('Current', 'Strom', 'current'),
-  secondCurrent: column('Current (2)', 'Strom (2)', 'current'),
-  currentWithJumper: column('Current with jumper', 'Strom mit Brücker', 'current'),
-  condition: column('Condition', 'Bedingung'),
+  standard: column({ en: 'Standard', de: 'Norm' }),
+  useGroup: column({ en: 'Use group', de: 'Use Group' }),
+  protectionType: column({ en: 'Type of protection', de: 'Zündschutzart' }),
+  overvoltageCategory: column({ en: 'Overvoltage category', de: 'Überspannungskategorie' }),
+  pollutionDegree: column({ en: 'Pollution degree', de: 'Verschmutzungsgrad' }, 'count'),
+  voltage: column({ en: 'Voltage', de: 'Spannung' }, 'voltage'),
+  impulse: column({ en: 'Impulse voltage', de: 'Stoßspannung' }, 'voltage'),
+  current: column({ en: 'Current', de: 'Strom' }, 'current'),
+  secondCurrent: column({ en: 'Current (2)', de: 'Strom (2)' }, 'current'),
+  currentWithJumper: column({ en: 'Current with jumper', de: 'Strom mit Brücker' }, 'current'),
+  condition: column({ en: 'Condition', de: 'Bedingung' }),
 
   // Conductors.
-  type: column('Type', 'Art'),
-  termination: column('Termination', 'Anschließen'),
-  ferrule: column('Ferrule', 'Aderendhülse'),
-  areaFrom: column('From', 'Von', 'area'),
-  areaTo: column('To', 'Bis', 'area'),
-  awgFrom: column('From (AWG)', 'Von (AWG)', 'awg'),
-  awgTo: column('To (AWG)', 'Bis (AWG)', 'awg'),
-  remark: column('Remark', 'Bemerkung'),
+  type: column({ en: 'Type', de: 'Art' }),
+  termination: column({ en: 'Termination', de: 'Anschließen' }),
+  ferrule: column({ en: 'Ferrule', de: 'Aderendhülse' }),
+  areaFrom: column({ en: 'From', de: 'Von' }, 'area'),
+  areaTo: column({ en: 'To', de: 'Bis' }, 'area'),
+  awgFrom: column({ en: 'From (AWG)', de: 'Von (AWG)' }, 'awg'),
+  awgTo: column({ en: 'To (AWG)', de: 'Bis (AWG)' }, 'awg'),
+  remark: column({ en: 'Remark', de: 'Bemerkung' }),
 
   // Approvals.
-  group: column('Group', 'Gruppe'),
-  mark: column('Mark', 'Zeichen'),
-  body: column('Body', 'Stelle'),
-  certificate: column('Certificate', 'Zertifikat'),
+  group: column({ en: 'Group', de: 'Gruppe' }),
+  mark: column({ en: 'Mark', de: 'Zeichen' }),
+  body: column({ en: 'Body', de: 'Stelle' }),
+  certificate: column({ en: 'Certificate', de: 'Zertifikat' }),
 
   // Accessories and downloads.
-  relation: column('Relation', 'Beziehung'),
-  article: column('Article', 'Artikel'),
-  category: column('Heading', 'Rubrik'),
-  document: column('Document', 'Dokument'),
-  date: column('Date', 'Datum'),
-  sizeKb: column('Size in kB', 'Größe in kB'),
+  relation: column({ en: 'Relation', de: 'Beziehung' }),
+  article: column({ en: 'Article', de: 'Artikel' }),
+  category: column({ en: 'Heading', de: 'Rubrik' }),
+  document: column({ en: 'Document', de: 'Dokument' }),
+  date: column({ en: 'Date', de: 'Datum' }),
+  sizeKb: column({ en: 'Size in kB', de: 'Größe in kB' }),
 
   // Notes.
-  note: column('Note', 'Hinweis'),
-  at: column('Place', 'Fundstelle'),
-  series: column('Series', 'Serien'),
-  area: column('Cross-section', 'Querschnitt', 'area'),
-  areaLarge: column('From cross-section', 'Von Querschnitt', 'area'),
-  areaSmall: column('To cross-section', 'Auf Querschnitt', 'area'),
-  sizes: column('Sizes spanned', 'Übersprungene Größen', 'count'),
-  contacts: column('Contacts', 'Kontakte', 'count'),
-  length: column('Length', 'Länge', 'length'),
-  angle: column('Angle', 'Winkel', 'angle'),
-  polesFrom: column('From poles', 'Ab Pole', 'count'),
-  polesTo: column('To poles', 'Bis Pole', 'count'),
+  note: column({ en: 'Note', de: 'Hinweis' }),
+  at: column({ en: 'Place', de: 'Fundstelle' }),
+  series: column({ en: 'Series', de: 'Serien' }),
+  area: column({ en: 'Cross-section', de: 'Querschnitt' }, 'area'),
+  areaLarge: column({ en: 'From cross-section', de: 'Von Querschnitt' }, 'area'),
+  areaSmall: column({ en: 'To cross-section', de: 'Auf Querschnitt' }, 'area'),
+  sizes: column({ en: 'Sizes spanned', de: 'Übersprungene Größen' }, 'count'),
+  contacts: column({ en: 'Contacts', de: 'Kontakte' }, 'count'),
+  length: column({ en: 'Length', de: 'Länge' }, 'length'),
+  angle: column({ en: 'Angle', de: 'Winkel' }, 'angle'),
+  polesFrom: column({ en: 'From poles', de: 'Ab Pole' }, 'count'),
+  polesTo: column({ en: 'To poles', de: 'Bis Pole' }, 'count'),
 } as const satisfies Record<string, TableColumn>;
 
 /** The name of a table column. */

@@ -13,7 +13,7 @@ export function conductors(say: Speaker): string {
   const levels = say.raw('connection.levels') ?? 1;
   const outgoing = say.raw('connection.outgoingPoints');
   if (points === undefined || levels !== 1 || outgoing !== undefined) return say.kind();
-  return say.pick(`${points}-conductor ${lowerFirst(say.kind())}`, `${points}-Leiter-${say.kind()}`);
+  return say.pick({ en: `${points}-conductor ${lowerFirst(say.kind())}`, de: `${points}-Leiter-${say.kind()}` });
 }
 
 /** "2.5 mm²", or of a distribution block "1 × 16 mm² to 6 × 4 mm²". */
@@ -23,10 +23,10 @@ export function areas(say: Speaker): string {
   if (outgoing === undefined) return area;
   const incoming = (say.raw('connection.points') ?? outgoing + 1) - outgoing;
   const small = say.value('connection.outgoingArea');
-  return say.pick(
-    `${incoming} × ${area} to ${outgoing} × ${small === '' ? area : small}`,
-    `${incoming} × ${area} auf ${outgoing} × ${small === '' ? area : small}`,
-  );
+  return say.pick({
+    en: `${incoming} × ${area} to ${outgoing} × ${small === '' ? area : small}`,
+    de: `${incoming} × ${area} auf ${outgoing} × ${small === '' ? area : small}`,
+  });
 }
 
 /** The number of levels, unless the name of the kind says it already. */
@@ -36,20 +36,20 @@ export function levels(part: DescribedPart, say: Speaker): string {
     part.kind === 'double-deck-terminal' ||
     part.kind === 'triple-deck-terminal' ||
     part.kind === 'installation-multilevel-terminal';
-  return count === 1 || named ? '' : say.pick(`${count} levels`, `${count} Etagen`);
+  return count === 1 || named ? '' : say.pick({ en: `${count} levels`, de: `${count} Etagen` });
 }
 
 /** "for fuse 5 x 20 mm", "blade fuse". */
 export function fuse(say: Speaker): string {
   const stored = say.raw('electrical.fuse') ?? '';
-  return /^\d/.test(stored) ? say.phrase('electrical.fuse', 'for fuse @', 'für Sicherung @') : say.value('electrical.fuse');
+  return /^\d/.test(stored) ? say.phrase('electrical.fuse', { en: 'for fuse @', de: 'für Sicherung @' }) : say.value('electrical.fuse');
 }
 
 /** Lever or push-button, where the clamp has one. */
 export function actuator(say: Speaker): string {
   const ways = say.raw('connection.actuation') ?? [];
-  if (ways.includes('lever')) return say.pick('with lever', 'mit Hebel');
-  return ways.includes('push-button') ? say.pick('with push-button', 'mit Drücker') : '';
+  if (ways.includes('lever')) return say.pick({ en: 'with lever', de: 'mit Hebel' });
+  return ways.includes('push-button') ? say.pick({ en: 'with push-button', de: 'mit Drücker' }) : '';
 }
 
 /** "2 conductor entries, 1 place for a plug". */
@@ -59,20 +59,20 @@ export function plugPlaces(say: Speaker): string {
   const entries = say.raw('connection.conductorEntries');
   const english = `${plugs} ${plugs === 1 ? 'place for a plug' : 'places for plugs'}`;
   const german = `${plugs} ${plugs === 1 ? 'Steckplatz' : 'Steckplätze'}`;
-  if (entries === undefined) return say.pick(english, german);
-  return say.pick(
-    `${entries} ${entries === 1 ? 'conductor entry' : 'conductor entries'}, ${english}`,
-    `${entries} ${entries === 1 ? 'Leiteranschluss' : 'Leiteranschlüsse'}, ${german}`,
-  );
+  if (entries === undefined) return say.pick({ en: english, de: german });
+  return say.pick({
+    en: `${entries} ${entries === 1 ? 'conductor entry' : 'conductor entries'}, ${english}`,
+    de: `${entries} ${entries === 1 ? 'Leiteranschluss' : 'Leiteranschlüsse'}, ${german}`,
+  });
 }
 
 /** "for 2-conductor blocks of series 2002, 2202". */
 export function fitsBlocks(say: Speaker): string {
   const count = say.raw('compatibility.conductorCount');
   const series = [...(say.raw('compatibility.series') ?? [])].sort().join(', ');
-  if (count === undefined) return series === '' ? '' : say.pick(`for series ${series}`, `für Serie ${series}`);
-  const blocks = say.pick(`for ${count}-conductor blocks`, `für ${count}-Leiter-Klemmen`);
-  return series === '' ? blocks : say.pick(`${blocks} of series ${series}`, `${blocks} der Serie ${series}`);
+  if (count === undefined) return series === '' ? '' : say.pick({ en: `for series ${series}`, de: `für Serie ${series}` });
+  const blocks = say.pick({ en: `for ${count}-conductor blocks`, de: `für ${count}-Leiter-Klemmen` });
+  return series === '' ? blocks : say.pick({ en: `${blocks} of series ${series}`, de: `${blocks} der Serie ${series}` });
 }
 
 /** "35 × 7.5 mm", or the type of a rail whose width is unknown. */
@@ -87,13 +87,13 @@ export function railSize(say: Speaker): string {
 export function slotted(say: Speaker): string {
   const value = say.raw('rail.slotted');
   if (value === undefined) return '';
-  return value ? say.pick('slotted', 'gelocht') : say.pick('unslotted', 'ungelocht');
+  return value ? say.pick({ en: 'slotted', de: 'gelocht' }) : say.pick({ en: 'unslotted', de: 'ungelocht' });
 }
 
 /** "4-pole", or as a distributor prints it. */
 export function poles(say: Speaker): string {
   const text = say.value('connection.polesText');
-  return text === '' ? say.phrase('connection.poles', '@-pole', '@-polig') : text;
+  return text === '' ? say.phrase('connection.poles', { en: '@-pole', de: '@-polig' }) : text;
 }
 
 /** "plug/open-ended, 4 × 1 mm², 1000 mm". */
@@ -111,10 +111,10 @@ export function inputsOutputs(say: Speaker): string {
   const inputs = say.raw('mechanical.inputs');
   const outputs = say.raw('mechanical.outputs');
   if (inputs === undefined || outputs === undefined) return '';
-  return say.pick(
-    `${inputs} ${inputs === 1 ? 'input' : 'inputs'}, ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
-    `${inputs} ${inputs === 1 ? 'Eingang' : 'Eingänge'}, ${outputs} ${outputs === 1 ? 'Ausgang' : 'Ausgänge'}`,
-  );
+  return say.pick({
+    en: `${inputs} ${inputs === 1 ? 'input' : 'inputs'}, ${outputs} ${outputs === 1 ? 'output' : 'outputs'}`,
+    de: `${inputs} ${inputs === 1 ? 'Eingang' : 'Eingänge'}, ${outputs} ${outputs === 1 ? 'Ausgang' : 'Ausgänge'}`,
+  });
 }
 
 /** "blade 2.5 × 0.4 mm". */
@@ -123,7 +123,7 @@ export function blade(say: Speaker): string {
   if (width === '') return '';
   const thickness = say.number('tool.bladeThickness');
   const text = thickness === '' ? `${width}\u00a0mm` : `${width} × ${thickness}\u00a0mm`;
-  return say.pick(`blade ${text}`, `Klinge ${text}`);
+  return say.pick({ en: `blade ${text}`, de: `Klinge ${text}` });
 }
 
 /** "Through" → "through"; words that keep their capital (DIN, Ex, N-) stay. */

@@ -1,4 +1,4 @@
-import { type Language, decimalMarkOf, inLanguage } from '../../text/index.ts';
+import { type Language, type LocalText, decimalMarkOf } from '../../text/index.ts';
 import { formatNumber, fromBase } from '../../units/index.ts';
 import type { AttributeKey, AttributeValueOf } from '../attributes.ts';
 import { formatQuantity, formatRange } from '../format.ts';
@@ -18,15 +18,16 @@ export interface Speaker {
   kind(): string;
   /** A value with its unit, or translated. */
   value(key: AttributeKey): string;
-  /** A value with words around it: `en` and `de` hold an `@` where the value goes. */
-  phrase(key: AttributeKey, en: string, de: string): string;
-  /** `en` or `de` where the flag is set. */
-  flag(key: AttributeKey, en: string, de: string): string;
+  /** A value with words around it, which hold an `@` where the value goes. */
+  phrase(key: AttributeKey, words: LocalText): string;
+  /** The words if the flag is set. */
+  flag(key: AttributeKey, words: LocalText): string;
   /** The stored value. */
   raw<K extends AttributeKey>(key: K): AttributeValueOf<K> | undefined;
   /** "2.5" or "2,5": a number in the unit of its quantity, without the unit. */
   number(key: AttributeKey): string;
-  pick(en: string, de: string): string;
+  /** The words in the language of the speaker. */
+  pick(words: LocalText): string;
 }
 
 /** A speaker for a part in a language. */
@@ -35,7 +36,7 @@ export function speakerFor(part: DescribedPart, language: Language): Speaker {
     const attribute: { readonly value: AttributeValueOf<K> } | undefined = part.attributes[key];
     return attribute?.value;
   };
-  const pick = (en: string, de: string): string => inLanguage(language, { en: en, de: de });
+  const pick = (words: LocalText): string => words[language];
   const value = (key: AttributeKey): string => {
     const stored: unknown = raw(key);
     if (stored === undefined) return '';
@@ -62,11 +63,11 @@ export function speakerFor(part: DescribedPart, language: Language): Speaker {
     pick,
     value,
     kind: () => PART_KINDS[part.kind].label[language],
-    phrase(key, en, de) {
+    phrase(key, words) {
       const text = value(key);
-      return text === '' ? '' : pick(en, de).replace('@', text);
+      return text === '' ? '' : pick(words).replace('@', text);
     },
-    flag: (key, en, de) => (raw(key) === true ? pick(en, de) : ''),
+    flag: (key, words) => (raw(key) === true ? pick(words) : ''),
     number(key) {
       const stored: unknown = raw(key);
       const definition: AttributeDefinition = ATTRIBUTES[key];

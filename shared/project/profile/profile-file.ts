@@ -61,22 +61,21 @@ function sorted(fields: Readonly<Record<string, unknown>>): Readonly<Record<stri
 /** Reads the text of a profile file. A byte order mark is forgiven; nothing else is guessed at. Never throws. */
 export function decodeProfile(fileText: string): DecodedProfile {
   if (fileText.length > PROFILE_FILE_LIMITS.characters) {
-    return failed('too-large', 'The file is too large to be a profile.', 'Die Datei ist zu groß für ein Profil.');
+    return failed('too-large', { en: 'The file is too large to be a profile.', de: 'Die Datei ist zu groß für ein Profil.' });
   }
   const file = parsed(fileText.replace(/^\uFEFF/, ''));
   if (file === undefined && fileText.includes(`"${PROFILE_FILE_FORMAT}"`)) {
-    return failed('damaged', 'The profile is damaged: it cannot be read as JSON.', 'Das Profil ist beschädigt: Es lässt sich nicht als JSON lesen.');
+    return failed('damaged', { en: 'The profile is damaged: it cannot be read as JSON.', de: 'Das Profil ist beschädigt: Es lässt sich nicht als JSON lesen.' });
   }
   if (!isObject(file) || file['format'] !== PROFILE_FILE_FORMAT) {
-    return failed('not-a-profile', 'The file is not a Railwright profile.', 'Die Datei ist kein Railwright-Profil.');
+    return failed('not-a-profile', { en: 'The file is not a Railwright profile.', de: 'Die Datei ist kein Railwright-Profil.' });
   }
   const { version } = file;
   if (typeof version === 'number' && Number.isInteger(version) && version > PROFILE_FILE_VERSION) {
-    return failed(
-      'newer-version',
-      `The profile was written by a newer Railwright (version ${version}; this one reads up to ${PROFILE_FILE_VERSION}).`,
-      `Das Profil wurde von einem neueren Railwright geschrieben (Version ${version}; dieses liest bis ${PROFILE_FILE_VERSION}).`,
-    );
+    return failed('newer-version', {
+      en: `The profile was written by a newer Railwright (version ${version}; this one reads up to ${PROFILE_FILE_VERSION}).`,
+      de: `Das Profil wurde von einem neueren Railwright geschrieben (Version ${version}; dieses liest bis ${PROFILE_FILE_VERSION}).`,
+    });
   }
   const checked = profileFileSchema.safeParse(file);
   if (checked.success) {
@@ -84,11 +83,10 @@ export function decodeProfile(fileText: string): DecodedProfile {
     return { ok: true, profile: freeze(profile, true) };
   }
   const place = placeOf(checked.error.issues[0]);
-  return failed(
-    'damaged',
-    `The profile cannot be used: ${place} is not valid.`,
-    `Das Profil ist nicht verwendbar: ${place} ist ungültig.`,
-  );
+  return failed('damaged', {
+    en: `The profile cannot be used: ${place} is not valid.`,
+    de: `Das Profil ist nicht verwendbar: ${place} ist ungültig.`,
+  });
 }
 
 function parsed(text: string): unknown {
@@ -107,8 +105,8 @@ function placeOf(issue: z.core.$ZodIssue | undefined): string {
   return `“${path.slice(0, 80)}”`;
 }
 
-function failed(code: ProfileFileErrorCode, en: string, de: string): DecodedProfile {
-  return { ok: false, error: { code, message: { en, de } } };
+function failed(code: ProfileFileErrorCode, message: LocalText): DecodedProfile {
+  return { ok: false, error: { code, message } };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

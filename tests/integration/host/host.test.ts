@@ -120,7 +120,7 @@ describe('a library that cannot be opened', () => {
     const folders = testFolders();
     const options = testHostOptions(folders);
     let broken = true;
-    const openLibrary = () => (broken ? refused('library-failed', 'No library.', 'Keine Bibliothek.') : options.openLibrary(''));
+    const openLibrary = () => (broken ? refused('library-failed', { en: 'No library.', de: 'Keine Bibliothek.' }) : options.openLibrary(''));
     const host = await startTestHost(folders, { openLibrary });
     const client = clientOf(host);
     const events: HostEvent[] = [];

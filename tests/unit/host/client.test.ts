@@ -29,7 +29,7 @@ describe('createHostClient', () => {
   });
 
   it('hands refusals on as they are', async () => {
-    const refusal = refused('disk-full', 'Full.', 'Voll.');
+    const refusal = refused('disk-full', { en: 'Full.', de: 'Voll.' });
     expect(await createHostClient(transport(async () => refusal)).call['host.info']({})).toEqual(refusal);
   });
 

@@ -1,6 +1,6 @@
 import { type PlacedRail, type PlateDistance, distancesOf } from '../../../cabinet/index.ts';
 import { type Part, factOf, roleOf } from '../../../parts/index.ts';
-import { type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
+import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, formatNumber } from '../../../units/index.ts';
 import type { PlateContext } from '../../engine/context.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -45,7 +45,7 @@ function beyondTableText({ rail, area, needed }: Pick<DistanceData, 'rail' | 'ar
   };
 }
 
-function areaIn(language: 'en' | 'de', area: number): string {
+function areaIn(language: Language, area: number): string {
   return `${formatNumber(area / 1000, 2, decimalMarkOf(language))}\u00a0mm²`;
 }
 

@@ -39,11 +39,11 @@ describe('formatProblem', () => {
     expect(problemJson({ message, file: 'a', line: 1, suggestion: 'x' }, 'de')).toEqual({ file: 'a', line: 1, suggestion: 'x', message: 'falsch' });
   });
   it('comes from the host with the file that it is about', () => {
-    expect(fromHost(refused('not-found', 'gone', 'weg'), 'a.rail')).toEqual({
+    expect(fromHost(refused('not-found', { en: 'gone', de: 'weg' }), 'a.rail')).toEqual({
       ok: false,
       problems: [{ message: { en: 'gone', de: 'weg' }, file: 'a.rail' }],
     });
-    expect(refuse('a', 'b')).toEqual({ ok: false, problems: [{ message: { en: 'a', de: 'b' } }] });
+    expect(refuse({ en: 'a', de: 'b' })).toEqual({ ok: false, problems: [{ message: { en: 'a', de: 'b' } }] });
   });
 });
 

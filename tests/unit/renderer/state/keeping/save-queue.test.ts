@@ -95,7 +95,7 @@ describe('save queue', () => {
   it('sends the same change again under the same id where the answer does not come', async () => {
     const { queue, sent, timers, last } = setUp();
     queue.push(LABEL, adding('a'));
-    await last().answer(refused('unreachable', 'no answer', 'keine Antwort'));
+    await last().answer(refused('unreachable', { en: 'no answer', de: 'keine Antwort' }));
     expect(queue.state.get()).toMatchObject({ kind: 'failed', retrying: true, error: { code: 'unreachable' } });
     queue.push(LABEL, adding('b'));
     expect(sent).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('save queue', () => {
     queue.push(LABEL, adding('a'));
     const waits: number[] = [];
     for (let attempt = 0; attempt < 6; attempt++) {
-      await last().answer(refused('disk-full', 'full', 'voll'));
+      await last().answer(refused('disk-full', { en: 'full', de: 'voll' }));
       waits.push(timers.waiting[0]!.milliseconds);
       timers.runAll();
     }
@@ -126,7 +126,7 @@ describe('save queue', () => {
     async (code) => {
       const { queue, sent, timers, last } = setUp();
       queue.push(LABEL, adding('a'));
-      await last().answer(refused(code, 'no', 'nein'));
+      await last().answer(refused(code, { en: 'no', de: 'nein' }));
       expect(queue.state.get()).toMatchObject({ kind: 'failed', retrying: false });
       expect(timers.waiting).toEqual([]);
       queue.retry();
@@ -139,7 +139,7 @@ describe('save queue', () => {
   it('retries at once when asked, without a second attempt later', async () => {
     const { queue, sent, timers, last } = setUp();
     queue.push(LABEL, adding('a'));
-    await last().answer(refused('unreachable', 'no', 'nein'));
+    await last().answer(refused('unreachable', { en: 'no', de: 'nein' }));
     queue.retry();
     expect(sent).toHaveLength(2);
     expect(timers.waiting).toEqual([]);
@@ -187,7 +187,7 @@ describe('save queue', () => {
     it('is not run where keeping has failed', async () => {
       const { queue, last } = setUp();
       queue.push(LABEL, adding('a'));
-      await last().answer(refused('journal-failed', 'no journal', 'kein Journal'));
+      await last().answer(refused('journal-failed', { en: 'no journal', de: 'kein Journal' }));
       let ran = false;
       const result = await queue.exclusively(async () => {
         ran = true;
@@ -207,7 +207,7 @@ describe('save queue', () => {
   it('sends nothing after it was stopped', async () => {
     const { queue, sent, timers, last } = setUp();
     queue.push(LABEL, adding('a'));
-    await last().answer(refused('unreachable', 'no', 'nein'));
+    await last().answer(refused('unreachable', { en: 'no', de: 'nein' }));
     queue.stop();
     expect(timers.waiting).toEqual([]);
     queue.push(LABEL, adding('b'));
@@ -230,7 +230,7 @@ describe('save queue', () => {
     void queue.settled().then(() => (settled = true));
     await flush();
     expect(settled).toBe(false);
-    await last().answer(refused('unreachable', 'no', 'nein'));
+    await last().answer(refused('unreachable', { en: 'no', de: 'nein' }));
     expect(settled).toBe(true);
   });
 });
@@ -260,14 +260,14 @@ describe('save queue over an unreliable host', () => {
           commit: (args) =>
             new Promise((resolve) => {
               pending.push((fate) => {
-                if (fate === 'refused') return resolve(refused('disk-full', 'full', 'voll'));
+                if (fate === 'refused') return resolve(refused('disk-full', { en: 'full', de: 'voll' }));
                 if (!answered.has(args.changeId)) {
-                  if (args.baseRevision !== revision) return resolve(refused('conflict', 'c', 'c'));
+                  if (args.baseRevision !== revision) return resolve(refused('conflict', { en: 'c', de: 'c' }));
                   host = applyChanges(new Map(args.changes.map(({ id, ...change }) => [id, change])), host);
                   answered.set(args.changeId, ++revision);
                 }
                 const result = done({ revision: answered.get(args.changeId) ?? -1 });
-                return resolve(fate === 'kept' ? result : refused('unreachable', 'lost', 'verloren'));
+                return resolve(fate === 'kept' ? result : refused('unreachable', { en: 'lost', de: 'verloren' }));
               });
             }),
         });
