@@ -61,6 +61,11 @@ describe('planSpread', () => {
     expect(spread(sketchRail('2xB'), { rails: [], more: { part: RAIL, length: mm(28.199) } })).toMatchObject({ kind: 'refused', reason: { en: expect.stringContaining('needs 18.2\u00a0mm') } });
   });
 
+  it('counts the distances within what moves together', () => {
+    // 5.2 + 0.8 + 7 apart, 0.2 allowance, two stops of 6; the end is closed by the plate.
+    expect(planned(sketchRail('B _7 EP'), { rails: [railId(1)] }).shares).toMatchObject([{ blocks: 1, taken: 25_200 }]);
+  });
+
   it('says how many find no room', () => {
     const start = sketchRail('ES 20xB EP ES', { length: 100 });
     expect(spread(start, { rails: [railId(1)] })).toMatchObject({ kind: 'refused', reason: { en: expect.stringMatching(/^6 blocks find no room/), de: expect.stringMatching(/^6 Klemmen finden/) } });

@@ -166,6 +166,7 @@ describe('levels', () => {
     expect(reason(stack(sketchRail('B:1 PE:2')))).toContain('-X1:2 is a ground block and connects to the rail');
     expect(reason(stack(sketchRail("B:1 B':2")))).toBe('The blocks face different ways.');
     expect(reason(stack(sketchRail('B:1 _3 B:2')))).toContain('-X1:2 does not stand right beside');
+    expect(reason(stack(sketchRail('B:1 _0.001 B:2')))).toContain('-X1:2 does not stand right beside');
     expect(reason(stack(sketchRail('B:1 EP B:2')))).toContain('-X1:2 does not stand right beside');
     expect(reason(stack(sketchRail('B:1')))).toContain('Select two or more blocks');
     expect(reason(stack(sketchRail('D:1/2 D:3/4')))).toBe('-X1:1 has several levels already.');
@@ -211,6 +212,9 @@ describe('levels', () => {
     const [attachment] = recordsOf(back, 'attachment');
     expect(attachment?.host).toBe(itemsOf(back)[1]?.id);
     expect(attachment?.level).toBeUndefined();
+    // What sits on the block that stays is left as it is.
+    const onFirst = run(two, { type: 'attachments.add', part: carrier, hosts: [first!] });
+    expect(recordsOf(done(onFirst, stack(onFirst)), 'attachment')).toEqual(recordsOf(onFirst, 'attachment'));
   });
 
   it('says what parting blocks leaves out, keeps or loses', () => {
@@ -269,6 +273,8 @@ describe('planSpares', () => {
     expect(plan({ kind: 'wanted' }, asked)).toMatchObject({ wanted: 4, adding: 4 });
     const some = carryOut(used, plan({ kind: 'more', count: 2 }).command!);
     expect(plan({ kind: 'total', count: 3 }, some)).toMatchObject({ spare: 2, adding: 1 });
+    const askedOfSome = run(some, { type: 'strip.edit', strip: stripId('-X1'), spareBlocks: 5 });
+    expect(plan({ kind: 'wanted' }, askedOfSome)).toMatchObject({ spare: 2, wanted: 5, adding: 3 });
     expect(plan({ kind: 'total', count: 2 }, some)).toMatchObject({ adding: 0, command: undefined });
   });
 
