@@ -19,6 +19,8 @@ export const standsOn = {
   project: [...foundation, 'parts'],
   editing: [...foundation, 'parts', 'project'],
   rail: model,
+  // What a command would do, with the view that it leads to.
+  foresight: [...model, 'rail'],
   cabinet: [...model, 'rail'],
   circuits: [...model, 'rail'],
   explosion: [...model, 'rail', 'circuits'],
@@ -26,9 +28,9 @@ export const standsOn = {
   marking: [...model, ...kernels],
   // An order list names what it counts: it needs designations, the marking never needs the order list.
   orders: [...model, ...kernels, 'marking'],
-  checks: [...model, ...kernels, ...sheets],
+  checks: [...model, 'foresight', ...kernels, ...sheets],
   // Tools that plan several steps at once, and say beforehand what they come to.
-  planning: [...model, ...kernels, ...sheets, 'checks'],
+  planning: [...model, 'foresight', ...kernels, ...sheets, 'checks'],
   drawing: [...model, ...kernels, ...sheets, 'checks'],
   notation: [...model, ...kernels, ...sheets, 'checks', 'drawing'],
   host: [...model, ...kernels, ...sheets, 'checks', 'drawing'],

@@ -109,7 +109,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     },
     proposal: () => {
       const proposal = state()?.proposal;
-      return proposal ? writtenOf(proposal.view.document) : null;
+      return proposal ? writtenOf(proposal.foresight.document) : null;
     },
     project: () => {
       const { active } = app.state.get();
@@ -147,7 +147,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     hasPreview: () => state()?.preview != null || state()?.platePreview != null,
     previewFits: () => {
       const preview = state()?.preview;
-      return preview && preview.kind !== 'marquee' && preview.after ? preview.fits : null;
+      return preview && preview.kind !== 'marquee' && preview.foresight ? preview.fits : null;
     },
     previewReplaces: () => {
       const now = state();
@@ -178,7 +178,7 @@ export function createProbe(app: App, surface: () => Element | null): Probe {
     onPlate() {
       const now = state();
       if (!now) return [];
-      const view = (now.platePreview?.kind === 'change' ? now.platePreview.after : null) ?? now.view;
+      const view = (now.platePreview?.kind === 'change' ? now.platePreview.foresight?.view : undefined) ?? now.view;
       return (plateSheetOf(view, now.views.plate.shown)?.entries ?? []).map((entry) => {
         const { x, y } = placeOfEntry(entry);
         return { name: entry.record.name, x: toMm(x), y: toMm(y) };

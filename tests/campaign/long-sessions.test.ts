@@ -15,6 +15,7 @@ import {
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { campaign } from '../support/campaign.ts';
 import { type EditSeed, arbitraryEdit, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
+import { changesOf } from '../support/check-sketch.ts';
 import { envFor } from '../support/rail-sketch.ts';
 import { SAMPLE_LIBRARY } from '../support/sample-parts.ts';
 
@@ -122,8 +123,8 @@ for (const [name, planner] of [
         expect(after.length).toBeLessThanOrEqual(before.length);
         expect(encodeProject(document)).toBe(bytes);
         expect(checkInvariants(plan.view.document)).toEqual([]);
-        expect(encodeProject(applyChanges(plan.changes, document))).toBe(encodeProject(plan.view.document));
-        expect(encodeProject(applyChanges(invertChanges(plan.changes), plan.view.document))).toBe(bytes);
+        expect(encodeProject(applyChanges(changesOf(plan), document))).toBe(encodeProject(plan.view.document));
+        expect(encodeProject(applyChanges(invertChanges(changesOf(plan)), plan.view.document))).toBe(bytes);
         expect(plan.state).toEqual(runChecks(viewOf(plan.view.document)));
         if (after.length < before.length) mended += 1;
         // Where no safe fix is left, another run has nothing to do.

@@ -17,7 +17,7 @@ import {
 import { updateView, viewOf } from '../../shared/rail/index.ts';
 import { mm } from '../../shared/units/index.ts';
 import { toldLookup } from '../support/cabinet-sketch.ts';
-import { inShort } from '../support/check-sketch.ts';
+import { changesOf, inShort } from '../support/check-sketch.ts';
 import { envFor, run } from '../support/rail-sketch.ts';
 
 const PARTS = toldLookup();
@@ -214,7 +214,7 @@ describe('fixes of cabinets', () => {
         const errors = (findings: ReturnType<typeof runChecks>['findings']) => findings.filter((each) => counts(each) && each.severity === 'error').length;
         const plan = planSafeFixes(view, PARTS, envFor(document));
         expect(errors(plan.remaining)).toBeLessThanOrEqual(errors(runChecks(view).findings));
-        expect(applyChanges(plan.changes, document)).toEqual(plan.view.document);
+        expect(applyChanges(changesOf(plan), document)).toEqual(plan.view.document);
         expect(plan.state).toEqual(runChecks(viewOf(plan.view.document)));
         const left = plan.remaining.filter(({ rule }) => rule.startsWith('CB-'));
         expect(left.filter((finding) => fixesOf(finding, { view: plan.view, parts: PARTS }).some(({ safe }) => safe))).toEqual([]);

@@ -20,7 +20,7 @@ import {
 } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { arbitraryEdit, arbitrarySketch, arbitraryStart, commandFor } from '../support/arbitrary-edits.ts';
-import { inShort } from '../support/check-sketch.ts';
+import { changesOf, inShort } from '../support/check-sketch.ts';
 import { envFor, sketchOf, sketchRail } from '../support/rail-sketch.ts';
 import { SAMPLE_LIBRARY } from '../support/sample-parts.ts';
 
@@ -111,8 +111,8 @@ describe('safe fixes', () => {
         const plan = planSafeFixes(view, SAMPLE_LIBRARY, envFor(start));
         const sum = (findings: readonly Finding[]) => [...errors(findings.filter(counts)).values()].reduce((a, b) => a + b, 0);
         expect(sum(plan.remaining)).toBeLessThanOrEqual(sum(runChecks(view).findings));
-        expect(applyChanges(plan.changes, start)).toEqual(plan.view.document);
-        expect(applyChanges(invertChanges(plan.changes), plan.view.document)).toEqual(start);
+        expect(applyChanges(changesOf(plan), start)).toEqual(plan.view.document);
+        expect(applyChanges(invertChanges(changesOf(plan)), plan.view.document)).toEqual(start);
         expect(plan.state).toEqual(runChecks(viewOf(plan.view.document)));
         const again = planSafeFixes(plan.view, SAMPLE_LIBRARY, envFor(plan.view.document));
         expect(sketchOf(again.view.document)).toBe(sketchOf(plan.view.document));

@@ -105,10 +105,10 @@ describe('the plate tool under random hands', () => {
           // One input is at most one edit, and only a gesture that ends makes one.
           expect(Math.abs(after.history.past.length - before.history.past.length)).toBeLessThanOrEqual(1);
           if (after.history.past.length > before.history.past.length) seen.edits += 1;
-          if (after.platePreview?.kind === 'change' && after.platePreview.after) seen.previews += 1;
+          if (after.platePreview?.kind === 'change' && after.platePreview.foresight) seen.previews += 1;
           if (after.platePreview !== null) expect(hand.path()).toMatch(PREVIEWING);
-          if (after.platePreview?.kind === 'change' && after.platePreview.after) {
-            expect(checkInvariants(after.platePreview.after.document)).toEqual([]);
+          if (after.platePreview?.kind === 'change' && after.platePreview.foresight) {
+            expect(checkInvariants(after.platePreview.foresight.document)).toEqual([]);
           }
           for (const id of after.plateSelection) expect(after.selection.ids.has(id)).toBe(true);
         }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import {
   type Finding,
   type Fix,
+  type FixPlan,
   type Severity,
   acceptCommand,
   countFindings,
@@ -14,10 +15,12 @@ import { parseRail } from '../../shared/notation/index.ts';
 import { type Part, type PartLookup, partLookup } from '../../shared/parts/index.ts';
 import {
   applyChanges,
+  type ChangeSet,
   checkInvariants,
   countingIds,
   type Document,
   invertChanges,
+  NO_CHANGES,
 } from '../../shared/project/index.ts';
 import { type ProjectView, viewOf } from '../../shared/rail/index.ts';
 import { type SketchOptions, envFor, run, sketchRail } from './rail-sketch.ts';
@@ -133,4 +136,9 @@ export function acceptAll(document: Document, rule: string): Document {
 /** How many findings of each severity count. */
 export function totals(document: Document): Readonly<Record<Severity, number>> {
   return countFindings(findingsOf(document));
+}
+
+/** What a plan of fixes changes altogether; nothing where there was nothing to do. */
+export function changesOf({ foresight }: FixPlan): ChangeSet {
+  return foresight?.changes ?? NO_CHANGES;
 }

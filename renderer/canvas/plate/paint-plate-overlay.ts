@@ -20,7 +20,7 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   const lifted = liftedIds(frame);
   const { platePreview: preview } = state;
   const off = preview?.kind === 'change' && preview.off;
-  const view = (preview?.kind === 'change' ? preview.after : null) ?? state.view;
+  const view = (preview?.kind === 'change' ? preview.foresight?.view : undefined) ?? state.view;
   if (!off) for (const id of lifted) paintLifted(ctx, frame, entryOf(next, id), pictures);
   if (!preview) paintPlateFindings(ctx, frame);
   paintSelection(ctx, frame, off ? new Set() : lifted);
@@ -32,7 +32,7 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
   if (!preview) paintHandles(ctx, frame, focused);
   if (preview?.kind === 'marquee') paintMarquee(ctx, frame, preview);
   if (state.proposal) {
-    const lines = proposalLines(state.view, state.proposal, look.language, look.style);
+    const lines = proposalLines(state.proposal, look.language, look.style);
     paintLabel(ctx, frame, { x: 12, y: 8 }, lines, look.palette[proposalTone(state.proposal)]);
   }
   if (preview?.kind === 'change' && preview.refusal) {
@@ -43,7 +43,7 @@ export function paintPlateOverlay(ctx: CanvasRenderingContext2D, frame: PlateFra
 function paintLifted(ctx: CanvasRenderingContext2D, frame: PlateFrame, entry: PlateEntry | undefined, pictures: RailPictures): void {
   const { platePreview, view } = frame.state;
   if (!entry || platePreview?.kind !== 'change') return;
-  const after = platePreview.after ?? view;
+  const after = platePreview.foresight?.view ?? view;
   paintEntry(ctx, frame, after, entry, pictures);
   paintName(ctx, frame, after, entry);
 }

@@ -37,7 +37,7 @@ export function paintPlate(ctx: CanvasRenderingContext2D, frame: PlateFrame, pic
 /** What a gesture has in hand: it is painted where it would go, and faded where it is. */
 export function liftedIds({ state }: Pick<PlateFrame, 'state'>): ReadonlySet<OnPlateId> {
   const { platePreview } = state;
-  return new Set(platePreview?.kind === 'change' && (platePreview.after !== null || platePreview.off) ? platePreview.ids : []);
+  return new Set(platePreview?.kind === 'change' && (platePreview.foresight !== null || platePreview.off) ? platePreview.ids : []);
 }
 
 /** One thing on the plate, without its name. */

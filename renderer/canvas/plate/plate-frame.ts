@@ -27,7 +27,7 @@ export function plateFrameOf(now: SessionState, look: CanvasLook): PlateFrame {
   const { camera, shown } = state.views.plate;
   const scale = scaleOf(camera);
   const sheet = plateSheetOf(view, shown);
-  const after = platePreview?.kind === 'change' ? platePreview.after : null;
+  const after = platePreview?.kind === 'change' ? platePreview.foresight?.view : undefined;
   return {
     state,
     sheet,

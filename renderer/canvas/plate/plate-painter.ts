@@ -50,5 +50,5 @@ function overlayChanged(now: SessionState, before: SessionState): boolean {
 /** What is shown faded, as a text; the same for a whole drag. */
 function liftedOf(state: SessionState): string {
   const platePreview = shownOnPlate(state);
-  return platePreview?.kind === 'change' && (platePreview.after !== null || platePreview.off) ? platePreview.ids.join() : '';
+  return platePreview?.kind === 'change' && (platePreview.foresight !== null || platePreview.off) ? platePreview.ids.join() : '';
 }

@@ -17,9 +17,9 @@ export interface DropWords {
 }
 
 /** Good, doubtful or bad. Unknown widths are never good. */
-export function dropTone({ refusal, fits, fit, after }: Drag): DropTone {
+export function dropTone({ refusal, fits, fit, foresight }: Drag): DropTone {
   if (refusal || !fits || fit?.kind === 'tooLong') return 'error';
-  if (!after) return 'neutral';
+  if (!foresight) return 'neutral';
   return fit && fit.kind !== 'fits' && fit.kind !== 'empty' ? 'warning' : 'ok';
 }
 
@@ -39,19 +39,21 @@ export function dropWords(
     return { deed: say({ en: `New rail ${made.rail.name}, ${length}`, de: `Neue Tragschiene ${made.rail.name}, ${length}` }), outcome: undefined };
   }
   if (preview.tray) {
-    if (!preview.after) return { deed: say({ en: 'Stays unplaced', de: 'Bleibt unplatziert' }), outcome: undefined };
+    if (!preview.foresight) return { deed: say({ en: 'Stays unplaced', de: 'Bleibt unplatziert' }), outcome: undefined };
     const outcome = say({ en: 'stays in the project, on no rail', de: 'bleibt im Projekt, steht auf keiner Tragschiene' });
     const what = named(preview, parts, language);
     return { deed: say({ en: `${what} to Unplaced`, de: `${what} in „Nicht platziert“ legen` }), outcome };
   }
   if (!preview.slot) return undefined;
-  if (!preview.after) return { deed: say({ en: 'Stays where it is', de: 'Bleibt, wo es ist' }), outcome: undefined };
-  const layout = preview.after.layouts.get(preview.slot.rail);
-  return { deed: deedOf(view, preview, parts, language), outcome: layout && outcomeOf(preview.after, layout, preview.fit, language, style) };
+  if (!preview.foresight) return { deed: say({ en: 'Stays where it is', de: 'Bleibt, wo es ist' }), outcome: undefined };
+  const after = preview.foresight.view;
+  const layout = after.layouts.get(preview.slot.rail);
+  return { deed: deedOf(view, preview, parts, language), outcome: layout && outcomeOf(after, layout, preview.fit, language, style) };
 }
 
 /** The rail that the drop would make. */
-export function newRail(view: ProjectView, { after }: Pick<Drag, 'after'>): RailLayout | undefined {
+export function newRail(view: ProjectView, { foresight }: Pick<Drag, 'foresight'>): RailLayout | undefined {
+  const after = foresight?.view;
   if (!after || after.layouts.size <= view.layouts.size) return undefined;
   return [...after.layouts.values()].find(({ rail }) => !view.layouts.has(rail.id));
 }

@@ -179,7 +179,7 @@ function paintRailGhost(ctx: CanvasRenderingContext2D, frame: Frame, preview: Dr
   const { look, px, py, scale } = frame;
   const made = newRail(frame.state.view, preview);
   const length = (made?.rail.length ?? DEFAULT_RAIL_LENGTH) * scale;
-  const half = railHalf(made && preview.after ? findPart(preview.after.document, made.rail.part) : undefined) * scale;
+  const half = railHalf(made && preview.foresight ? findPart(preview.foresight.document, made.rail.part) : undefined) * scale;
   const x = px(preview.pointer.x) - Math.min(length / 2, 120);
   const y = py(preview.pointer.y);
   ctx.fillStyle = look.theme.colors['metal-light'];

@@ -212,8 +212,8 @@ function paintRails(ctx: CanvasRenderingContext2D, frame: Frame, { difference }:
 function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, proposal: Proposal): void {
   const { look, state, px, py, visible } = frame;
   const tone = look.palette[proposalTone(proposal)];
-  const lines = proposalLines(frame.before, proposal, look.language, look.style);
-  const hidden = hiddenPlace(frame.before, proposal, visible);
+  const lines = proposalLines(proposal, look.language, look.style);
+  const hidden = hiddenPlace(proposal, visible);
   const { width, height } = state.viewport;
   if (hidden) {
     const at = {

@@ -49,7 +49,8 @@ export function paintSitting(ctx: CanvasRenderingContext2D, frame: Frame, sprite
 }
 
 /** The attachment as it would be, in the drawing as it is: its host stands where it stood. */
-function newcomer({ sheet }: Frame, { after, host, attachment }: Sitting) {
+function newcomer({ sheet }: Frame, { foresight, host, attachment }: Sitting) {
+  const after = foresight?.view;
   const record = after && host !== undefined ? findItem(after.document, host) : undefined;
   const layout = record?.rail === undefined ? undefined : after?.layouts.get(record.rail);
   const row = record && rowOf(sheet, record.rail);
@@ -60,23 +61,23 @@ function newcomer({ sheet }: Frame, { after, host, attachment }: Sitting) {
 }
 
 /** How letting something go on an item is judged: by what the rules would say of it. */
-export function sitTone({ refusal, after, concern, host }: Sitting): DropTone {
+export function sitTone({ refusal, foresight, concern, host }: Sitting): DropTone {
   if (host === undefined) return 'neutral';
   if (refusal || concern?.severity === 'error') return 'error';
-  if (!after) return 'neutral';
+  if (!foresight) return 'neutral';
   return concern ? 'warning' : 'ok';
 }
 
 /** What letting go would do, and what is against it; undefined beside the drawing, where it means nothing. */
 export function sitWords(
   view: ProjectView,
-  { part, attachment, host, refusal, after, concern }: Sitting,
+  { part, attachment, host, refusal, foresight, concern }: Sitting,
   language: Language,
 ): DropWords | undefined {
   const say = (words: LocalText): string => words[language];
   if (refusal) return { deed: refusal[language], outcome: undefined };
   if (host === undefined) return undefined;
-  if (!after) return { deed: say({ en: 'Stays where it is', de: 'Bleibt, wo es ist' }), outcome: undefined };
+  if (!foresight) return { deed: say({ en: 'Stays where it is', de: 'Bleibt, wo es ist' }), outcome: undefined };
   const [what, where] = [articleOf(part), itemReference(view, host)];
   const outcome = concern?.text[language];
   if (attachment !== undefined) return { deed: say({ en: `Move ${what} to ${where}`, de: `${what} auf ${where} versetzen` }), outcome };

@@ -41,5 +41,5 @@ export function frameOf(now: SessionState, look: CanvasLook): Frame {
 
 function asProposed(state: SessionState): SessionState {
   const { proposal } = state;
-  return proposal ? { ...state, view: proposal.view, checks: proposal.checks } : state;
+  return proposal ? { ...state, view: proposal.foresight.view, checks: proposal.checks } : state;
 }

@@ -70,7 +70,7 @@ export function QuickInsert() {
     setBusy(true);
     const told = replacing || attaching;
     const first = session.state.get().view.index.rails.length === 0;
-    const outcome = await session.quickInsert(typed);
+    const outcome = await session.quickInsert(typed, preview);
     setBusy(false);
     // The first rail of a project was made on the way: all of it comes into view.
     if (first && outcome.kind === 'done') session.fit();

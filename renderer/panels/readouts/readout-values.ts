@@ -20,8 +20,8 @@ export interface Readout {
 
 /** The view that the window shows: during a gesture, and while a fix is shown, the one that would result. */
 export function shownView({ view, preview, proposal }: SessionState): ProjectView {
-  if (preview !== null && preview.kind !== 'marquee' && preview.after !== null) return preview.after;
-  return proposal?.view ?? view;
+  const shown = (preview !== null && preview.kind !== 'marquee' ? preview.foresight : null) ?? proposal?.foresight;
+  return shown?.view ?? view;
 }
 
 /** The read-outs that a proposal changes, as they are without it. */

@@ -45,7 +45,7 @@ function viewBefore({ view, proposal }: SessionState): ProjectView | undefined {
 }
 
 function isPreviewing({ preview, proposal }: SessionState): boolean {
-  return proposal !== null || preview !== null && preview.kind !== 'marquee' && preview.after !== null;
+  return proposal !== null || preview !== null && preview.kind !== 'marquee' && preview.foresight !== null;
 }
 
 function RailReadouts({

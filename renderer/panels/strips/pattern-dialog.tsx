@@ -24,11 +24,13 @@ export function PatternDialog({ onClose }: { readonly onClose: () => void }) {
   const plain = patternText(row, times, '');
   const outlook = useInsertPreview(plain ?? '');
   const text = patternText(row, times, from, outlook?.terminals);
+  const numbered = useInsertPreview(text === undefined || text === plain ? '' : text);
+  const shown = text === plain ? outlook : numbered;
 
   async function insert(): Promise<void> {
     if (busy || text === undefined) return;
     setBusy(true);
-    const outcome = await session.quickInsert(text);
+    const outcome = await session.quickInsert(text, shown);
     setBusy(false);
     if (outcome.kind === 'done') onClose();
     else if (outcome.kind === 'refused') setFault(say(outcome.reason));

@@ -40,7 +40,7 @@ export function useCarryOut(onClose: () => void): (done: CompletedCommand | unde
   const session = useSession();
   return (done) => {
     if (done?.kind !== 'done') return;
-    session.dispatchChanges(done.label, done.changes);
+    session.carryOut(done.foresight);
     onClose();
   };
 }

@@ -5,7 +5,7 @@ import type { InsertPreview } from '../../state/inserting/index.ts';
 /** How long the typing has to rest before it is read. */
 const REST = 180;
 
-/** What typed placements would come to, a moment after the last key; undefined while that is not known. */
+/** What typed placements would do, a moment after the last key; undefined while that is not known. */
 export function useInsertPreview(text: string): InsertPreview | undefined {
   const session = useSession();
   const document = useStore(session.state, (state) => state.view.document);

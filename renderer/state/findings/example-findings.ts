@@ -1,15 +1,12 @@
 import { type Finding, type Fix, fixesOf, runChecks, speaksFor } from '../../../shared/checks/index.ts';
-import { applyCommand } from '../../../shared/editing/index.ts';
+import { foresee, idsAside } from '../../../shared/foresight/index.ts';
 import type { FindingMark, PlateMark } from '../../../shared/drawing/index.ts';
 import { parseRail } from '../../../shared/notation/index.ts';
-import { type PlateId, type RailId, countingIds, recordsOf, settingsOf } from '../../../shared/project/index.ts';
+import { type PlateId, type RailId, recordsOf, settingsOf } from '../../../shared/project/index.ts';
 import { type ProjectView, extentOf, viewOf } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, maxUm } from '../../../shared/units/index.ts';
 import { type PartCache, readWithLibrary } from '../library/index.ts';
-
-/** Where ids for what a fix adds begin: far beyond those that reading an example gives. */
-const FREE_IDS = 1_000_000;
 
 /** The example of a rule, worked out: what the rule reports on it, and what its first fix makes of it. */
 export interface GuideExample {
@@ -60,8 +57,8 @@ function reachOf(view: ProjectView): Um {
 
 function mend(view: ProjectView, finding: Finding, parts: PartCache): GuideExample['mended'] {
   for (const fix of inOrder(fixesOf(finding, { view, parts: parts.store.get() }))) {
-    const outcome = applyCommand(view.document, fix.command, { ids: countingIds(FREE_IDS) });
-    if (outcome.kind === 'done') return { view: viewOf(outcome.document), fix: fix.title };
+    const foreseen = foresee(view, fix.command, { ids: idsAside() });
+    if (foreseen.kind === 'done') return { view: foreseen.view, fix: fix.title };
   }
   return undefined;
 }

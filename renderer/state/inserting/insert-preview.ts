@@ -1,12 +1,13 @@
-import { type Command, type NewItem, applyCommand } from '../../../shared/editing/index.ts';
+import type { NewItem, Target } from '../../../shared/editing/index.ts';
+import { type Foresight, ofKind, touchedBy } from '../../../shared/foresight/index.ts';
 import type { Part } from '../../../shared/parts/index.ts';
-import { type IdSource, findItem, findPart, itemsOnRail, mintId, settingsOf } from '../../../shared/project/index.ts';
-import { type ProjectView, type RailFit, metricsOf, railFit, updateView, widthOf } from '../../../shared/rail/index.ts';
+import { findItem, findPart, itemsOnRail, settingsOf } from '../../../shared/project/index.ts';
+import { type ProjectView, type RailFit, metricsOf, railFit, widthOf } from '../../../shared/rail/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
 import type { Aim } from './aim.ts';
 import type { Selection } from '../selection/index.ts';
 
-/** What typed placements would come to. */
+/** What typed placements would do. */
 export interface InsertPreview {
   readonly items: number;
   /** How many of them take a designation. */
@@ -17,14 +18,16 @@ export interface InsertPreview {
   readonly unknown: number;
   /** The rail that they would stand on, and how it would be filled. Absent where they replace, or a rail would be made. */
   readonly rail?: { readonly name: string; readonly fit: RailFit };
+  /** Where they would go, and what carrying it out does. Absent where they replace, or a rail would be made. */
+  readonly placing?: { readonly target: Target; readonly foresight: Foresight };
 }
 
-/** Works out what placing items would come to. `command` puts them where they would go; undefined where they replace others. */
+/** Tells what placing items would do. `placing` puts them where they would go; undefined where they replace others. */
 export function previewOfInsert(
   view: ProjectView,
   items: readonly NewItem[],
   parts: readonly Part[],
-  command: Command | undefined,
+  placing: InsertPreview['placing'],
 ): InsertPreview {
   const byKey = new Map(parts.map((part) => [part.key, part]));
   let width = 0;
@@ -35,27 +38,15 @@ export function previewOfInsert(
     if (known?.known === true) width += known.value;
     else unknown += 1;
   }
-  const rail = command && railAfter(view, command);
+  const rail = placing && railAfter(placing.foresight);
   const terminals = items.filter(({ levels = [] }) => levels.length > 0).length;
-  return { items: items.length, terminals, width: width as Um, unknown, ...(rail && { rail }) };
+  return { items: items.length, terminals, width: width as Um, unknown, ...(rail && { rail }), ...(placing && { placing }) };
 }
 
-function railAfter(view: ProjectView, command: Command): InsertPreview['rail'] {
-  const outcome = applyCommand(view.document, command, { ids: previewIds() });
-  if (outcome.kind !== 'done') return undefined;
-  const after = updateView(view, outcome.document, outcome.changes);
-  for (const { before, after: record } of outcome.changes.values()) {
-    if (before !== undefined || record?.kind !== 'item' || record.rail === undefined) continue;
-    const layout = after.layouts.get(record.rail);
-    if (layout) return { name: layout.rail.name, fit: railFit(layout, metricsOf(after, layout), settingsOf(after.document)) };
-  }
-  return undefined;
-}
-
-/** Ids of records that exist in previews only. */
-export function previewIds(): IdSource {
-  let count = 0;
-  return { next: (kind) => mintId(kind, `preview-${++count}`) };
+function railAfter({ changes, view }: Foresight): InsertPreview['rail'] {
+  const rail = ofKind(touchedBy(changes).made, 'item').find((item) => item.rail !== undefined)?.rail;
+  const layout = rail && view.layouts.get(rail);
+  return layout && { name: layout.rail.name, fit: railFit(layout, metricsOf(view, layout), settingsOf(view.document)) };
 }
 
 /** The part whose series colour words mean: of what is aimed at, else of the focus, else the last one on the active rail. */

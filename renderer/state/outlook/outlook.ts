@@ -1,5 +1,5 @@
 import { type Language, type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
-import type { ProjectView } from '../../../shared/rail/index.ts';
+import type { Foresight } from '../../../shared/foresight/index.ts';
 import { SEVERITIES, type Severity } from '../../../shared/checks/index.ts';
 import { type FindingDifference, balanceOf } from '../proposals/index.ts';
 import type { Later } from './proposing.ts';
@@ -11,10 +11,10 @@ export const OUTLOOK_AFTER = 120;
 /** By how many the findings of each severity would be more (or, below nought, fewer). */
 export type Outlook = Readonly<Record<Severity, number>>;
 
-/** The project that a gesture would lead to; undefined where nothing is under way, or nothing would change. */
-export function viewToCome({ preview, platePreview }: Pick<SessionState, 'preview' | 'platePreview'>): ProjectView | undefined {
-  if (preview !== null && preview.kind !== 'marquee' && preview.after !== null) return preview.after;
-  return platePreview?.kind === 'change' ? (platePreview.after ?? undefined) : undefined;
+/** What letting go would carry out; undefined where nothing is under way, or nothing would change. */
+export function underWay({ preview, platePreview }: Pick<SessionState, 'preview' | 'platePreview'>): Foresight | undefined {
+  if (preview !== null && preview.kind !== 'marquee' && preview.foresight !== null) return preview.foresight;
+  return platePreview?.kind === 'change' ? (platePreview.foresight ?? undefined) : undefined;
 }
 
 /** The sum of what goes and what comes. */
@@ -49,7 +49,7 @@ export function outlookWords(outlook: Outlook): LocalText {
  * flickers; `undefined` when nothing is shown any more. The findings themselves stay those of the project.
  */
 export function watchOutlook(
-  { state, foresee }: Pick<ProjectSession, 'state' | 'foresee'>,
+  { state, findingsToCome }: Pick<ProjectSession, 'state' | 'findingsToCome'>,
   later: Later,
   tell: (outlook: Outlook | undefined) => void,
 ): () => void {
@@ -64,8 +64,8 @@ export function watchOutlook(
   }
   function follow(): void {
     const now = state.get();
-    const view = viewToCome(now);
-    const shown = view ?? now.proposal ?? undefined;
+    const gesture = underWay(now);
+    const shown = gesture ?? now.proposal ?? undefined;
     if (shown === seen) {
       // Over nothing a drag shows nothing; what it last told goes when it ends there.
       if (!shown && now.preview === null && now.platePreview === null) say(undefined);
@@ -73,7 +73,7 @@ export function watchOutlook(
     }
     seen = shown;
     stop();
-    if (view) stop = later(OUTLOOK_AFTER, () => say(outlookOf(foresee(view))));
+    if (gesture) stop = later(OUTLOOK_AFTER, () => say(outlookOf(findingsToCome(gesture))));
     else if (now.proposal) say(outlookOf(now.proposal));
     // Between two places a drag has nothing to show for a moment.
     else if (now.preview === null && now.platePreview === null) say(undefined);

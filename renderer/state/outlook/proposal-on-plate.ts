@@ -10,13 +10,13 @@ const previews = new WeakMap<Proposal, PlatePreview>();
 export function proposalOnPlate(proposal: Proposal): PlatePreview {
   const known = previews.get(proposal);
   if (known) return known;
-  const { difference, view } = proposal;
+  const { difference, foresight } = proposal;
   const touched: readonly RecordId[] = [...difference.records.added, ...difference.records.altered, ...difference.rails];
   const ids = [...new Set(touched)].filter((id): id is OnPlateId => {
-    const kind = view.document.records.get(id)?.kind;
+    const kind = foresight.document.records.get(id)?.kind;
     return kind === 'rail' || kind === 'duct' || kind === 'keepout';
   });
-  const preview: PlatePreview = { kind: 'change', ids, after: view, snaps: [], off: false, refusal: null };
+  const preview: PlatePreview = { kind: 'change', ids, foresight, snaps: [], off: false, refusal: null };
   previews.set(proposal, preview);
   return preview;
 }

@@ -20,7 +20,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
  * The places that a proposal changes, what is new or gone first: those are what one wants to see. A rail that only gets
  * another length or margin is a place as a whole.
  */
-export function placesOf({ difference, view }: Pick<Proposal, 'difference' | 'view'>): readonly ProposalPlace[] {
+export function placesOf({ difference, foresight: { view } }: Pick<Proposal, 'difference' | 'foresight'>): readonly ProposalPlace[] {
   const { added, removed, settled, altered, moved, rails } = difference;
   const items = [...added, ...removed, ...settled, ...altered].map(({ rail, placed }) => ({ rail, from: placed.x, to: um(placed.x + placed.width) }));
   const spans = moved.flatMap(({ fromRail, from, to }) => ({ rail: fromRail, from, to }));
@@ -39,14 +39,13 @@ export function proposalRow(before: ProjectView, after: ProjectView, rail: RailI
 
 /** Where the place is that a proposal changes, if none of it is in view: the nearest one, and which way it lies. */
 export function hiddenPlace(
-  before: ProjectView,
-  proposal: Pick<Proposal, 'difference' | 'view'>,
+  proposal: Pick<Proposal, 'difference' | 'foresight'>,
   visible: Box,
 ): { readonly place: ProposalPlace; readonly row: SheetRow; readonly direction: Direction } | undefined {
   let nearest: { readonly place: ProposalPlace; readonly row: SheetRow; readonly direction: Direction } | undefined;
   let least = Infinity;
   for (const place of placesOf(proposal)) {
-    const row = proposalRow(before, proposal.view, place.rail);
+    const row = proposalRow(proposal.foresight.ground, proposal.foresight.view, place.rail);
     if (!row) continue;
     const across = apart(row.axis - row.half, row.axis + row.half, visible.top, visible.bottom);
     const along = apart(place.from, place.to, visible.left, visible.right);

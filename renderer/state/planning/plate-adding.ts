@@ -1,16 +1,16 @@
 import { platesOf } from '../../../shared/cabinet/index.ts';
-import { type Command, applyCommand } from '../../../shared/editing/index.ts';
+import type { Command } from '../../../shared/editing/index.ts';
+import { foresee, idsAside } from '../../../shared/foresight/index.ts';
 import {
   type DuctId,
   type IdSource,
   type KeepoutId,
   type PlateId,
   type RailId,
-  countingIds,
   findPlate,
   findRail,
 } from '../../../shared/project/index.ts';
-import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, maxUm, mm, subUm, um } from '../../../shared/units/index.ts';
 import { freePlace } from './plate-placing.ts';
@@ -71,8 +71,8 @@ export function putOnPlate(view: ProjectView, plate: PlateId, rails: readonly Ra
     const place = freePlace(current, plate, id);
     if (!place) continue;
     places.push({ id, ...place });
-    const outcome = applyCommand(current.document, { type: 'plate.arrange', plate, places: [{ id, ...place }] }, { ids: countingIds() });
-    if (outcome.kind === 'done') current = updateView(current, outcome.document, outcome.changes);
+    const foreseen = foresee(current, { type: 'plate.arrange', plate, places: [{ id, ...place }] }, { ids: idsAside() });
+    if (foreseen.kind === 'done') current = foreseen.view;
   }
   return places.length === 0 ? undefined : { type: 'plate.arrange', plate, places };
 }

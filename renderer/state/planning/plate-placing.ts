@@ -1,7 +1,7 @@
 import { leastAdvance, platesOf, spanOf } from '../../../shared/cabinet/index.ts';
-import { applyCommand } from '../../../shared/editing/index.ts';
-import { type PlateId, type RailId, mintId, settingsOf } from '../../../shared/project/index.ts';
-import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
+import { foresee, idsAside } from '../../../shared/foresight/index.ts';
+import { type PlateId, type RailId, settingsOf } from '../../../shared/project/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
 
 /** Room to the edges of the plate for a rail that is put onto it by itself, in µm. */
@@ -19,13 +19,9 @@ export function freePlace(view: ProjectView, plate: PlateId, rail: RailId): { re
   const axis = upright ? 'x' : 'y';
   const start = { x: EDGE, y: EDGE };
   // The rail as it would stand in the corner: from there it is moved along.
-  const outcome = applyCommand(
-    view.document,
-    { type: 'plate.arrange', plate, places: [{ id: rail, ...start }] },
-    { ids: { next: (kind) => mintId(kind, 'none') } },
-  );
-  if (outcome.kind !== 'done') return undefined;
-  const there = platesOf(updateView(view, outcome.document, outcome.changes)).get(plate);
+  const foreseen = foresee(view, { type: 'plate.arrange', plate, places: [{ id: rail, ...start }] }, { ids: idsAside() });
+  if (foreseen.kind !== 'done') return undefined;
+  const there = platesOf(foreseen.view).get(plate);
   const own = there?.things.find(({ id }) => id === rail);
   if (!own) return undefined;
   const at = spanOf(own.outline, axis).from;

@@ -1,23 +1,22 @@
+import type { CheckState } from '../../../shared/checks/index.ts';
 import {
+  type Command,
   type CommandEnvironment,
-  type CommandOutcome,
   EMPTY_HISTORY,
   type History,
   type HistoryStep,
-  applyCommand,
   pushHistory,
   redo,
   undo,
 } from '../../../shared/editing/index.ts';
+import { type Foreseen, type Foresight, carriedOut, foresee, holdsFor, ofKind, touchedBy } from '../../../shared/foresight/index.ts';
 import type { OpenedProject } from '../../../shared/host/index.ts';
 import {
-  applyChanges,
   type ChangeSet,
   type Document,
   itemsOnRail,
   type RailId,
   type RecordId,
-  type RecordKind,
   settingsOf,
   UNPLACED,
 } from '../../../shared/project/index.ts';
@@ -36,7 +35,7 @@ import { createSessionInserting } from './session-inserting.ts';
 import { createSessionKeeping } from './session-keeping.ts';
 import { createSessionPlate } from './session-plate.ts';
 import { sessionLookup, stripParts } from '../library/index.ts';
-import { NO_SELECTION, type Selection } from '../selection/index.ts';
+import { NO_SELECTION, type Selection, shownAfter } from '../selection/index.ts';
 import { createStore } from '../store/index.ts';
 
 /** A session, and what the host tells about it. */
@@ -46,30 +45,36 @@ export interface OpenSession {
   readonly takenOver: () => void;
 }
 
-/** More records than this are not selected after an undo: the reader would see nothing in it. */
-const MOST_RESELECTED = 200;
+/** A change that is made, and where it leads. */
+interface Step {
+  readonly view: ProjectView;
+  readonly changes: ChangeSet;
+  readonly label: LocalText;
+  readonly checks: CheckState;
+}
 
 /** Opens a session on a project that the host has opened. */
 export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSession {
   const state = createStore<SessionState>(firstState(opened, deps));
   const env: CommandEnvironment = { ids: deps.ids };
+  const foreseenChecks = new WeakMap<Foresight, { readonly before: CheckState; readonly after: CheckState }>();
   const camera = createSessionCamera(state);
   const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
     state.update((current) => reopenedState(current, firstState(reopened, deps)));
     fetchCompanions();
   });
 
-  function adopt(document: Document, changes: ChangeSet, label: LocalText, history: History, selection?: Selection): void {
+  function adopt({ view, changes, label, checks }: Step, history: History, selection?: Selection): void {
+    const { document } = view;
     const hadRails = state.get().view.index.rails.length > 0;
     state.update((current) => {
-      const view = updateView(current.view, document, changes);
       const kept = pruned(selection ?? current.selection, document, current.view);
       return {
         ...current,
         view,
         views: viewsAfter(current.views, document, changes),
         plateSelection: onPlateIds(kept.ids, document),
-        checks: deps.checker.update(current.checks, current.view, view, changes),
+        checks,
         history,
         edited: true,
         selection: kept,
@@ -91,37 +96,49 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
 
   /** The first rail is shown as a whole; a further one is brought into view. */
   function showNewRails(changes: ChangeSet, hadRails: boolean): void {
-    const added = [...changes.values()].flatMap(({ before, after }) => (!before && after?.kind === 'rail' ? [after.id] : []));
+    const added = ofKind(touchedBy(changes).made, 'rail').map(({ id }) => id);
     if (added.length === 0) return;
     if (hadRails) camera.reveal(added);
     else camera.fit();
   }
 
-  function dispatch(command: Parameters<ProjectSession['dispatch']>[0]): CommandOutcome {
-    const { view, history } = state.get();
-    deps.noted?.(command.type);
-    const outcome = applyCommand(view.document, command, env);
-    if (outcome.kind !== 'done') {
-      if (outcome.kind === 'refused') announce(outcome.reason);
-      return outcome;
+  /** The findings after a change that is only shown: worked out once, also where it is carried out afterwards. */
+  function checksAfter(foresight: Foresight): CheckState {
+    const { checks } = state.get();
+    const known = foreseenChecks.get(foresight);
+    if (known?.before === checks) return known.after;
+    const after = deps.checker.update(checks, foresight.ground, foresight.view, foresight.changes);
+    foreseenChecks.set(foresight, { before: checks, after });
+    return after;
+  }
+
+  function carryOut(foresight: Foresight): ReturnType<ProjectSession['carryOut']> {
+    deps.noted?.(foresight.command.type);
+    const outcome = carriedOut(foresight, state.get().view);
+    if (outcome.kind === 'refused') announce(outcome.reason);
+    else {
+      const { view, changes, label } = outcome;
+      adopt({ view, changes, label, checks: checksAfter(outcome) }, pushHistory(state.get().history, { label, changes }));
+      announce(label);
     }
-    const { document, changes, label } = outcome;
-    adopt(document, changes, label, pushHistory(history, { label, changes }));
-    announce(label);
     return outcome;
   }
 
-  function dispatchChanges(label: LocalText, changes: ChangeSet): void {
-    if (changes.size === 0) return;
-    const { view, history } = state.get();
-    adopt(applyChanges(changes, view.document), changes, label, pushHistory(history, { label, changes }));
-    announce(label);
+  function dispatch(command: Command): Foreseen {
+    const foreseen = foresee(state.get().view, command, env);
+    if (foreseen.kind === 'done') return carryOut(foreseen);
+    deps.noted?.(command.type);
+    if (foreseen.kind === 'refused') announce(foreseen.reason);
+    return foreseen;
   }
 
   function step(taken: HistoryStep | undefined, said: (label: LocalText) => LocalText): boolean {
     if (!taken) return false;
     const { document, changes, label, history } = taken;
-    adopt(document, changes, label, history, selectionAfterStep(document, changes));
+    const { view: before, checks: earlier, selection } = state.get();
+    const view = updateView(before, document, changes);
+    const checks = deps.checker.update(earlier, before, view, changes);
+    adopt({ view, changes, label, checks }, history, shownAfter(changes, selection));
     camera.reveal(state.get().selection.ids);
     announce(said(label));
     return true;
@@ -155,13 +172,13 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
   // At hand before the first block is dragged into a project without rails.
   void deps.parts.need([state.get().newRail.part]);
 
+  const committing = { foresee: (command: Command) => foresee(state.get().view, command, env), carryOut, dispatch };
   const session: ProjectSession = {
     get id() {
       return keeping.id();
     },
     state,
-    dispatch,
-    dispatchChanges,
+    ...committing,
     undo: () => step(undo(state.get().view.document, state.get().history), undone),
     redo: () => step(redo(state.get().view.document, state.get().history), redone),
     select,
@@ -182,8 +199,8 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     announce,
     ...camera,
     ...createSessionPlate(state, camera.fitNewSubject),
-    ...createSessionFixes({ state, deps, dispatch, dispatchChanges }),
-    ...createSessionInserting({ state, deps, dispatch, select, reveal: camera.reveal }),
+    ...createSessionFixes({ state, deps, ...committing, checksAfter }),
+    ...createSessionInserting({ state, deps, ...committing, select, reveal: camera.reveal }),
     ...keeping.session,
     async close(options = {}) {
       await keeping.close(options.discard ?? false);
@@ -200,7 +217,7 @@ function reopenedState({ views, viewport, viewMode }: SessionState, first: Sessi
 
 /** A proposal is shown only on the project that it was worked out on, and never beside a gesture. */
 function withProposal(current: SessionState, proposal: Proposal | null): SessionState {
-  const holds = proposal === null || (proposal.ground === current.view.document && current.preview === null && current.platePreview === null);
+  const holds = proposal === null || (holdsFor(proposal.foresight, current.view) && current.preview === null && current.platePreview === null);
   return current.proposal === proposal || !holds ? current : { ...current, proposal };
 }
 
@@ -268,30 +285,6 @@ function sameSelection(a: Selection, b: Selection): boolean {
   if (a.focus !== b.focus || a.ids.size !== b.ids.size) return false;
   for (const id of a.ids) if (!b.ids.has(id)) return false;
   return true;
-}
-
-/** Whether records of a kind are selected when an undo or redo has brought them back or altered them. */
-const SHOWN: Readonly<Record<RecordKind, boolean>> = {
-  project: false,
-  settings: false,
-  potential: false,
-  plate: false,
-  duct: true,
-  keepout: true,
-  rail: true,
-  strip: false,
-  item: true,
-  attachment: false,
-  waiver: false,
-  part: false,
-};
-
-/** What an undo or redo has brought back or altered is what the reader wants to see. */
-function selectionAfterStep(document: Document, changes: ChangeSet): Selection {
-  const touched = [...changes.values()].flatMap(({ after }) => (after && SHOWN[after.kind] ? [after.id] : []));
-  const items = touched.filter((id) => document.records.get(id)?.kind === 'item');
-  const shown: readonly RecordId[] = items.length > 0 ? items : touched;
-  return shown.length === 0 || shown.length > MOST_RESELECTED ? NO_SELECTION : { ids: new Set(shown), focus: shown.at(-1) };
 }
 
 function activeRailOf(active: RailId | undefined, rails: readonly RailId[]): RailId | undefined {

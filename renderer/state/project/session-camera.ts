@@ -94,7 +94,7 @@ function boxOf(current: SessionState, ids: Iterable<RecordId>): Box | undefined 
 
 function boxOfRegion(current: SessionState, region: Region): Box | undefined {
   // A rail that is only proposed has its place as well.
-  const view = current.proposal?.view ?? current.view;
+  const view = current.proposal?.foresight.view ?? current.view;
   return viewInView(current).boxOfStretch(view, region);
 }
 

@@ -1,46 +1,37 @@
-import {
-  type Proposal,
-  type RepairKind,
-  changesBetween,
-  findingDifference,
-  isPlanOf,
-  isProposalOf,
-  previewOfFix,
-  previewOfPlan,
-} from '../proposals/index.ts';
+import { type RepairKind, findingDifference, proposalOf } from '../proposals/index.ts';
 import type { FixOutcome, ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
 import { type Job, type PlannedFixes, type StepCount, UNWATCHED, runSteps } from '../work/index.ts';
 import type { Store } from '../store/index.ts';
 import { stripParts } from '../library/index.ts';
-import type { PartKey } from '../../../shared/parts/index.ts';
+import type { CheckState, Finding, Fix } from '../../../shared/checks/index.ts';
+import { EDITED_MEANWHILE, type Foresight } from '../../../shared/foresight/index.ts';
+import type { PartKey, PartLookup } from '../../../shared/parts/index.ts';
 import { settingsOf } from '../../../shared/project/index.ts';
-import type { LocalText } from '../../../shared/text/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
 
 /** What fixing needs of its session. */
-export interface FixingPort extends Pick<ProjectSession, 'dispatch' | 'dispatchChanges'> {
+export interface FixingPort extends Pick<ProjectSession, 'carryOut' | 'dispatch' | 'foresee'> {
   readonly state: Store<SessionState>;
-  readonly deps: Pick<SessionDeps, 'checker' | 'parts' | 'ids' | 'pace' | 'noted'>;
+  readonly deps: Pick<SessionDeps, 'checker' | 'parts' | 'ids' | 'pace'>;
+  /** The findings after a foresight of the project as it is. */
+  readonly checksAfter: (foresight: Foresight) => CheckState;
 }
-
-const EDITED_MEANWHILE: LocalText = {
-  en: 'The project was edited meanwhile, so nothing was changed. Start again.',
-  de: 'Das Projekt wurde inzwischen bearbeitet, daher wurde nichts geändert. Starten Sie erneut.',
-};
 
 /** The fixes of a session. */
 export type SessionFixes = Pick<
   ProjectSession,
-  'fixesOf' | 'partsOnTheWay' | 'foresee' | 'proposalOf' | 'proposalOfAll' | 'applyFix' | 'completeAccessories' | 'fixAllSafe'
+  'fixesOf' | 'partsOnTheWay' | 'findingsToCome' | 'proposalOf' | 'proposalOfAll' | 'applyFix' | 'completeAccessories' | 'fixAllSafe'
 >;
 
-/** A plan, and the project that it was made on. */
+/** A plan for the project as it is, or why there is none. */
 type Planning =
-  | { readonly kind: 'planned'; readonly ground: SessionState; readonly plan: PlannedFixes }
+  | { readonly kind: 'planned'; readonly plan: PlannedFixes }
   | Exclude<FixOutcome, { readonly kind: 'done' | 'nothing' }>;
 
 /** Fixes over the state of a session. What is planned is one edit. */
-export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: FixingPort): SessionFixes {
+export function createSessionFixes({ state, deps, carryOut, dispatch, foresee, checksAfter }: FixingPort): SessionFixes {
   const env = { ids: deps.ids };
+  const offered = new WeakMap<Finding, { readonly view: ProjectView; readonly parts: PartLookup; readonly fixes: readonly Fix[] }>();
   const plans: Readonly<Record<RepairKind, (ground: SessionState) => Generator<StepCount, PlannedFixes>>> = {
     accessories: (ground) => deps.checker.planAccessories(ground, env),
     allSafe: (ground) => deps.checker.planSafeFixes(ground, env),
@@ -61,57 +52,63 @@ export function createSessionFixes({ state, deps, dispatch, dispatchChanges }: F
     const outcome = await runSteps(plans[kind](ground), deps.pace, job, isSame);
     if (job.isCancelled()) return { kind: 'cancelled' };
     if (outcome.kind === 'cancelled' || !isSame()) return { kind: 'refused', reason: EDITED_MEANWHILE };
-    return { kind: 'planned', ground, plan: outcome.value };
+    return { kind: 'planned', plan: outcome.value };
   }
 
   /** A repair that is being shown is carried out as it is shown; otherwise it is planned now. */
-  async function carryOut(kind: RepairKind, job: Job = UNWATCHED): Promise<FixOutcome> {
-    const { proposal, view } = state.get();
-    if (proposal && proposal.deed.kind !== 'command' && isPlanOf(proposal, kind, view.document)) {
-      const { applied } = proposal.deed;
-      dispatchChanges(proposal.label, proposal.changes);
-      return { kind: 'done', applied };
-    }
+  async function repair(kind: RepairKind, job: Job = UNWATCHED): Promise<FixOutcome> {
+    const { proposal } = state.get();
+    if (proposal?.deed.kind === kind) return repaired(proposal.foresight, proposal.deed.applied);
     const planning = await planned(kind, job);
     if (planning.kind !== 'planned') return planning;
-    const { label, changes, applied } = planning.plan;
-    if (applied.length === 0 || changes.size === 0) return { kind: 'nothing' };
-    dispatchChanges(label, changes);
-    return { kind: 'done', applied };
+    const { foresight, applied } = planning.plan;
+    return foresight ? repaired(foresight, applied) : { kind: 'nothing' };
   }
 
-  function proposalOf(fix: Parameters<SessionFixes['proposalOf']>[0], finding?: Parameters<SessionFixes['fixesOf']>[0]): Proposal | undefined {
-    return previewOfFix(state.get(), fix, finding, { checker: deps.checker, env });
+  function repaired(foresight: Foresight, applied: PlannedFixes['applied']): FixOutcome {
+    const outcome = carryOut(foresight);
+    return outcome.kind === 'done' ? { kind: 'done', applied } : outcome;
+  }
+
+  /**
+   * The fixes of a finding, the same ones for as long as project and parts are: whoever shows one and whoever carries it
+   * out mean the same fix. One that is shown stays as it is, even where a better one has become possible meanwhile.
+   */
+  function fixesOf(finding: Finding): readonly Fix[] {
+    const now = state.get();
+    const last = offered.get(finding);
+    const isShown = now.proposal?.deed.kind === 'fix' && last?.fixes.includes(now.proposal.deed.fix);
+    if (last?.view === now.view && (last.parts === now.parts || isShown)) return last.fixes;
+    const fixes = deps.checker.fixesOf(finding, now);
+    offered.set(finding, { view: now.view, parts: now.parts, fixes });
+    return fixes;
   }
 
   return {
-    fixesOf: (finding) => deps.checker.fixesOf(finding, state.get()),
+    fixesOf,
     partsOnTheWay() {
       const { keys, endStop } = companionsOf(state.get());
       return deps.parts.awaitsCompanions(keys, endStop) ? deps.parts.needCompanions(keys, endStop) : undefined;
     },
-    foresee(after) {
-      const { view, checks } = state.get();
-      const then = deps.checker.update(checks, view, after, changesBetween(view.document, after.document));
-      return findingDifference(checks.findings, then.findings);
+    findingsToCome: (foresight) => findingDifference(state.get().checks.findings, checksAfter(foresight).findings),
+    proposalOf(fix, finding) {
+      const foreseen = foresee(fix.command);
+      if (foreseen.kind !== 'done') return undefined;
+      return proposalOf({ kind: 'fix', fix }, fix.title, foreseen, state.get().checks, checksAfter(foreseen), finding?.rail);
     },
-    proposalOf,
     async proposalOfAll(kind, job = UNWATCHED) {
       const planning = await planned(kind, job);
       if (planning.kind !== 'planned') return undefined;
-      const { ground, plan } = planning;
-      return previewOfPlan(ground, { kind, applied: plan.applied }, plan, deps.checker);
+      const { foresight, applied } = planning.plan;
+      return foresight && proposalOf({ kind, applied }, foresight.label, foresight, state.get().checks, checksAfter(foresight));
     },
     applyFix(fix) {
-      const { proposal, view } = state.get();
-      if (!proposal || !isProposalOf(proposal, fix.command, view.document)) return dispatch(fix.command);
-      deps.noted?.(fix.command.type);
-      const { label, changes } = proposal;
-      dispatchChanges(label, changes);
-      return { kind: 'done', document: state.get().view.document, changes, label };
+      const { proposal } = state.get();
+      if (proposal?.deed.kind === 'fix' && proposal.deed.fix === fix) return carryOut(proposal.foresight);
+      return dispatch(fix.command);
     },
-    completeAccessories: (job) => carryOut('accessories', job),
-    fixAllSafe: (job) => carryOut('allSafe', job),
+    completeAccessories: (job) => repair('accessories', job),
+    fixAllSafe: (job) => repair('allSafe', job),
   };
 }
 

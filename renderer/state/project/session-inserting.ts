@@ -1,17 +1,18 @@
-import type { CommandOutcome, NewAttachment, NewItem, Target } from '../../../shared/editing/index.ts';
+import type { NewAttachment, NewItem, Target } from '../../../shared/editing/index.ts';
+import { type Foreseen, type Foresight, holdsFor, ofKind, touchedBy } from '../../../shared/foresight/index.ts';
 import { type Part, type PartKey, roleOf } from '../../../shared/parts/index.ts';
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { parseAttachment } from '../../../shared/notation/index.ts';
 import { readWithLibrary } from '../library/index.ts';
 import type { PasteOutcome, ProjectSession, QuickInsertOutcome, SessionDeps, SessionState } from '../session/index.ts';
-import { aimedTarget, partInSight, previewIds, previewOfInsert, readPasted, readPlacements } from '../inserting/index.ts';
+import { type InsertPreview, aimedTarget, partInSight, previewOfInsert, readPasted, readPlacements } from '../inserting/index.ts';
 import { type PastePlan, duplicatePlan, pastePlan } from '../clipboard/index.ts';
 import { insertionTarget, lostByReplacing, placingCommand, railCommand, selectedItems } from '../editing/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** What inserting needs of its session. */
-export interface InsertingPort extends Pick<ProjectSession, 'dispatch' | 'select' | 'reveal'> {
+export interface InsertingPort extends Pick<ProjectSession, 'foresee' | 'carryOut' | 'dispatch' | 'select' | 'reveal'> {
   readonly state: Store<SessionState>;
   readonly deps: Pick<SessionDeps, 'parts' | 'ids'>;
 }
@@ -37,6 +38,8 @@ const NOT_IN_LIBRARY: LocalText = { en: 'The part is not in the library.', de: '
 export function createSessionInserting({
   state,
   deps,
+  foresee,
+  carryOut,
   dispatch,
   select,
   reveal,
@@ -57,6 +60,14 @@ export function createSessionInserting({
   function targetNow(): Target | null {
     const { view, selection, activeRail, aim } = state.get();
     return aimedTarget(view, aim) ?? insertionTarget(view, selection, activeRail);
+  }
+
+  /** Whether what was shown is what would be worked out now: the same project, and the same place in it. */
+  function isStillMeant({ target, foresight }: NonNullable<InsertPreview['placing']>): boolean {
+    const { view, aim } = state.get();
+    const now = targetNow();
+    const same = now !== null && now.rail === target.rail && now.after === target.after && now.joins === target.joins;
+    return same && (aim === null || aim.kind === 'place') && holdsFor(foresight, view);
   }
 
   /** Replacing takes one part; how many it is for is known already. */
@@ -95,7 +106,7 @@ export function createSessionInserting({
     return read.value.ok ? attach(read.value.part, read.value.said) : { kind: 'faults', errors: read.value.errors };
   }
 
-  function selected(outcome: CommandOutcome): QuickInsertOutcome {
+  function selected(outcome: Foreseen): QuickInsertOutcome {
     switch (outcome.kind) {
       case 'refused':
         return outcome;
@@ -141,10 +152,12 @@ export function createSessionInserting({
       if (!read.ok || read.items.length === 0) return undefined;
       const { view, aim } = state.get();
       const target = aim?.kind === 'replace' ? null : targetNow();
-      const command = target && placingCommand(view, { items: read.items, parts: read.parts, target }, previewIds());
-      return previewOfInsert(view, read.items, read.parts, command ?? undefined);
+      const command = target && placingCommand(view, { items: read.items, parts: read.parts, target }, deps.ids);
+      const foreseen = command ? foresee(command) : undefined;
+      return previewOfInsert(view, read.items, read.parts, target && foreseen?.kind === 'done' ? { target, foresight: foreseen } : undefined);
     },
-    async quickInsert(text) {
+    async quickInsert(text, shown) {
+      if (shown?.placing && isStillMeant(shown.placing)) return selected(carryOut(shown.placing.foresight));
       if (state.get().aim?.kind === 'attach') return attachTyped(text);
       const read = await readPlacements(text, state.get().view, deps.parts, () => state.get().parts, partInSight(state.get().view, state.get()));
       if (read.ok) return place(read.items, read.parts);
@@ -164,13 +177,13 @@ export function createSessionInserting({
 }
 
 /** What an edit has brought into being: items, else what sits on items. */
-export function createdRecords(outcome: Extract<CommandOutcome, { readonly kind: 'done' }>): readonly RecordId[] {
-  const items = createdItems(outcome);
-  if (items.length > 0) return items;
-  return [...outcome.changes.values()].flatMap(({ before, after }) => (before === undefined && after?.kind === 'attachment' ? [after.id] : []));
+export function createdRecords({ changes }: Pick<Foresight, 'changes'>): readonly RecordId[] {
+  const { made } = touchedBy(changes);
+  const items = ofKind(made, 'item');
+  return (items.length > 0 ? items : ofKind(made, 'attachment')).map(({ id }) => id);
 }
 
 /** The items that an edit has brought into being, in the order of their places. */
-export function createdItems({ changes }: Extract<CommandOutcome, { readonly kind: 'done' }>): readonly ItemId[] {
-  return [...changes.values()].flatMap(({ before, after }) => (before === undefined && after?.kind === 'item' ? [after.id] : []));
+export function createdItems({ changes }: Pick<Foresight, 'changes'>): readonly ItemId[] {
+  return ofKind(touchedBy(changes).made, 'item').map(({ id }) => id);
 }

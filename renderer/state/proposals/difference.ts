@@ -1,13 +1,6 @@
 import type { Finding } from '../../../shared/checks/index.ts';
-import type {
-  ChangeSet,
-  Document,
-  ItemId,
-  ItemRecord,
-  RailId,
-  RecordChange,
-  RecordId,
-} from '../../../shared/project/index.ts';
+import { type Foresight, type Touched, touchedBy } from '../../../shared/foresight/index.ts';
+import type { ItemId, ProjectDocumentRecord, RailId, RecordId } from '../../../shared/project/index.ts';
 import { type PlacedItem, type ProjectView, endOf } from '../../../shared/rail/index.ts';
 import { type Um, subUm } from '../../../shared/units/index.ts';
 
@@ -61,8 +54,10 @@ export interface FindingDifference {
   readonly come: readonly Finding[];
 }
 
-/** What a change from one view to another makes new, takes away, moves and alters. Rails whose layout is kept cost nothing. */
-export function differenceOf(before: ProjectView, after: ProjectView, changes: ChangeSet): ViewDifference {
+/** What a foresight makes new, takes away, moves and alters. Rails whose layout is kept cost nothing. */
+export function differenceOf({ ground: before, view: after, changes }: Pick<Foresight, 'ground' | 'view' | 'changes'>): ViewDifference {
+  const touched = touchedBy(changes);
+  const different = new Set(touched.changed.map(({ id }) => id));
   const rails = differingRails(before, after);
   const then = placesOn(before, rails);
   const now = placesOn(after, rails);
@@ -72,10 +67,10 @@ export function differenceOf(before: ProjectView, after: ProjectView, changes: C
   for (const place of now.values()) {
     if (!before.document.records.has(place.id)) added.push(place);
     else if (!then.has(place.id)) settled.push(place);
-    else if (isAltered(changes, place.id)) altered.push(place);
+    else if (different.has(place.id)) altered.push(place);
   }
   const removed = [...then.values()].filter(({ id }) => !after.document.records.has(id));
-  return { added, removed, moved: movedSpans(then, now, after), settled, altered, rails, records: recordsOf(changes) };
+  return { added, removed, moved: movedSpans(then, now, after), settled, altered, rails, records: recordsOf(touched) };
 }
 
 /** The findings that a change takes away and brings, by their keys: a finding that only says something else stays. */
@@ -86,17 +81,6 @@ export function findingDifference(before: readonly Finding[], after: readonly Fi
     gone: before.filter((finding) => counts(finding) && now.get(finding.key) !== finding.severity),
     come: after.filter((finding) => counts(finding) && then.get(finding.key) !== finding.severity),
   };
-}
-
-/** The change that leads from one document to another, for views of which only the outcome is known. */
-export function changesBetween(before: Document, after: Document): ChangeSet {
-  const changes = new Map<RecordId, RecordChange>();
-  for (const [id, record] of after.records) {
-    const earlier = before.records.get(id);
-    if (earlier !== record) changes.set(id, earlier ? { before: earlier, after: record } : { after: record });
-  }
-  for (const [id, record] of before.records) if (!after.records.has(id)) changes.set(id, { before: record });
-  return changes;
 }
 
 function counts({ waived }: Finding): boolean {
@@ -119,17 +103,6 @@ function placesOn(view: ProjectView, rails: readonly RailId[]): ReadonlyMap<Item
     for (const placed of view.layouts.get(rail)?.items ?? []) places.set(placed.item.id, { id: placed.item.id, rail, placed });
   }
   return places;
-}
-
-/** Fields that only say where an item stands: what they do is seen in the layout. */
-const PLACING = new Set<keyof ItemRecord>(['order', 'rail', 'gapBefore', 'anchor']);
-
-function isAltered(changes: ChangeSet, id: ItemId): boolean {
-  const change = changes.get(id);
-  if (change?.before?.kind !== 'item' || change.after?.kind !== 'item') return false;
-  const { before, after } = change;
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ItemRecord>;
-  return [...keys].some((key) => !PLACING.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 
 /** Neighbours with the same way to go are one span: a plate that pushes a hundred blocks aside is one thing to see. */
@@ -160,13 +133,7 @@ function movedSpans(then: ReadonlyMap<ItemId, ItemPlace>, now: ReadonlyMap<ItemI
   return spans;
 }
 
-function recordsOf(changes: ChangeSet): RecordDifference {
-  const added: RecordId[] = [];
-  const removed: RecordId[] = [];
-  const altered: RecordId[] = [];
-  for (const [id, { before, after }] of changes) {
-    if ((after ?? before)?.kind === 'item') continue;
-    (before === undefined ? added : after === undefined ? removed : altered).push(id);
-  }
-  return { added, removed, altered };
+function recordsOf({ made, removed, moved, changed }: Touched): RecordDifference {
+  const ids = (records: readonly ProjectDocumentRecord[]) => records.filter(({ kind }) => kind !== 'item').map(({ id }) => id);
+  return { added: ids(made), removed: ids(removed), altered: ids([...moved, ...changed]) };
 }

@@ -1,4 +1,4 @@
 /** A change worked out aside, and how it differs from the project. */
-export { type FindingDifference, type ItemPlace, type MovedSpan, changesBetween, findingDifference } from './difference.ts';
+export { type FindingDifference, type ItemPlace, type MovedSpan, findingDifference } from './difference.ts';
 export { findingBalance, proposalLines, proposalTone } from './proposal-words.ts';
-export { type Proposal, type RepairKind, balanceOf, isPlanOf, isProposalOf, previewOfFix, previewOfPlan } from './proposal.ts';
+export { type Proposal, type RepairKind, balanceOf, proposalOf } from './proposal.ts';

@@ -1,5 +1,4 @@
 import { type Part, articleOf } from '../../../shared/parts/index.ts';
-import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength, formatLengthValue } from '../../../shared/units/index.ts';
 import type { FindingDifference } from './difference.ts';
@@ -34,9 +33,9 @@ function findings(count: number, one: string, many: string, none: string): strin
  * What a proposal does, a short line each: the deed, what becomes of the findings, how the width of its rail changes.
  * The first line names the fix as its button does.
  */
-export function proposalLines(before: ProjectView, proposal: Proposal, language: Language, style: NumberStyle): readonly string[] {
-  const width = widthLine(before, proposal, language, style);
-  const count = proposal.deed.kind === 'command' ? undefined : proposal.deed.applied.length;
+export function proposalLines(proposal: Proposal, language: Language, style: NumberStyle): readonly string[] {
+  const width = widthLine(proposal, language, style);
+  const count = proposal.deed.kind === 'fix' ? undefined : proposal.deed.applied.length;
   const title = proposal.title[language];
   return [
     count === undefined ? title : `${title} (${count} ${inLanguage(language, { en: count === 1 ? 'fix' : 'fixes', de: count === 1 ? 'Abhilfe' : 'Abhilfen' })})`,
@@ -45,8 +44,8 @@ export function proposalLines(before: ProjectView, proposal: Proposal, language:
 }
 
 /** "R1: width 104 → 105.5 mm", where the width is not what it was; else the length of the rail, where that is not. */
-function widthLine(before: ProjectView, proposal: Proposal, language: Language, style: NumberStyle): string | undefined {
-  const outcome = railOutcome(before, proposal);
+function widthLine(proposal: Proposal, language: Language, style: NumberStyle): string | undefined {
+  const outcome = railOutcome(proposal);
   if (!outcome) return undefined;
   const { name, before: then, after: now } = outcome;
   if (!then) return inLanguage(language, { en: `new rail ${name}`, de: `neue Tragschiene ${name}` });

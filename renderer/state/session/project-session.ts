@@ -1,17 +1,16 @@
 import type { Finding, Fix } from '../../../shared/checks/index.ts';
-import type { Command, CommandOutcome } from '../../../shared/editing/index.ts';
+import type { Command } from '../../../shared/editing/index.ts';
+import type { Foreseen, Foresight } from '../../../shared/foresight/index.ts';
 import type { HostResult, SavedProject } from '../../../shared/host/index.ts';
 import type { NotationError } from '../../../shared/notation/index.ts';
 import type { PartKey } from '../../../shared/parts/index.ts';
 import {
-  type ChangeSet,
   type ItemId,
   type PlateId,
   projectOf,
   type RailId,
   type RecordId,
 } from '../../../shared/project/index.ts';
-import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
 import type { FindingDifference, Proposal, RepairKind } from '../proposals/index.ts';
@@ -76,10 +75,15 @@ export interface ProjectSession {
   readonly id: string;
   readonly state: Store<SessionState>;
 
-  /** Carries out a command: history, view and findings follow at once, keeping in the background. */
-  dispatch(command: Command): CommandOutcome;
-  /** Applies a change that was planned on the document as it is now, as one edit. */
-  dispatchChanges(label: LocalText, changes: ChangeSet): void;
+  /** What a command would do to the project as it is; nothing is carried out. */
+  foresee(command: Command): Foreseen;
+  /**
+   * Carries out exactly what a foresight shows, ids included: history, view and findings follow at once, keeping in the
+   * background. Refused where the project was edited meanwhile.
+   */
+  carryOut(foresight: Foresight): Exclude<Foreseen, { readonly kind: 'noChange' }>;
+  /** Foresees a command and carries it out: for what is not shown beforehand. */
+  dispatch(command: Command): Foreseen;
   /** Takes back or makes again one edit; false where there is none. */
   undo(): boolean;
   redo(): boolean;
@@ -125,13 +129,13 @@ export interface ProjectSession {
   /** Done when the parts have come that fixes may still be waiting for; undefined where none is on its way. */
   partsOnTheWay(): Promise<unknown> | undefined;
   /** What a change that is only shown, such as a drag, would do to the findings. */
-  foresee(after: ProjectView): FindingDifference;
+  findingsToCome(foresight: Foresight): FindingDifference;
   /** What a fix would do, worked out aside; undefined where it would be refused. */
   proposalOf(fix: Fix, finding?: Finding): Proposal | undefined;
   /** What many fixes at once would do; undefined where there is nothing to do, or it was called off. */
   proposalOfAll(kind: RepairKind, job?: Job): Promise<Proposal | undefined>;
   /** Carries out a fix; where it is the proposal that is shown, exactly what is shown. */
-  applyFix(fix: Fix): CommandOutcome;
+  applyFix(fix: Fix): Foreseen;
   /** Puts end plates, stops and separators where they are missing; waits for the parts that it may need. One undo. */
   completeAccessories(job?: Job): Promise<FixOutcome>;
   /** Applies every safe fix until none is left. One undo. Done in steps that let the window live, and can be called off. */
@@ -139,10 +143,11 @@ export interface ProjectSession {
 
   /**
    * Reads placements as typed (`20x 2002-1204`) and puts them behind the selection, or at the end of the active rail.
-   * Makes a rail and a strip where the project has none.
+   * Makes a rail and a strip where the project has none. `shown`: what was shown of this very text; it is carried out as
+   * it is unless project or place have changed meanwhile.
    */
-  quickInsert(text: string): Promise<QuickInsertOutcome>;
-  /** What the same text would come to; undefined where it cannot be read, or is empty. */
+  quickInsert(text: string, shown?: InsertPreview): Promise<QuickInsertOutcome>;
+  /** What the same text would do; undefined where it cannot be read, or is empty. */
   previewInsert(text: string): Promise<InsertPreview | undefined>;
   /** Puts parts there too: what Enter and "+" do in the library. */
   insertParts(keys: readonly PartKey[]): Promise<QuickInsertOutcome>;

@@ -9,6 +9,7 @@ import {
   updateChecks,
 } from '../../../shared/checks/index.ts';
 import type { CommandEnvironment } from '../../../shared/editing/index.ts';
+import type { Foresight } from '../../../shared/foresight/index.ts';
 import type { ChangeSet } from '../../../shared/project/index.ts';
 import type { PartLookup } from '../../../shared/parts/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
@@ -17,9 +18,8 @@ import type { StepCount } from './progress.ts';
 
 /** Several fixes planned as one change of the document. */
 export interface PlannedFixes {
-  /** Name of the edit. */
-  readonly label: LocalText;
-  readonly changes: ChangeSet;
+  /** Absent where nothing was to be done. */
+  readonly foresight: Foresight | undefined;
   readonly applied: readonly { readonly rule: string; readonly title: LocalText }[];
 }
 

@@ -1,3 +1,4 @@
+import { idsAside } from '../../../shared/foresight/index.ts';
 import type { Command, OnPlateId } from '../../../shared/editing/index.ts';
 import type { RailId, RecordId } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
@@ -102,8 +103,8 @@ function strideOf({ shift, alt }: KeyInput['modifiers']): number {
 function nudge(sheet: PlateSheet | undefined, { view, plateSelection }: SessionState, arrow: { x: number; y: number }, stride: number): PlateKeyAction {
   const ids: readonly OnPlateId[] = plateSelection.filter((id) => entryOf(sheet, id));
   if (!sheet || ids.length === 0) return { type: 'nothing', reason: sheet && sheet.entries.length === 0 ? EMPTY : NOTHING_SELECTED };
-  const { command } = planNudge({ view, sheet, reach: 0 }, ids, { x: um(arrow.x * stride), y: um(arrow.y * stride) });
-  return command ? { type: 'dispatch', command } : { type: 'nothing', reason: EDGE };
+  const { foresight } = planNudge({ view, sheet, ids: idsAside(), reach: 0 }, ids, { x: um(arrow.x * stride), y: um(arrow.y * stride) });
+  return foresight ? { type: 'dispatch', command: foresight.command } : { type: 'nothing', reason: EDGE };
 }
 
 function selectAll(sheet: PlateSheet | undefined): PlateKeyAction {

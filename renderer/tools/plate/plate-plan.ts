@@ -1,7 +1,8 @@
 import { type PlateLayout, platesOf } from '../../../shared/cabinet/index.ts';
-import { type Command, type OnPlateId, type OnPlatePlace, applyCommand } from '../../../shared/editing/index.ts';
-import { type DuctId, type KeepoutId, type RailId, mintId, settingsOf } from '../../../shared/project/index.ts';
-import { type ProjectView, updateView } from '../../../shared/rail/index.ts';
+import type { Command, OnPlateId, OnPlatePlace } from '../../../shared/editing/index.ts';
+import { type Foresight, foresee } from '../../../shared/foresight/index.ts';
+import { type DuctId, type IdSource, type KeepoutId, type RailId, settingsOf } from '../../../shared/project/index.ts';
+import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, um } from '../../../shared/units/index.ts';
 import { type PlateEntry, type PlatePreview, type PlateSheet, type PlateSnapLine, entryOf } from '../../state/views/plate/index.ts';
@@ -9,11 +10,11 @@ import type { WorldPoint } from '../../state/camera/index.ts';
 import type { Handle } from './plate-pointed.ts';
 import { type Snapped, snapEdge, snapMove } from './plate-snap.ts';
 
-/** What letting go would do: the command, and the project as it would be. */
+/** What letting go would do: its foresight, and how it is shown. */
 export interface PlatePlan {
   /** Equal keys, equal plans: a plan is made once for each place, not for each movement. */
   readonly key: string;
-  readonly command: Command | null;
+  readonly foresight: Foresight | null;
   readonly preview: Extract<PlatePreview, { kind: 'change' }>;
   readonly refusal: LocalText | null;
 }
@@ -22,6 +23,7 @@ export interface PlatePlan {
 export interface PlanContext {
   readonly view: ProjectView;
   readonly sheet: PlateSheet;
+  readonly ids: IdSource;
   /** Micrometres within which a line draws. */
   readonly reach: number;
 }
@@ -39,7 +41,7 @@ const ONLY_RAILS: LocalText = {
 
 /** A plan in which nothing happens. */
 export function noPlan(ids: readonly OnPlateId[]): PlatePlan {
-  return { key: '', command: null, preview: { kind: 'change', ids, after: null, snaps: [], off: false, refusal: null }, refusal: null };
+  return { key: '', foresight: null, preview: { kind: 'change', ids, foresight: null, snaps: [], off: false, refusal: null }, refusal: null };
 }
 
 /** Plans moving things by about (dx, dy); `lead` is the one that the pointer holds. */
@@ -68,7 +70,7 @@ export function planNudge(context: PlanContext, ids: readonly OnPlateId[], by: {
   return arranged(context, entries, within(entries, { x: um(by.x), y: um(by.y), lines: [] }, context.sheet), noPlan(ids));
 }
 
-function arranged({ view, sheet }: PlanContext, entries: readonly PlateEntry[], { x, y, lines }: Snapped, previous: PlatePlan): PlatePlan {
+function arranged(context: PlanContext, entries: readonly PlateEntry[], { x, y, lines }: Snapped, previous: PlatePlan): PlatePlan {
   const ids = entries.map(({ id }) => id);
   const key = `move ${x} ${y} ${lines.map(({ axis, at }) => `${axis}${at}`).join(' ')}`;
   if (previous.key === key) return previous;
@@ -77,15 +79,15 @@ function arranged({ view, sheet }: PlanContext, entries: readonly PlateEntry[], 
     const place = placeOfEntry(entry);
     return { id: entry.id, x: um(place.x + x), y: um(place.y + y) };
   });
-  return foreseen(view, { type: 'plate.arrange', plate: sheet.plate.id, places }, key, ids, lines);
+  return planned(context, { type: 'plate.arrange', plate: context.sheet.plate.id, places }, key, ids, lines);
 }
 
 /** Plans taking things off the plate, to the rails that are on none. */
-export function planOff({ view }: PlanContext, ids: readonly OnPlateId[], previous: PlatePlan): PlatePlan {
+export function planOff(context: PlanContext, ids: readonly OnPlateId[], previous: PlatePlan): PlatePlan {
   const key = 'off';
   if (previous.key === key) return previous;
-  const onlyRails = ids.every((id) => view.document.records.get(id)?.kind === 'rail');
-  const plan = onlyRails ? foreseen(view, { type: 'plate.clear', ids }, key, ids, []) : { ...noPlan(ids), key, refusal: ONLY_RAILS };
+  const onlyRails = ids.every((id) => context.view.document.records.get(id)?.kind === 'rail');
+  const plan = onlyRails ? planned(context, { type: 'plate.clear', ids }, key, ids, []) : { ...noPlan(ids), key, refusal: ONLY_RAILS };
   return { ...plan, preview: { ...plan.preview, off: true, refusal: plan.refusal } };
 }
 
@@ -98,14 +100,14 @@ export function planPlacing(context: PlanContext, rail: RailId, point: WorldPoin
   const [left, top] = layout.rail.orientation === 'vertical' ? [0, half] : [half, 0];
   const rough = { x: um(Math.max(0, point.x - left)), y: um(Math.max(0, point.y - top)) };
   const command = (place: { x: Um; y: Um }): Command => ({ type: 'plate.arrange', plate: sheet.plate.id, places: [{ id: rail, ...place }] });
-  const there = foreseen(view, command(rough), `place ${rough.x} ${rough.y}`, [rail], []);
-  const plate = there.preview.after && plateOf(there.preview.after, sheet);
-  if (!plate || !there.preview.after) return there;
+  const there = planned(context, command(rough), `place ${rough.x} ${rough.y}`, [rail], []);
+  const plate = there.foresight && plateOf(there.foresight.view, sheet);
+  if (!plate) return there;
   const zero = { x: um(0), y: um(0) };
   const snapped = snapMove(plate, [rail], rough, zero, settingsOf(view.document), reach, free);
   const place = { x: um(Math.max(0, rough.x + snapped.x)), y: um(Math.max(0, rough.y + snapped.y)) };
   const key = `place ${place.x} ${place.y}`;
-  return previous.key === key ? previous : foreseen(view, command(place), key, [rail], snapped.lines);
+  return previous.key === key ? previous : planned(context, command(place), key, [rail], snapped.lines);
 }
 
 /** Plans pulling a thing by a handle. */
@@ -134,7 +136,7 @@ export function planResize(
   const key = `size ${left} ${top} ${right} ${bottom}`;
   if (previous.key === key) return previous;
   const command = sizingCommand(entry, handle, { left, top, right, bottom }, free, settingsOf(view.document).railStep);
-  return foreseen(view, command, key, [id], lines);
+  return planned(context, command, key, [id], lines);
 }
 
 interface Edges {
@@ -197,7 +199,7 @@ export function planDrawing(
   if (what === 'keepout') {
     const size = { x: um(x1), y: um(y1), width: um(Math.max(width, SMALLEST)), height: um(Math.max(height, SMALLEST)) };
     const keepout = { plate: sheet.plate.id, name: context.keepoutName, ...size };
-    return foreseen(view, { type: 'keepout.add', id: id as KeepoutId, keepout }, key, [id], lines);
+    return planned(context, { type: 'keepout.add', id: id as KeepoutId, keepout }, key, [id], lines);
   }
   const upright = height > width;
   const across = Math.min(width, height);
@@ -210,7 +212,7 @@ export function planDrawing(
     ...heightOfLast(view),
     ...(upright && { orientation: 'vertical' as const }),
   };
-  return foreseen(view, { type: 'duct.add', id: id as DuctId, duct }, key, [id], lines);
+  return planned(context, { type: 'duct.add', id: id as DuctId, duct }, key, [id], lines);
 }
 
 /** Ducts of one cabinet are of one height: a new one is as high as the last, where that is known. */
@@ -224,19 +226,16 @@ function inOrder(a: number, b: number): readonly [number, number] {
 }
 
 /** What a command would lead to. */
-function foreseen(view: ProjectView, command: Command, key: string, ids: readonly OnPlateId[], snaps: readonly PlateSnapLine[]): PlatePlan {
+function planned({ view, ids: source }: PlanContext, command: Command, key: string, ids: readonly OnPlateId[], snaps: readonly PlateSnapLine[]): PlatePlan {
   const shown = { kind: 'change', ids, off: false } as const;
-  let count = 0;
-  const outcome = applyCommand(view.document, command, { ids: { next: (kind) => mintId(kind, `preview-${++count}`) } });
-  switch (outcome.kind) {
+  const foreseen = foresee(view, command, { ids: source });
+  switch (foreseen.kind) {
     case 'refused':
-      return { key, command: null, preview: { ...shown, after: null, snaps: [], refusal: outcome.reason }, refusal: outcome.reason };
+      return { key, foresight: null, preview: { ...shown, foresight: null, snaps: [], refusal: foreseen.reason }, refusal: foreseen.reason };
     case 'noChange':
-      return { key, command: null, preview: { ...shown, after: null, snaps, refusal: null }, refusal: null };
-    case 'done': {
-      const after = updateView(view, outcome.document, outcome.changes);
-      return { key, command, preview: { ...shown, after, snaps, refusal: null }, refusal: null };
-    }
+      return { key, foresight: null, preview: { ...shown, foresight: null, snaps, refusal: null }, refusal: null };
+    case 'done':
+      return { key, foresight: foreseen, preview: { ...shown, foresight: foreseen, snaps, refusal: null }, refusal: null };
   }
 }
 

@@ -89,7 +89,7 @@ function complete(tool: PlateTool, context: PlateContext): PlateStep {
       return { tool: atRest(tool), effects: letGo(state.plan) };
     case 'drawing': {
       // What was drawn is there to be moved next; a click that drew nothing leaves the pencil in hand.
-      const mode = state.plan.command ? 'select' : tool.mode;
+      const mode = state.plan.foresight ? 'select' : tool.mode;
       return { tool: { ...atRest(tool), mode }, effects: letGo(state.plan) };
     }
     case 'marquee': {
@@ -104,8 +104,8 @@ function complete(tool: PlateTool, context: PlateContext): PlateStep {
   }
 }
 
-function letGo({ command, preview, refusal }: PlatePlan): readonly PlateEffect[] {
-  if (command) return [NO_PREVIEW, { type: 'dispatch', command, select: preview.off ? [] : preview.ids }];
+function letGo({ foresight, preview, refusal }: PlatePlan): readonly PlateEffect[] {
+  if (foresight) return [NO_PREVIEW, { type: 'carryOut', foresight, select: preview.off ? [] : preview.ids }];
   return refusal ? [NO_PREVIEW, { type: 'refused', reason: refusal }] : [NO_PREVIEW];
 }
 
@@ -222,6 +222,7 @@ function follow(tool: PlateTool, state: Gesture, context: PlateContext): PlateSt
   const planning: PlanContext & { readonly keepoutName: string } = {
     view,
     sheet,
+    ids: context.ids,
     reach: SNAP_REACH / scaleOf(context.camera),
     keepoutName: context.keepoutName,
   };

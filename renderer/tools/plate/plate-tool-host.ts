@@ -63,8 +63,8 @@ export function createPlateToolHost(session: ProjectSession, ids: IdSource): Pla
         return openRail(effect.rail, tell('openedRail'));
       case 'refused':
         return session.announce(effect.reason);
-      case 'dispatch': {
-        const outcome = asOwn(() => session.dispatch(effect.command));
+      case 'carryOut': {
+        const outcome = asOwn(() => session.carryOut(effect.foresight));
         if (outcome.kind === 'done') session.select(effect.select, effect.select.at(-1));
         return;
       }

@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/drawing/index.ts';
-import type { Command, OnPlateId } from '../../../shared/editing/index.ts';
+import type { OnPlateId } from '../../../shared/editing/index.ts';
+import type { Foresight } from '../../../shared/foresight/index.ts';
 import type { IdSource, PlateId, RailId, RecordId } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
@@ -128,8 +129,8 @@ export type PlateEffect =
   | { readonly type: 'preview'; readonly preview: PlatePreview | null }
   | { readonly type: 'hover'; readonly id: RecordId | undefined }
   | { readonly type: 'camera'; readonly camera: Camera }
-  /** The one command of the gesture; `select` is what is selected afterwards. */
-  | { readonly type: 'dispatch'; readonly command: Command; readonly select: readonly OnPlateId[] }
+  /** The one edit of the gesture, exactly as it was shown; `select` is what is selected afterwards. */
+  | { readonly type: 'carryOut'; readonly foresight: Foresight; readonly select: readonly OnPlateId[] }
   | { readonly type: 'menu'; readonly at: ScreenPoint; readonly target: MenuTarget }
   /** Goes to a rail in the view of the rails. */
   | { readonly type: 'openRail'; readonly rail: RailId }

@@ -1,4 +1,5 @@
-import { type Command, type NewItem, type Target, applyCommand, copyOfAttachment } from '../../../shared/editing/index.ts';
+import { type Command, type NewItem, type Target, copyOfAttachment } from '../../../shared/editing/index.ts';
+import { type Foresight, foresee } from '../../../shared/foresight/index.ts';
 import { type Part, type PartLookup, factOf, roleOf } from '../../../shared/parts/index.ts';
 import {
   type IdSource,
@@ -7,7 +8,6 @@ import {
   attachmentsOn,
   findItem,
   findPart,
-  mintId,
   settingsOf,
 } from '../../../shared/project/index.ts';
 import {
@@ -18,7 +18,6 @@ import {
   metricsOf,
   railFit,
   slotAt,
-  updateView,
 } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { type Um, ZERO_UM, addUm, mm, um } from '../../../shared/units/index.ts';
@@ -41,7 +40,7 @@ export interface DropContext {
   readonly view: ProjectView;
   readonly sheet: Sheet;
   readonly parts: PartLookup;
-  /** Ids for rails and strips that a drop would make. */
+  /** Ids for what a drop would make: what it shows is what letting go makes. */
   readonly ids: IdSource;
   /** The rail that a drop into a project without rails makes. */
   readonly newRail: NewRail;
@@ -51,11 +50,10 @@ export interface DropContext {
 export interface Drop {
   /** Equal keys, equal plans: moving the pointer within one place costs nothing. */
   readonly key: string;
-  /** Null where nothing would change, or it is refused. */
-  readonly command: Command | null;
+  /** What letting go carries out. Null where nothing would change, or it is refused. */
+  readonly foresight: Foresight | null;
   readonly slot: Slot | null;
   readonly tray: boolean;
-  readonly after: ProjectView | null;
   readonly fits: boolean;
   readonly fit: RailFit | null;
   readonly replaces: ItemId | null;
@@ -78,10 +76,9 @@ const NEAR = mm(15);
 /** A drop onto nothing: letting go leaves everything as it is. */
 export const NOWHERE: Drop = Object.freeze({
   key: 'nowhere',
-  command: null,
   slot: null,
   tray: false,
-  after: null,
+  foresight: null,
   fits: true,
   fit: null,
   replaces: null,
@@ -191,18 +188,18 @@ function foreseen(context: DropContext, command: Command, key: string, row: Shee
   const { view } = context;
   const tray = row?.kind === 'tray';
   const shown = { key, slot: tray ? null : slot, tray, replaces: null };
-  const nothing = { ...shown, command: null, after: null, fits: true, fit: null };
-  const outcome = applyCommand(view.document, command, { ids: previewIds() });
-  switch (outcome.kind) {
+  const nothing = { ...shown, foresight: null, fits: true, fit: null };
+  const foreseen = foresee(view, command, { ids: context.ids });
+  switch (foreseen.kind) {
     case 'refused':
-      return { ...nothing, refusal: outcome.reason };
+      return { ...nothing, refusal: foreseen.reason };
     case 'noChange':
       return { ...nothing, refusal: null };
     case 'done': {
-      const after = updateView(view, outcome.document, outcome.changes);
+      const after = foreseen.view;
       const idle = command.type === 'items.move' && sameStanding(view, after);
       if (idle) return { ...nothing, refusal: null };
-      return { ...shown, command, after, fits: fitsOn(after, row), fit: fitOf(after, row), refusal: null };
+      return { ...shown, foresight: foreseen, fits: fitsOn(after, row), fit: fitOf(after, row), refusal: null };
     }
   }
 }
@@ -268,10 +265,4 @@ function copyOf({ index }: ProjectView, item: ItemRecord): NewItem {
     ...(item.zone !== undefined && { zone: item.zone }),
     ...(attachments.length > 0 && { attachments }),
   };
-}
-
-/** Ids of records that exist in previews only. */
-function previewIds(): IdSource {
-  let count = 0;
-  return { next: (kind) => mintId(kind, `preview-${++count}`) };
 }

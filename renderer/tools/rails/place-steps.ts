@@ -20,11 +20,11 @@ export function place(tool: Tool, state: Placing, at: ScreenPoint, { main }: Pic
   const narrowest = um(Math.ceil((NARROWEST_TARGET * 1000) / context.camera.pixelsPerMm));
   const drop = inside ? planPlace(context, state.parts, pointer, state.drop, { always: main, narrowest }) : NOWHERE;
   const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
-  const { slot, tray, after, fits, fit, replaces, refusal } = drop;
+  const { slot, tray, foresight, fits, fit, replaces, refusal } = drop;
   return {
     tool: { ...tool, state: { ...state, at, replace: main, entered, drop } },
     effects: [
-      { type: 'preview', preview: { kind: 'place', parts: state.keys, pointer, slot, tray, after, fits, fit, replaces, refusal } },
+      { type: 'preview', preview: { kind: 'place', parts: state.keys, pointer, slot, tray, foresight, fits, fit, replaces, refusal } },
     ],
   };
 }

@@ -133,11 +133,11 @@ export function drag(tool: Tool, state: Dragging, at: ScreenPoint, copy: boolean
   const { grab } = state;
   const items = copy ? state.items : state.moved;
   const drop = planMove(context, items, copy, pointer, state.drop, docked);
-  const { slot, tray, after, fits, fit, replaces, refusal } = drop;
+  const { slot, tray, foresight, fits, fit, replaces, refusal } = drop;
   return {
     tool: { ...tool, state: { ...state, at, copy, drop } },
     effects: [
-      { type: 'preview', preview: { kind: 'move', items, copy, grab, pointer, slot, tray, after, fits, fit, replaces, refusal } },
+      { type: 'preview', preview: { kind: 'move', items, copy, grab, pointer, slot, tray, foresight, fits, fit, replaces, refusal } },
     ],
   };
 }

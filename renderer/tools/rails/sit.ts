@@ -1,8 +1,8 @@
 import { type Finding, attachmentFindings } from '../../../shared/checks/index.ts';
-import { type Command, applyCommand } from '../../../shared/editing/index.ts';
+import type { Command } from '../../../shared/editing/index.ts';
+import { foresee, ofKind, touchedBy } from '../../../shared/foresight/index.ts';
 import { type Part, factOf } from '../../../shared/parts/index.ts';
-import { type AttachmentId, type IdSource, type ItemId, type JumperRow, findAttachment, mintId } from '../../../shared/project/index.ts';
-import { updateView } from '../../../shared/rail/index.ts';
+import { type AttachmentId, type ItemId, type JumperRow, findAttachment } from '../../../shared/project/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import type { Preview, SitPreview } from '../../state/views/rails/index.ts';
 import type { WorldPoint } from '../../state/camera/index.ts';
@@ -28,20 +28,19 @@ export function planSit(context: DropContext, { part, attachment }: SitRequest, 
   const key = `sit ${host.id} ${row ?? ''}`;
   if (previous?.key === key) return previous;
   const command = commandFor(context, { part, ...(attachment !== undefined && { attachment }) }, host.id, row);
-  const outcome = applyCommand(view.document, command, { ids: previewIds() });
+  const foreseen = foresee(view, command, { ids: context.ids });
   const nothing = { ...NOWHERE, key, sits: { host: host.id, concern: undefined } };
-  if (outcome.kind === 'refused') return { ...nothing, refusal: outcome.reason };
-  if (outcome.kind === 'noChange') return nothing;
-  const after = updateView(view, outcome.document, outcome.changes);
-  const id = attachment ?? [...outcome.changes.values()].find(({ before, after: made }) => !before && made?.kind === 'attachment')?.after?.id;
-  const findings = id === undefined ? [] : attachmentFindings(after, id as AttachmentId);
-  return { ...nothing, command, after, sits: { host: host.id, concern: concernOf(findings) } };
+  if (foreseen.kind === 'refused') return { ...nothing, refusal: foreseen.reason };
+  if (foreseen.kind === 'noChange') return nothing;
+  const id = attachment ?? ofKind(touchedBy(foreseen.changes).made, 'attachment')[0]?.id;
+  const findings = id === undefined ? [] : attachmentFindings(foreseen.view, id);
+  return { ...nothing, foresight: foreseen, sits: { host: host.id, concern: concernOf(findings) } };
 }
 
 /** The preview of something that would sit on an item. */
 export function sitPreview({ part, attachment }: SitRequest, pointer: WorldPoint, drop: Drop): Extract<Preview, { kind: 'sit' }> {
-  const { slot, tray, after, fits, fit, replaces, refusal, sits } = drop;
-  return { kind: 'sit', part: part.key, attachment, host: sits?.host, concern: sits?.concern, pointer, slot, tray, after, fits, fit, replaces, refusal };
+  const { slot, tray, foresight, fits, fit, replaces, refusal, sits } = drop;
+  return { kind: 'sit', part: part.key, attachment, host: sits?.host, concern: sits?.concern, pointer, slot, tray, foresight, fits, fit, replaces, refusal };
 }
 
 function hostAt({ view, sheet }: DropContext, point: WorldPoint): { readonly id: ItemId; readonly above: boolean } | undefined {
@@ -83,10 +82,4 @@ function concernOf(findings: readonly Finding[]): SitPreview['concern'] {
 
 function firstSentence(text: string): string {
   return /^.*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[.:;]$/, '') ?? text;
-}
-
-/** Ids of records that exist in previews only. */
-function previewIds(): IdSource {
-  let count = 0;
-  return { next: (kind) => mintId(kind, `preview-${++count}`) };
 }

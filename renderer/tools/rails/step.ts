@@ -275,7 +275,7 @@ function up(tool: Tool, input: Input<'up'>, context: ToolContext): ToolStep {
 
 function letGo(drop: Drop): readonly ToolEffect[] {
   const clear: ToolEffect = { type: 'preview', preview: null };
-  if (drop.command) return [clear, { type: 'dispatch', command: drop.command }];
+  if (drop.foresight) return [clear, { type: 'carryOut', foresight: drop.foresight }];
   return drop.refusal ? [clear, { type: 'refused', drop }] : [clear];
 }
 

@@ -63,8 +63,8 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
       case 'refused':
         if (effect.drop.refusal) session.announce(effect.drop.refusal);
         return;
-      case 'dispatch': {
-        const outcome = asOwn(() => session.dispatch(effect.command));
+      case 'carryOut': {
+        const outcome = asOwn(() => session.carryOut(effect.foresight));
         if (outcome.kind !== 'done') return;
         const created = createdRecords(outcome);
         if (created.length > 0) session.select(created, created.at(-1));

@@ -1,4 +1,4 @@
-import type { Command } from '../../../shared/editing/index.ts';
+import type { Foresight } from '../../../shared/foresight/index.ts';
 import type { Part, PartKey } from '../../../shared/parts/index.ts';
 import type { ItemId, RecordId } from '../../../shared/project/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
@@ -132,8 +132,8 @@ export type ToolEffect =
   | { readonly type: 'preview'; readonly preview: Preview | null }
   | { readonly type: 'hover'; readonly id: RecordId | undefined }
   | { readonly type: 'camera'; readonly camera: Camera }
-  /** The one command of the gesture; what it makes is selected afterwards. */
-  | { readonly type: 'dispatch'; readonly command: Command }
+  /** The one edit of the gesture, exactly as it was shown; what it makes is selected afterwards. */
+  | { readonly type: 'carryOut'; readonly foresight: Foresight }
   | { readonly type: 'measure'; readonly measuring: Measuring | null }
   | { readonly type: 'guides'; readonly guides: Guides }
   /** Asks for the position of a guide by keyboard. */

@@ -1,7 +1,8 @@
-import { type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
+import type { Command, CommandEnvironment } from '../../editing/index.ts';
+import { type Foresight, foresee, inTurn } from '../../foresight/index.ts';
 import type { PartLookup } from '../../parts/index.ts';
-import { type ChangeSet, composeChanges, NO_CHANGES, type RailId, type RecordId } from '../../project/index.ts';
-import { type ProjectView, updateView } from '../../rail/index.ts';
+import type { RailId, RecordId } from '../../project/index.ts';
+import type { ProjectView } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import { findRule } from '../rules/index.ts';
 import { type CheckState, runChecks, updateChecks } from './check-state.ts';
@@ -20,11 +21,10 @@ export interface AppliedFix {
   readonly finding: LocalText;
 }
 
-/** What a run over the fixes comes to. One change for the history, so that one undo takes all of it back. */
+/** What a run over the fixes leads to. */
 export interface FixPlan {
-  readonly label: LocalText;
-  /** From the project that was given to the mended one; empty where nothing was to be done. */
-  readonly changes: ChangeSet;
+  /** From the project that was given to the mended one, as one edit that one undo takes back; absent where nothing was to be done. */
+  readonly foresight: Foresight | undefined;
   /** The commands in the order in which they were carried out: doing them again gives the same, up to the ids of new items. */
   readonly commands: readonly Command[];
   readonly applied: readonly AppliedFix[];
@@ -121,7 +121,7 @@ function* planFixes(
   label: LocalText,
 ): Generator<FixProgress, FixPlan> {
   const state = options.state ?? runChecks(start);
-  let reached: Stand = { view: start, state, changes: NO_CHANGES, done: [] };
+  let reached: Stand = { view: start, state, steps: [], done: [] };
   let best = reached;
   let idle = 0;
   for (let pass = 0; pass < MOST_PASSES && idle < PATIENCE; pass++) {
@@ -134,8 +134,7 @@ function* planFixes(
     } else idle += 1;
   }
   return {
-    label,
-    changes: best.changes,
+    foresight: inTurn(label, best.steps),
     commands: best.done.map(({ fix }) => fix.command),
     applied: best.done.map(({ fix, finding }) => ({
       rule: finding.rule,
@@ -153,7 +152,7 @@ function* planFixes(
 interface Stand {
   readonly view: ProjectView;
   readonly state: CheckState;
-  readonly changes: ChangeSet;
+  readonly steps: readonly Foresight[];
   readonly done: readonly Chosen[];
 }
 
@@ -175,15 +174,15 @@ function* onePass(
 }
 
 /** Where the fixes of a pass lead; undefined where none of them does anything. */
-function carriedOn({ view, state, changes, done }: Stand, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): Stand | undefined {
-  const carried = carryOut(view, chosen, env, label);
-  if (carried.kept.length === 0) return undefined;
-  const nextView = updateView(view, carried.document, carried.changes);
+function carriedOn({ view, state, steps, done }: Stand, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): Stand | undefined {
+  const pass = carryOut(view, chosen, env, label);
+  if (!pass) return undefined;
+  const { foresight, kept } = pass;
   return {
-    view: nextView,
-    state: updateChecks(state, view, nextView, carried.changes),
-    changes: composeChanges(changes, carried.changes),
-    done: [...done, ...carried.kept],
+    view: foresight.view,
+    state: updateChecks(state, view, foresight.view, foresight.changes),
+    steps: [...steps, foresight],
+    done: [...done, ...kept],
   };
 }
 
@@ -274,29 +273,27 @@ function railStart(rail: RailId | undefined): readonly RecordId[] {
   return rail === undefined ? [] : [rail];
 }
 
-interface CarriedOut {
-  readonly document: ProjectView['document'];
-  readonly changes: ChangeSet;
+interface Pass {
+  readonly foresight: Foresight;
   readonly kept: readonly Chosen[];
 }
 
-/** All fixes of a pass as one edit; where one of them is refused, one by one without it. */
-function carryOut(view: ProjectView, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): CarriedOut {
-  const none = { document: view.document, changes: NO_CHANGES, kept: [] };
-  if (chosen.length === 0) return none;
-  const together = applyCommand(view.document, { type: 'batch', label, commands: chosen.map(({ fix }) => fix.command) }, env);
-  if (together.kind === 'done') return { document: together.document, changes: together.changes, kept: chosen };
-  if (together.kind === 'noChange') return none;
-  let { document, changes }: { document: ProjectView['document']; changes: ChangeSet } = none;
+/** All fixes of a pass as one edit; where one of them is refused, one by one without it. Undefined where none does anything. */
+function carryOut(view: ProjectView, chosen: readonly Chosen[], env: CommandEnvironment, label: LocalText): Pass | undefined {
+  if (chosen.length === 0) return undefined;
+  const together = foresee(view, { type: 'batch', label, commands: chosen.map(({ fix }) => fix.command) }, env);
+  if (together.kind === 'done') return { foresight: together, kept: chosen };
+  if (together.kind === 'noChange') return undefined;
+  const steps: Foresight[] = [];
   const kept: Chosen[] = [];
   for (const each of chosen) {
-    const outcome = applyCommand(document, each.fix.command, env);
-    if (outcome.kind !== 'done') continue;
-    document = outcome.document;
-    changes = composeChanges(changes, outcome.changes);
+    const step = foresee(steps.at(-1)?.view ?? view, each.fix.command, env);
+    if (step.kind !== 'done') continue;
+    steps.push(step);
     kept.push(each);
   }
-  return { document, changes, kept };
+  const foresight = inTurn(label, steps);
+  return foresight && { foresight, kept };
 }
 
 /**

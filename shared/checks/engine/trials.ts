@@ -1,14 +1,8 @@
 import { type PlateLayout, platesOf } from '../../cabinet/index.ts';
-import { type Command, type CommandEnvironment, applyCommand } from '../../editing/index.ts';
-import {
-  type ChangeSet,
-  type IdSource,
-  type MintedIds,
-  mintId,
-  settingsOf,
-  type SettingsRecord,
-} from '../../project/index.ts';
-import { type PlacedItem, type ProjectView, type RailLayout, updateView } from '../../rail/index.ts';
+import type { Command } from '../../editing/index.ts';
+import { foresee, idsAside } from '../../foresight/index.ts';
+import { type ChangeSet, settingsOf, type SettingsRecord } from '../../project/index.ts';
+import type { PlacedItem, ProjectView, RailLayout } from '../../rail/index.ts';
 import { RULES, findRule } from '../rules/index.ts';
 import { type RailContext, plateContext, railContext } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
@@ -20,35 +14,29 @@ import { runRule } from './run-rule.ts';
 /** Errors by rule: how many records each rule reports something wrong about. */
 type Errors = ReadonlyMap<RuleId, number>;
 
-/** Ids that no project has and that no project gets: for trials alone. */
-function trialEnvironment(): CommandEnvironment {
-  let count = 0;
-  const ids: IdSource = { next: <K extends keyof MintedIds>(kind: K) => mintId(kind, `trial-${count++}`) };
-  return { ids };
-}
-
 /** Carries a command out aside and says whether it would add errors; undefined where it is refused. */
 export function tryOut(view: ProjectView, command: Command): Trial | undefined {
-  const outcome = applyCommand(view.document, command, trialEnvironment());
-  switch (outcome.kind) {
+  const foreseen = foresee(view, command, { ids: idsAside() });
+  switch (foreseen.kind) {
     case 'refused':
       return undefined;
     case 'noChange':
       return { view, addsErrors: false, worsensPlates: false, removes: () => false };
     case 'done': {
-      const after = updateView(view, outcome.document, outcome.changes);
       let verdict: boolean | undefined;
       return {
-        view: after,
+        get view() {
+          return foreseen.view;
+        },
         // Some only want to see what would stand where.
         get addsErrors() {
-          verdict ??= addsErrors(view, after, outcome.changes) || worsensPlates(view, after, ['error']);
+          verdict ??= addsErrors(view, foreseen.view, foreseen.changes) || worsensPlates(view, foreseen.view, ['error']);
           return verdict;
         },
         get worsensPlates() {
-          return worsensPlates(view, after, ['error', 'warning']);
+          return worsensPlates(view, foreseen.view, ['error', 'warning']);
         },
-        removes: (finding) => !isOnPlate(after, finding),
+        removes: (finding) => !isOnPlate(foreseen.view, finding),
       };
     }
   }

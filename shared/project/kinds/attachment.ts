@@ -43,6 +43,7 @@ export const ATTACHMENT: MintedKind<AttachmentRecord> = {
   kind: 'attachment',
   identity: 'minted',
   schema,
+  place: ['host', 'level', 'row', 'offset'],
   parts: [{ key: (attachment) => attachment.part, fits: (role) => role === 'attachment' }],
   references: [
     reference('item', {

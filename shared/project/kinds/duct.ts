@@ -47,6 +47,7 @@ export const DUCT: MintedKind<DuctRecord> = {
   kind: 'duct',
   identity: 'minted',
   schema,
+  place: ['plate', 'x', 'y'],
   uniqueName: (duct) => duct.name,
   references: [reference('plate', { ids: ({ plate }) => [plate], whenGone: 'remove' })],
 };

@@ -84,6 +84,7 @@ export const ITEM: MintedKind<ItemRecord> = {
   identity: 'minted',
   schema,
   siblings: ({ rail }) => itemListOf(rail),
+  place: ['rail', 'gapBefore', 'anchor'],
   parts: [{ key: (item) => item.part, fits: standsOnRail }],
   references: [
     reference('rail', { ids: ({ rail }) => (rail === undefined ? [] : [rail]), whenGone: 'leave' }),

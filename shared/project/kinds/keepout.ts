@@ -39,5 +39,6 @@ export const KEEPOUT: MintedKind<KeepoutRecord> = {
   kind: 'keepout',
   identity: 'minted',
   schema,
+  place: ['plate', 'x', 'y'],
   references: [reference('plate', { ids: ({ plate }) => [plate], whenGone: 'remove' })],
 };

@@ -88,6 +88,8 @@ export interface KindSpec<R extends AnyRecord> {
    * the kind are one list.
    */
   readonly siblings?: (record: R) => string;
+  /** The fields that only say where a record stands, besides its `order`: an edit of these alone moves it. Absent = none. */
+  readonly place?: readonly (keyof R)[];
   /** A name that no other record of the kind may have. */
   readonly uniqueName?: (record: R) => string;
   readonly parts?: readonly PartUse<R>[];

@@ -74,6 +74,7 @@ export const RAIL: MintedKind<RailRecord> = {
   kind: 'rail',
   identity: 'minted',
   schema,
+  place: ['mount'],
   uniqueName: (rail) => rail.name,
   parts: [{ key: (rail) => rail.part, fits: (role) => role === 'rail' }],
   references: [

@@ -1,7 +1,7 @@
 import type { Selection } from '../../selection/index.ts';
 import type { WorldPoint } from '../../camera/index.ts';
 import type { OnPlateId } from '../../../../shared/editing/index.ts';
-import type { ProjectView } from '../../../../shared/rail/index.ts';
+import type { Foresight } from '../../../../shared/foresight/index.ts';
 import type { LocalText } from '../../../../shared/text/index.ts';
 import type { Um } from '../../../../shared/units/index.ts';
 
@@ -21,8 +21,8 @@ export type PlatePreview =
       readonly kind: 'change';
       /** What is moved, resized or drawn; shown as it would be, and faded where it is. */
       readonly ids: readonly OnPlateId[];
-      /** The project as it would be; null where nothing would change or it would be refused. */
-      readonly after: ProjectView | null;
+      /** What letting go carries out; null where nothing would change or it would be refused. */
+      readonly foresight: Foresight | null;
       readonly snaps: readonly PlateSnapLine[];
       /** The pointer is beside the plate, where rails are that are on none. */
       readonly off: boolean;

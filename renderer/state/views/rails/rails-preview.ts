@@ -2,7 +2,8 @@ import type { Selection } from '../../selection/index.ts';
 import type { WorldPoint } from '../../camera/index.ts';
 import type { PartKey } from '../../../../shared/parts/index.ts';
 import type { AttachmentId, ItemId } from '../../../../shared/project/index.ts';
-import type { ProjectView, RailFit, Slot } from '../../../../shared/rail/index.ts';
+import type { Foresight } from '../../../../shared/foresight/index.ts';
+import type { RailFit, Slot } from '../../../../shared/rail/index.ts';
 import type { LocalText } from '../../../../shared/text/index.ts';
 import type { Um } from '../../../../shared/units/index.ts';
 
@@ -14,8 +15,8 @@ export interface DropPreview {
   readonly slot: Slot | null;
   /** The pointer is over the tray of items that stand on no rail. */
   readonly tray: boolean;
-  /** The project as it would be, for read-outs and ghosts; null where nothing would change or it would be refused. */
-  readonly after: ProjectView | null;
+  /** What letting go carries out; its view is for read-outs and ghosts. Null where nothing would change or it would be refused. */
+  readonly foresight: Foresight | null;
   /** Whether everything on the target rail stays within its usable length. */
   readonly fits: boolean;
   /** How the target rail would be filled; null where no rail is concerned. */

@@ -11,7 +11,7 @@ import {
   recordsOf,
 } from '../../../../shared/project/index.ts';
 import { viewOf } from '../../../../shared/rail/index.ts';
-import { inShort, onlyFinding } from '../../../support/check-sketch.ts';
+import { changesOf, inShort, onlyFinding } from '../../../support/check-sketch.ts';
 import { envFor, itemsOf, railId, run, sketchOf, sketchRail, stripId, type SketchOptions } from '../../../support/rail-sketch.ts';
 import { BLOCK, PLATE, SAMPLE_LIBRARY, STOP } from '../../../support/sample-parts.ts';
 
@@ -21,8 +21,8 @@ type Planner = typeof planSafeFixes;
 function plan(planner: Planner, document: Document, parts = SAMPLE_LIBRARY, options = {}): FixPlan {
   const view = viewOf(document);
   const planned = planner(view, parts, envFor(document), options);
-  expect(applyChanges(planned.changes, document)).toEqual(planned.view.document);
-  expect(applyChanges(invertChanges(planned.changes), planned.view.document)).toEqual(document);
+  expect(applyChanges(changesOf(planned), document)).toEqual(planned.view.document);
+  expect(applyChanges(invertChanges(changesOf(planned)), planned.view.document)).toEqual(document);
   expect(planned.view).toEqual(viewOf(planned.view.document));
   expect(planned.state).toEqual(runChecks(planned.view));
   expect(planned.commands).toHaveLength(planned.applied.length);
@@ -42,7 +42,7 @@ describe('complete accessories', () => {
     const planned = plan(planAccessories, document);
     expect(sketchOf(planned.view.document)).toBe('ES 20xB EP ES');
     expect(planned.remaining).toEqual([]);
-    expect(planned.label).toEqual({ en: 'Complete accessories', de: 'Zubehör ergänzen' });
+    expect(planned.foresight?.label).toEqual({ en: 'Complete accessories', de: 'Zubehör ergänzen' });
     expect(planned.applied.map(({ rule, title }) => `${rule} ${title.en}`).sort()).toEqual([
       'RC-001 Fit end plate 2002-1292',
       'RC-006 Fit end stop 249-116',
@@ -93,7 +93,7 @@ describe('complete accessories', () => {
     expect(sketchOf(planned.view.document)).toBe('ES 2xB ES');
     expect(planned.remaining.map(({ rule }) => rule)).toEqual(['RC-001']);
     const nothing = plan(planAccessories, sketchRail('2xB'), partLookup([]));
-    expect(nothing).toMatchObject({ commands: [], applied: [], changes: new Map() });
+    expect(nothing).toMatchObject({ commands: [], applied: [], foresight: undefined });
     expect(nothing.remaining).toHaveLength(3);
   });
 
@@ -103,7 +103,7 @@ describe('complete accessories', () => {
     const planned = plan(planAccessories, sketchRail('2xB _20 ESw 2xB ESw'), parts);
     expect(sketchOf(planned.view.document)).toBe('2xB EP _20 ESw 2xB EP ESw');
     expect(planned.applied.map(({ rule }) => rule)).toEqual(['RC-001', 'RC-001']);
-    expect(plan(planAccessories, sketchRail('2xC'), parts).changes.size).toBe(0);
+    expect(plan(planAccessories, sketchRail('2xC'), parts).foresight).toBeUndefined();
   });
 
   it('covers all rails, or the one that is asked for', () => {
@@ -118,7 +118,7 @@ describe('complete accessories', () => {
     const document = sketchRail('ES 2xB ES');
     const accepted = run(document, acceptCommand(onlyFinding(document, 'RC-001'), 'covered', 'KL'));
     const planned = plan(planAccessories, accepted);
-    expect(planned.changes.size).toBe(0);
+    expect(planned.foresight).toBeUndefined();
     expect(planned.remaining).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('apply safe fixes', () => {
     const planned = plan(planSafeFixes, sketchRail('2xB _2 2xB'));
     expect(planned.applied.map(({ rule }) => rule)[0]).toBe('RC-011');
     expect(sketchOf(planned.view.document)).toBe('ES 4xB EP ES');
-    expect(planned.label.de).toBe('Sichere Korrekturen anwenden');
+    expect(planned.foresight?.label.de).toBe('Sichere Korrekturen anwenden');
   });
 
   it('leaves suggestions to people', () => {

@@ -59,7 +59,7 @@ describe('the view that is shown', () => {
     const { session } = openWindowSession(sketchRail('B', { length: 300 }));
     const state = session.state.get();
     const after = viewOf(sketchRail('B B', { length: 300 }));
-    expect(shownView({ ...state, proposal: { view: after } as never })).toBe(after);
+    expect(shownView({ ...state, proposal: { foresight: { view: after } } as never })).toBe(after);
     const [one, two] = [[...readouts('B', 300).values()], [...readouts('B B', 300).values()]];
     const changed = changedReadouts(one, two);
     expect(changed.get('width')).toBe('5.2\u00a0mm');
@@ -71,7 +71,7 @@ describe('the view that is shown', () => {
     const { session } = openWindowSession(sketchRail('B', { length: 300 }));
     const state = session.state.get();
     const after = viewOf(sketchRail('B B', { length: 300 }));
-    const preview = { kind: 'move', items: [], copy: false, grab: 0, pointer: { x: 0, y: 0 }, slot: null, tray: false, after, fits: true, refusal: null } as never;
+    const preview = { kind: 'move', items: [], copy: false, grab: 0, pointer: { x: 0, y: 0 }, slot: null, tray: false, foresight: { view: after }, fits: true, refusal: null } as never;
     expect(shownView(state)).toBe(state.view);
     expect(shownView({ ...state, preview })).toBe(after);
     expect(shownView({ ...state, preview: { kind: 'marquee', from: { x: 0, y: 0 }, to: { x: 1, y: 1 } } as never })).toBe(state.view);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OUTLOOK_AFTER, type Outlook, outlookOf, outlookWords, watchOutlook } from '../../../../../renderer/state/outlook/outlook.ts';
 import type { Preview } from '../../../../../renderer/state/views/rails/rails-preview.ts';
-import { applyCommand } from '../../../../../shared/editing/index.ts';
+import { foresee } from '../../../../../shared/foresight/index.ts';
 import { countFindings, runChecks } from '../../../../../shared/checks/index.ts';
 import { countingIds } from '../../../../../shared/project/index.ts';
-import { viewOf } from '../../../../../shared/rail/index.ts';
 import { um } from '../../../../../shared/units/index.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';
@@ -21,11 +20,10 @@ async function dragging() {
   if (!plate || !rail) throw new Error('no plate');
   const drag = (after: number): void => {
     const command = { type: 'items.move', items: [plate.id], target: { rail: rail.id, after: items[after]?.id ?? null } } as const;
-    const outcome = applyCommand(view.document, command, { ids: countingIds(90_000) });
-    const then = outcome.kind === 'done' ? viewOf(outcome.document) : null;
+    const outcome = foresee(view, command, { ids: countingIds(90_000) });
     const preview: Preview = {
       kind: 'move', items: [plate.id], copy: false, grab: um(0), pointer: { x: um(0), y: um(0) },
-      slot: null, tray: false, after: then, fits: true, fit: null, replaces: null, refusal: null,
+      slot: null, tray: false, foresight: outcome.kind === 'done' ? outcome : null, fits: true, fit: null, replaces: null, refusal: null,
     };
     session.setPreview(preview);
   };
@@ -44,7 +42,7 @@ describe('what a gesture would do to the findings', () => {
     expect(timers.waiting.map(({ milliseconds }) => milliseconds)).toEqual([OUTLOOK_AFTER]);
     timers.runAll();
     const { preview } = session.state.get();
-    const after = preview?.kind === 'move' ? preview.after : null;
+    const after = preview?.kind === 'move' ? preview.foresight?.view : undefined;
     if (!after) throw new Error('nothing would change');
     const [then, now] = [countFindings(runChecks(after).findings), countFindings(listed)];
     expect(told).toEqual([{ error: then.error - now.error, warning: then.warning - now.warning, info: then.info - now.info }]);
@@ -71,7 +69,7 @@ describe('what a gesture would do to the findings', () => {
     timers.runAll();
     const { preview } = session.state.get();
     if (preview?.kind !== 'move') throw new Error('no drag');
-    session.setPreview({ ...preview, after: null });
+    session.setPreview({ ...preview, foresight: null });
     expect(told).toHaveLength(1);
     session.setPreview(null);
     expect(told.at(-1)).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foresee } from '../../../../../shared/foresight/index.ts';
 import { completed } from '../../../../../renderer/state/planning/completing.ts';
 import { partInSight, previewOfInsert } from '../../../../../renderer/state/inserting/insert-preview.ts';
 import { nextNumber, patternText } from '../../../../../renderer/state/inserting/pattern-text.ts';
@@ -53,16 +54,16 @@ describe('completed', () => {
     const ids = itemsOf(bare).map(({ id }) => id);
     const done = completed(viewOf(bare), { ...swap, items: ids.slice(1, 3) }, SAMPLE_LIBRARY, envFor(bare));
     if (done.kind !== 'done') throw new Error(done.kind);
-    expect(sketchOf(done.view.document, railId(1))).toBe('ES 2xG EPb ES');
+    expect(sketchOf(done.foresight.view.document, railId(1))).toBe('ES 2xG EPb ES');
     // The other rail lacks everything, and is none of its business.
-    expect(sketchOf(done.view.document, railId(2))).toBe('B');
+    expect(sketchOf(done.foresight.view.document, railId(2))).toBe('B');
     expect(done).toMatchObject({ fitted: 1, fits: [{ name: 'R1', fit: { kind: 'fits' } }] });
-    expect(applyChanges(invertChanges(done.changes), done.view.document).records).toEqual(bare.records);
+    expect(applyChanges(invertChanges(done.foresight.changes), done.foresight.view.document).records).toEqual(bare.records);
   });
 
   it('is the command alone where that is wanted', () => {
     const done = completed(view, swap, SAMPLE_LIBRARY, envFor(two), false);
-    expect(done.kind === 'done' && [sketchOf(done.view.document, railId(1)), done.fitted]).toEqual(['ES 2xG EP ES', 0]);
+    expect(done.kind === 'done' && [sketchOf(done.foresight.view.document, railId(1)), done.fitted]).toEqual(['ES 2xG EP ES', 0]);
   });
 
   it('says why not, and when nothing changes', () => {
@@ -79,11 +80,11 @@ describe('spread', () => {
     const outcome = spread(viewOf(long), { ...wish, more: { part: RAIL, length: mm(100) } }, SAMPLE_LIBRARY, envFor(long));
     if (outcome.kind !== 'planned') throw new Error(outcome.reason.en);
     expect(outcome.plan.shares.map(({ name, blocks }) => [name, blocks])).toEqual([['R1', 14], ['R2', 6]]);
-    const [, added] = [...outcome.done.view.layouts.keys()];
-    expect(sketchOf(outcome.done.view.document, railId(1))).toBe('ES 14xB EP ES');
-    expect(sketchOf(outcome.done.view.document, added)).toBe('ES 6xB EP ES');
+    const [, added] = [...outcome.done.foresight.view.layouts.keys()];
+    expect(sketchOf(outcome.done.foresight.view.document, railId(1))).toBe('ES 14xB EP ES');
+    expect(sketchOf(outcome.done.foresight.view.document, added)).toBe('ES 6xB EP ES');
     expect(outcome.done.fits.every(({ fit }) => fit.kind === 'fits' || fit.kind === 'lowReserve')).toBe(true);
-    expect(outcome.done.label.en).toBe('Spread -X1 over 2 rails');
+    expect(outcome.done.foresight.label.en).toBe('Spread -X1 over 2 rails');
   });
 
   it('takes the stop of the strip itself, which is wider', () => {
@@ -102,8 +103,12 @@ describe('what typed placements come to', () => {
   const items = [{ part: BLOCK.key, levels: [{}] }, { part: BLOCK.key, levels: [{}] }, { part: UNSIZED.key, levels: [] }];
 
   it('counts, adds up, and says how the rail would be filled', () => {
-    const command = { type: 'items.place', target: { rail: railId(1), after: at(2) }, items, parts: [BLOCK, UNSIZED] } as const;
-    expect(previewOfInsert(view, items, [BLOCK, UNSIZED], command)).toEqual({
+    const target = { rail: railId(1), after: at(2) };
+    const foresight = foresee(view, { type: 'items.place', target, items, parts: [BLOCK, UNSIZED] }, envFor(two));
+    if (foresight.kind !== 'done') throw new Error(foresight.kind);
+    const placing = { target, foresight };
+    expect(previewOfInsert(view, items, [BLOCK, UNSIZED], placing)).toEqual({
+      placing,
       items: 3,
       terminals: 2,
       width: 10_400,

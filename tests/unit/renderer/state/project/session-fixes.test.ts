@@ -21,8 +21,10 @@ async function fixing(during: (turn: number, session: ReturnType<typeof openWind
   const fixes = createSessionFixes({
     state: session.state,
     deps: { checker: PROJECT_CHECKER, parts, ids: countingIds(50_000), pace },
+    foresee: session.foresee,
+    carryOut: session.carryOut,
     dispatch: session.dispatch,
-    dispatchChanges: session.dispatchChanges,
+    checksAfter: ({ view }) => PROJECT_CHECKER.run(view),
   });
   return { session, fixes, turns: () => turns, sketch: () => sketchOf(session.state.get().view.document) };
 }

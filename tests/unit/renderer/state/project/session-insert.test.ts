@@ -140,3 +140,31 @@ describe('fixes', () => {
     expect(await other.session.fixAllSafe()).toMatchObject({ kind: 'done' });
   });
 });
+
+describe('typed placements that are shown', () => {
+  it('are inserted exactly as they were shown, ids included', async () => {
+    const { session, state } = sketched();
+    const shown = await session.previewInsert('2x 2002-1204');
+    const foresight = shown?.placing?.foresight;
+    if (!foresight) throw new Error('nothing is shown');
+    const asked = session.quickInsert('2x 2002-1204', shown);
+    expect(await asked).toMatchObject({ kind: 'done', items: [...state().selection.ids] });
+    expect(state().view).toBe(foresight.view);
+    expect(state().history.past.at(-1)?.changes).toBe(foresight.changes);
+    expect(sketchOf(state().view.document)).toBe('B PE L 2xB');
+  });
+
+  it('are worked out anew where the place is another by then, or the project', async () => {
+    const { session, state, items } = sketched();
+    const shown = await session.previewInsert('249-116');
+    session.select([items()[0]!]);
+    await session.quickInsert('249-116', shown);
+    expect(sketchOf(state().view.document)).toBe('B ES PE L');
+    session.undo();
+    session.select([]);
+    session.dispatch({ type: 'items.turn', items: [items()[0]!] });
+    expect(await session.quickInsert('249-116', shown)).toMatchObject({ kind: 'done' });
+    expect(sketchOf(state().view.document)).toBe("B' PE L ES");
+    expect(state().history.past.at(-1)?.changes).not.toBe(shown?.placing?.foresight.changes);
+  });
+});

@@ -7,7 +7,7 @@ import { NO_SELECTION } from '../../../../../renderer/state/selection/selection.
 import { isUnsaved } from '../../../../../renderer/state/session/project-session.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { itemsOf, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
-import { PLATE, RAIL, STOP } from '../../../../support/sample-parts.ts';
+import { BLOCK, PLATE, RAIL, STOP } from '../../../../support/sample-parts.ts';
 import { openWindowSession } from '../../../../support/window-session.ts';
 
 const R1 = mintId('rail', 'R1');
@@ -100,16 +100,33 @@ describe('dispatch', () => {
     expect(state().preview).toBeNull();
   });
 
-  it('takes changes that were planned elsewhere as one edit', () => {
+  it('carries out exactly what was foreseen, ids included, and works nothing out again', () => {
     const { session, state, items } = sketched();
-    const record = state().view.document.records.get(items()[0]!)!;
-    session.dispatchChanges({ en: 'Planned', de: 'Geplant' }, new Map([[record.id, { before: record }]]));
-    expect(sketchOf(state().view.document)).toBe('PE L');
-    expect(state().history.past.map(({ label }) => label.en)).toEqual(['Planned']);
+    const foreseen = session.foresee({ type: 'items.place', target: { rail: R1, after: items()[0]! }, items: [{ part: BLOCK.key }], parts: [] });
+    if (foreseen.kind !== 'done') throw new Error(foreseen.kind);
+    expect(sketchOf(state().view.document)).toBe('B PE L');
+    const { view, changes } = foreseen;
+    expect(session.carryOut(foreseen)).toBe(foreseen);
+    expect(state().view).toBe(view);
+    expect(state().history.past.at(-1)?.changes).toBe(changes);
+    expect(sketchOf(state().view.document)).toBe('2xB PE L');
     session.undo();
     expect(sketchOf(state().view.document)).toBe('B PE L');
-    session.dispatchChanges({ en: 'Nothing', de: 'Nichts' }, new Map());
-    expect(state().history.past).toEqual([]);
+  });
+
+  it('carries nothing out that was foreseen before another edit, and says so', () => {
+    const { session, state, items } = sketched();
+    const foreseen = session.foresee({ type: 'items.turn', items: [items()[0]!] });
+    if (foreseen.kind !== 'done') throw new Error(foreseen.kind);
+    session.dispatch({ type: 'items.turn', items: [items()[1]!] });
+    const before = state();
+    expect(session.carryOut(foreseen)).toMatchObject({ kind: 'refused' });
+    expect(state().view).toBe(before.view);
+    expect(state().history).toBe(before.history);
+    expect(state().announcement?.en).toContain('edited meanwhile');
+    // Taken back, it is the same text but no longer the same project: what stands there may be another's work by then.
+    session.undo();
+    expect(session.carryOut(foreseen)).toMatchObject({ kind: 'refused' });
   });
 });
 

@@ -50,7 +50,7 @@ describe('moving on a plate', () => {
     hand.down(hand.at(300, 420));
     hand.move(hand.at(306, 500.3), { alt: false });
     const preview = hand.session.state.get().platePreview;
-    const after = preview?.kind === 'change' ? preview.after : null;
+    const after = preview?.kind === 'change' ? preview.foresight?.view : undefined;
     const there = after?.document.records.get(K1);
     expect(hand.session.state.get().view.document).toBe(start);
     hand.up(hand.at(306, 500.3));

@@ -28,11 +28,11 @@ describe('dragging a part out of the library', () => {
     hand.move(hand.at(mm(20)));
     const preview = hand.session.state.get().preview;
     expect(preview).toMatchObject({ kind: 'place', parts: [BLOCK.key], fits: false, slot: { rail: R1, joins: 'left' } });
-    expect(preview?.kind === 'place' && preview.after?.layouts.get(R1)?.items.length).toBe(9);
+    expect(preview?.kind === 'place' && preview.foresight?.view.layouts.get(R1)?.items.length).toBe(9);
     hand.tool.send({ type: 'cancel' });
     hand.tool.beginPlacing([STOP], true);
     hand.move({ x: -50, y: 20 });
-    expect(hand.session.state.get().preview).toMatchObject({ slot: null, after: null, fits: true });
+    expect(hand.session.state.get().preview).toMatchObject({ slot: null, foresight: null, fits: true });
   });
 
   it('joins the strip of its neighbours', () => {
@@ -107,7 +107,7 @@ describe('dragging a part out of the library', () => {
     const before = hand.document();
     hand.tool.beginPlacing([JUMPER], true);
     hand.move(hand.item(0));
-    expect(hand.session.state.get().preview).toMatchObject({ after: null, refusal: { en: expect.stringContaining('does not stand on a rail') } });
+    expect(hand.session.state.get().preview).toMatchObject({ foresight: null, refusal: { en: expect.stringContaining('does not stand on a rail') } });
     expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
     hand.up(hand.item(0));
     expect(hand.document()).toBe(before);

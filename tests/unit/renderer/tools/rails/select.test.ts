@@ -168,7 +168,7 @@ describe('dragging', () => {
     hand.move(hand.at(mm(20), 1));
     const there = hand.session.state.get().preview;
     expect(there).toMatchObject({ fits: false, slot: { rail: R2 } });
-    expect(there?.kind === 'move' && there.after?.layouts.get(R2)?.items.length).toBe(11);
+    expect(there?.kind === 'move' && there.foresight?.view.layouts.get(R2)?.items.length).toBe(11);
     // Only shown: the document is what it was.
     expect(hand.sketch(R2)).toBe('10xB');
     hand.up(hand.at(mm(20), 1));
@@ -194,7 +194,7 @@ describe('dragging', () => {
     const before = hand.document();
     hand.down(hand.item(0));
     hand.move({ x: 500, y: 590 });
-    expect(hand.session.state.get().preview).toMatchObject({ slot: null, after: null });
+    expect(hand.session.state.get().preview).toMatchObject({ slot: null, foresight: null });
     hand.up({ x: 500, y: 590 });
     expect(hand.document()).toBe(before);
     hand.drag(hand.item(0), hand.at(mm(2050)));

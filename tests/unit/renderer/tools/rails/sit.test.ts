@@ -64,7 +64,7 @@ describe('a part that sits on blocks, dragged from the library', () => {
   it('belongs nowhere else: over free rail it says so, and letting go does nothing', () => {
     const hand = placing(GROUP_CARRIER);
     hand.move(hand.at(80_000));
-    expect(preview(hand)).toMatchObject({ host: undefined, after: null });
+    expect(preview(hand)).toMatchObject({ host: undefined, foresight: null });
     expect([sitTone(preview(hand)), words(hand)?.deed]).toEqual(['neutral', '2009-193 sits on a block: let it go over one']);
     expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
     const before = hand.document();

@@ -22,7 +22,7 @@ describe('dragging to Unplaced', () => {
     hand.move(point);
     const { preview } = hand.session.state.get();
     expect(preview).toMatchObject({ kind: 'move', tray: true, slot: null, refusal: null });
-    expect(preview?.kind === 'move' && preview.after?.layouts.get(R1)?.items).toHaveLength(2);
+    expect(preview?.kind === 'move' && preview.foresight?.view.layouts.get(R1)?.items).toHaveLength(2);
     hand.up(point);
     expect(hand.sketch(R1)).toBe('B L');
     expect(loose(hand)).toHaveLength(1);
