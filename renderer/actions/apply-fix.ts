@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../shared/checks/index.ts';
 import type { App } from '../state/program/index.ts';
-import { focusItem, selectedAttachments, selectedItems, selectedRails } from '../state/editing/index.ts';
+import { focusItem } from '../state/editing/index.ts';
 import type { ProjectSession, SessionState } from '../state/session/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 
@@ -29,7 +29,7 @@ export function applyFixOf(app: App, session: ProjectSession, finding: Finding, 
 /** The findings that count of what is selected or has the keyboard, the heavier first; of nothing else. */
 export function findingsOfSelection({ view, checks, selection }: SessionState): readonly Finding[] {
   const focus = focusItem(view, selection);
-  const ids = new Set<string>([...selectedItems(view, selection), ...selectedRails(view, selection), ...selectedAttachments(view, selection).map(({ id }) => id), ...(focus ? [focus.id] : [])]);
+  const ids = new Set<string>([...selection.ids, ...(focus ? [focus.id] : [])]);
   if (ids.size === 0) return [];
   return checks.findings.filter(
     ({ waived, subjects, items }) => !waived && (subjects.some((id) => ids.has(id)) || items.some((id) => ids.has(id))),

@@ -1,23 +1,8 @@
 import type { Finding } from '../../shared/checks/index.ts';
-import type { RecordId, RecordKind } from '../../shared/project/index.ts';
+import type { RecordId } from '../../shared/project/index.ts';
+import { SELECTED } from '../state/editing/index.ts';
 import type { ProjectSession } from '../state/session/index.ts';
 import type { WindowControl } from './window-control.ts';
-
-/** Whether records of a kind are selected where a finding is about them. */
-const SELECTABLE: Readonly<Record<RecordKind, boolean>> = {
-  project: false,
-  settings: false,
-  potential: false,
-  plate: false,
-  duct: true,
-  keepout: true,
-  rail: true,
-  strip: true,
-  item: true,
-  attachment: false,
-  waiver: false,
-  part: false,
-};
 
 /** Selects what a finding is about and brings its place into view. */
 export function showFinding(session: ProjectSession, window: Pick<WindowControl, 'setFinding'>, finding: Finding): void {
@@ -26,7 +11,7 @@ export function showFinding(session: ProjectSession, window: Pick<WindowControl,
   const shown: readonly RecordId[] = finding.plate || finding.items.length === 0 ? finding.subjects : finding.items;
   const there = shown.filter((id) => {
     const kind = records.get(id)?.kind;
-    return kind !== undefined && SELECTABLE[kind];
+    return kind !== undefined && SELECTED[kind].byFinding;
   });
   window.setFinding(finding.key);
   if (finding.plate && records.has(finding.plate.plate)) session.showPlate(finding.plate.plate);

@@ -4,9 +4,11 @@ import type { MenuRequest, MenuSubject, ShortcutPlatform } from '../../actions/i
 import { useApp, useStore, useWindow } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ProjectSession } from '../../state/session/index.ts';
+import type { RecordTarget } from '../../tools/gestures/index.ts';
 import { keyboardMenu } from '../../tools/rails/index.ts';
 import { menuGroups } from './menu-groups.ts';
 import { MenuList } from './menu-list.tsx';
+import { isAboutRecord, recordMenuTitle } from './record-menus.ts';
 
 /** The context menu that was asked for, where it was asked for. The keyboard goes back to where it was. */
 export function ContextMenu({ platform }: { readonly platform: ShortcutPlatform }) {
@@ -21,7 +23,7 @@ function OpenMenu({ request, platform }: { readonly request: MenuRequest; readon
   const app = useApp();
   const window = useWindow();
   const { t, language } = useText();
-  const title = t(`contextMenu.${TITLES[request.subject.kind]}`);
+  const title = t(`contextMenu.${titleOf(request.subject)}`);
   const anchor = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number }>();
   const arrivals = useArrivals(app.state.get().active);
@@ -70,20 +72,17 @@ function useArrivals(session: ProjectSession | undefined): number {
 }
 
 const TITLES = {
-  item: 'selection',
-  rail: 'rail',
-  strip: 'strip',
-  attachment: 'selection',
   tray: 'tray',
   guide: 'drawing',
   drawing: 'drawing',
-  plate: 'drawing',
-  duct: 'selection',
-  keepout: 'selection',
   part: 'part',
   finding: 'finding',
   fixes: 'fixes',
-} as const satisfies Record<MenuSubject['kind'], string>;
+} as const satisfies Record<Exclude<MenuSubject, RecordTarget>['kind'], string>;
+
+function titleOf(subject: MenuSubject) {
+  return isAboutRecord(subject) ? recordMenuTitle(subject) : TITLES[subject.kind];
+}
 
 /**
  * Where a menu opens that was asked for by keyboard: what mends the selection at the place of the selection, everything

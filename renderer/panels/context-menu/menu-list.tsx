@@ -4,7 +4,7 @@ import { type Previewed, type ShortcutPlatform, formatShortcut, offerPreview, wi
 import { useApp } from '../../context/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { describeEntry } from './describe-entry.ts';
-import type { MenuEntryLine, MenuGroup } from './menu-groups.ts';
+import type { MenuEntryLine, MenuGroup } from './menu-lines.ts';
 import './context-menu.css';
 
 /**

@@ -1,5 +1,5 @@
 import { type Batch, type Command, type NewItem, copyOfAttachment } from '../../../shared/editing/index.ts';
-import { printClipping, readClipping } from '../../../shared/notation/index.ts';
+import { type ClippingChoice, printClipping, readClipping } from '../../../shared/notation/index.ts';
 import { type PartLookup, partLookup } from '../../../shared/parts/index.ts';
 import {
   type IdSource,
@@ -12,40 +12,28 @@ import {
 } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
-import { selectedItems, selectedRails } from '../editing/index.ts';
+import { copyOfSelection } from '../editing/index.ts';
 import { labelRoom } from './paste-labels.ts';
 import { type PastePlan, following, pastePlan } from './pasting.ts';
 import type { Selection } from '../selection/index.ts';
 
 /** What is selected as text of the rail notation: items, else whole rails. Undefined where neither is. */
 export function clippingText(view: ProjectView, selection: Selection, parts?: PartLookup): string | undefined {
-  const items = selectedItems(view, selection);
-  if (items.length > 0) return printClipping(view.document, { items }, parts);
-  const rails = selectedRails(view, selection);
-  return rails.length > 0 ? printClipping(view.document, { rails }, parts) : undefined;
+  const copy = copyOfSelection(view, selection);
+  return copy && printClipping(view.document, copy.clipping, parts);
 }
 
 /** How much of it there is, in words: "3 items", "2 rails". */
 export function clippingSize(view: ProjectView, selection: Selection): LocalText | undefined {
-  const items = selectedItems(view, selection).length;
-  if (items > 0) return { en: items === 1 ? '1 item' : `${items} items`, de: items === 1 ? '1 Element' : `${items} Elemente` };
-  const rails = selectedRails(view, selection).length;
-  if (rails > 0) return { en: rails === 1 ? '1 rail' : `${rails} rails`, de: rails === 1 ? '1 Tragschiene' : `${rails} Tragschienen` };
-  return undefined;
+  return copyOfSelection(view, selection)?.size;
 }
 
 /** Takes out what was copied: rails with all that stands on them. */
 export function cutCommand(view: ProjectView, selection: Selection): Command | undefined {
-  const size = clippingSize(view, selection);
-  if (!size) return undefined;
-  const label = { en: `Cut ${size.en}`, de: `${size.de} ausschneiden` };
-  const items = selectedItems(view, selection);
-  if (items.length > 0) return { type: 'batch', label, commands: [{ type: 'items.remove', items }] };
-  const commands = selectedRails(view, selection).flatMap((rail): Command[] => [
-    { type: 'items.remove', items: itemsOnRail(view.index, rail).map(({ id }) => id) },
-    { type: 'rail.remove', rail },
-  ]);
-  return { type: 'batch', label, commands };
+  const copy = copyOfSelection(view, selection);
+  if (!copy) return undefined;
+  const { size, cut } = copy;
+  return { type: 'batch', label: { en: `Cut ${size.en}`, de: `${size.de} ausschneiden` }, commands: cut() };
 }
 
 /**
@@ -53,11 +41,11 @@ export function cutCommand(view: ProjectView, selection: Selection): Command | u
  * counted on; else whole rails behind the others. Undefined where nothing is selected.
  */
 export function duplicatePlan(view: ProjectView, selection: Selection, ids: IdSource): PastePlan | undefined {
-  const size = clippingSize(view, selection);
-  if (!size) return undefined;
+  const copy = copyOfSelection(view, selection);
+  if (!copy) return undefined;
+  const { clipping, size } = copy;
   const label = { en: `Duplicate ${size.en}`, de: `${size.de} duplizieren` };
-  const items = selectedItems(view, selection);
-  const plan = items.length > 0 ? duplicateItems(view, selection) : duplicateRails(view, selection, ids);
+  const plan = 'items' in clipping ? duplicateItems(view, selection) : duplicateRails(view, clipping, ids);
   return plan && { notes: plan.notes, command: { ...plan.command, label } };
 }
 
@@ -82,8 +70,8 @@ function copyOf({ index }: ProjectView, { kind: _kind, id, order: _order, rail: 
 }
 
 /** Through the same text as the clipboard: what that keeps, a duplicate keeps. */
-function duplicateRails(view: ProjectView, selection: Selection, ids: IdSource): PastePlan | undefined {
-  const text = printClipping(view.document, { rails: selectedRails(view, selection) });
+function duplicateRails(view: ProjectView, rails: ClippingChoice, ids: IdSource): PastePlan | undefined {
+  const text = printClipping(view.document, rails);
   const parts = partLookup(recordsOf(view.document, 'part').map(({ part }) => part));
   const read = readClipping(text, parts, { ids, potentials: potentialsByName(view) });
   return read.ok ? pastePlan(view, { clipping: read.clipping, target: null }, ids) : undefined;

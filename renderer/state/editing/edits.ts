@@ -1,6 +1,5 @@
 import type { Command } from '../../../shared/editing/index.ts';
 import {
-  type AttachmentRecord,
   type ItemId,
   type ItemRecord,
   type RailId,
@@ -35,44 +34,6 @@ export function withTheirAccessories(view: ProjectView, items: readonly ItemId[]
 /** The selected rails. */
 export function selectedRails(view: ProjectView, { ids }: Pick<Selection, 'ids'>): readonly RailId[] {
   return view.index.rails.filter((rail) => ids.has(rail.id)).map((rail) => rail.id);
-}
-
-/** What is selected of that which sits on items. */
-export function selectedAttachments({ document }: ProjectView, { ids }: Pick<Selection, 'ids'>): readonly AttachmentRecord[] {
-  return [...ids].flatMap((id) => {
-    const record = document.records.get(id);
-    return record?.kind === 'attachment' ? [record] : [];
-  });
-}
-
-/**
- * Deletes what is selected: items with what sits on them and what else sits on others, else rails (whose items become
- * unplaced). Undefined where nothing is.
- */
-export function removeCommand(view: ProjectView, selection: Selection): Command | undefined {
-  const items = selectedItems(view, selection);
-  const removed = new Set(items);
-  const attachments = selectedAttachments(view, selection).flatMap(({ id, host }) => (removed.has(host) ? [] : [id]));
-  if (attachments.length > 0) {
-    const takeOff: Command = { type: 'attachments.remove', attachments };
-    if (items.length === 0) return takeOff;
-    const count = items.length + attachments.length;
-    return {
-      type: 'batch',
-      label: { en: `Delete ${count} items`, de: `${count} Elemente löschen` },
-      commands: [takeOff, { type: 'items.remove', items }],
-    };
-  }
-  if (items.length > 0) return { type: 'items.remove', items };
-  const rails = selectedRails(view, selection);
-  const [only] = rails;
-  if (only === undefined) return undefined;
-  if (rails.length === 1) return { type: 'rail.remove', rail: only };
-  return {
-    type: 'batch',
-    label: { en: `Delete ${rails.length} rails`, de: `${rails.length} Tragschienen löschen` },
-    commands: rails.map((rail) => ({ type: 'rail.remove', rail })),
-  };
 }
 
 /** Turns the selected items. */

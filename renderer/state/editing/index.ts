@@ -14,10 +14,8 @@ export {
   anchorOf,
   focusItem,
   nudgeCommand,
-  removeCommand,
   runOf,
   selectAllIds,
-  selectedAttachments,
   selectedItems,
   selectedRails,
   stretchOf,
@@ -35,5 +33,8 @@ export {
   stripBeside,
   stripFor,
 } from './placing.ts';
+export { SELECTED } from './kinds.ts';
+export { removeCommand } from './remove-command.ts';
 export { lostByReplacing } from './replacing.ts';
+export { copyOfSelection, kindsInTurn, selectedOfKind } from './selected-records.ts';
 export { blocksByLevels, splitPlace, stripMeant, stripsMeant } from './strip-choice.ts';

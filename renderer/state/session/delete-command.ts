@@ -10,7 +10,5 @@ export function deleteCommand({
   plateSelection,
 }: Pick<SessionState, 'view' | 'viewMode' | 'selection' | 'plateSelection'>): Command | undefined {
   if (viewMode === 'plate' && plateSelection.length > 0) return { type: 'plate.clear', ids: plateSelection };
-  // A duct or keep-out that a finding has selected is gone either way.
-  const others = plateSelection.filter((id) => view.document.records.get(id)?.kind !== 'rail');
-  return removeCommand(view, selection) ?? (others.length > 0 ? { type: 'plate.clear', ids: others } : undefined);
+  return removeCommand(view, selection);
 }

@@ -13,7 +13,7 @@ export {
 export { type Modifiers, NO_MODIFIERS, type PointerButton, type ToolInput } from './input.ts';
 export type { KeyInput } from './key-input.ts';
 export { type CanvasKeys, type PointerGesture, canvasKeys, pointerGesture } from './key-lists.ts';
-export type { MenuTarget } from './menu-target.ts';
+export { type MenuTarget, type RecordTarget, targetOf } from './menu-target.ts';
 export {
   type Carrier,
   type DrivenTool,

@@ -1,14 +1,18 @@
-import type { AttachmentId, DuctId, ItemId, KeepoutId, PlateId, RailId, StripId } from '../../../shared/project/index.ts';
+import { type MintedIds, type ProjectDocumentRecord, type RailId, type StripId, kindSpec } from '../../../shared/project/index.ts';
+
+/** A record that a menu is about. */
+export type RecordTarget = { readonly [K in keyof MintedIds]: { readonly kind: K; readonly id: MintedIds[K] } }[keyof MintedIds];
 
 /** What a menu is about, by ids alone. */
 export type MenuTarget =
-  | { readonly kind: 'item'; readonly id: ItemId }
-  | { readonly kind: 'attachment'; readonly id: AttachmentId }
-  | { readonly kind: 'rail'; readonly id: RailId }
+  | RecordTarget
+  /** A strip, at one of the rails on which it is. */
   | { readonly kind: 'strip'; readonly id: StripId; readonly rail: RailId }
   | { readonly kind: 'tray' }
   | { readonly kind: 'guide'; readonly id: number }
-  | { readonly kind: 'plate'; readonly id: PlateId }
-  | { readonly kind: 'duct'; readonly id: DuctId }
-  | { readonly kind: 'keepout'; readonly id: KeepoutId }
   | { readonly kind: 'drawing' };
+
+/** A record as what a menu is about; undefined for what the user makes none of. */
+export function targetOf({ kind, id }: ProjectDocumentRecord): RecordTarget | undefined {
+  return kindSpec(kind).identity === 'minted' ? ({ kind, id } as RecordTarget) : undefined;
+}

@@ -1,7 +1,7 @@
 import { type ScreenPoint, toScreen } from '../../state/camera/index.ts';
-import { boxOfRecord, centreOf, chooseGuide, sheetOf } from '../../state/views/rails/index.ts';
+import { boxOfRecord, centreOf, chooseGuide } from '../../state/views/rails/index.ts';
 import type { SessionState } from '../../state/session/index.ts';
-import type { MenuTarget } from '../gestures/index.ts';
+import { type MenuTarget, targetOf } from '../gestures/index.ts';
 import { idsOf, menuTargetOf, pointedAt } from './pointed.ts';
 import type { Tool, ToolContext, ToolEffect, ToolStep } from './tool-state.ts';
 
@@ -33,10 +33,7 @@ export function keyboardMenu(state: SessionState): { readonly at: ScreenPoint; r
     return { at: kept(at, viewport), target: guide ? { kind: 'guide', id: guide.id } : { kind: 'drawing' } };
   }
   const at = kept(toScreen(camera, centreOf(box)), viewport);
-  if (record.kind === 'item') return { at, target: { kind: 'item', id: record.id } };
-  if (record.kind === 'attachment') return { at, target: { kind: 'attachment', id: record.id } };
-  const rail = sheetOf(view).rows.find(({ layout }) => layout.rail.id === focus)?.layout.rail.id;
-  return { at, target: rail === undefined ? { kind: 'drawing' } : { kind: 'rail', id: rail } };
+  return { at, target: targetOf(record) ?? { kind: 'drawing' } };
 }
 
 function kept({ x, y }: ScreenPoint, { width, height }: SessionState['viewport']): ScreenPoint {

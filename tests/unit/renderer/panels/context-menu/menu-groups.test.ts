@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MenuSubject, findingsOfSelection } from '../../../../../renderer/actions/index.ts';
-import { type MenuEntryLine, type MenuSite, barGroups, menuGroups } from '../../../../../renderer/panels/context-menu/menu-groups.ts';
+import { barGroups, menuGroups } from '../../../../../renderer/panels/context-menu/menu-groups.ts';
+import type { MenuEntryLine, MenuSite } from '../../../../../renderer/panels/context-menu/menu-lines.ts';
 import { toolHostOf } from '../../../../../renderer/tools/rails/tool-host.ts';
 import { toolPath } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { acceptCommand } from '../../../../../shared/checks/index.ts';

@@ -4,13 +4,13 @@ import { viewOf } from '../../../../../shared/rail/index.ts';
 import {
   anchorOf,
   nudgeCommand,
-  removeCommand,
   runOf,
   selectAllIds,
   selectedItems,
   stretchOf,
   turnCommand,
 } from '../../../../../renderer/state/editing/edits.ts';
+import { removeCommand } from '../../../../../renderer/state/editing/remove-command.ts';
 import { NO_SELECTION, type Selection } from '../../../../../renderer/state/selection/selection.ts';
 import { itemsOf, run, sketchOf, sketchRail } from '../../../../support/rail-sketch.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../../../../shared/project/index.ts';
 import { aimOnSelected, insertionText } from '../../../../../renderer/state/inserting/aim.ts';
 import { duplicatePlan } from '../../../../../renderer/state/clipboard/clipboard.ts';
-import { removeCommand, selectedAttachments } from '../../../../../renderer/state/editing/edits.ts';
+import { removeCommand } from '../../../../../renderer/state/editing/remove-command.ts';
+import { selectedOfKind } from '../../../../../renderer/state/editing/selected-records.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { itemsOf, run, sketchRail } from '../../../../support/rail-sketch.ts';
 import { GROUP_CARRIER, PLUG } from '../../../../support/sample-parts.ts';
@@ -84,7 +85,7 @@ describe('what is selected of that which sits on items', () => {
   it('is deleted, with the items that are selected beside it, in one edit', () => {
     const { session, state, items, attached, onFirst, onSecond } = both();
     session.select([onFirst]);
-    expect(selectedAttachments(state().view, state().selection).map(({ id }) => id)).toEqual([onFirst]);
+    expect(selectedOfKind(state().view, state().selection, 'attachment').map(({ id }) => id)).toEqual([onFirst]);
     expect(removeCommand(state().view, state().selection)).toEqual({ type: 'attachments.remove', attachments: [onFirst] });
     session.select([onFirst, onSecond, items()[1]!]);
     const command = removeCommand(state().view, state().selection);
