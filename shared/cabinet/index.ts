@@ -15,7 +15,7 @@ export {
 export { type ConductorRoom, type ConductorSize, conductorSizeOf, ratedArea, roomFor } from './conductors.ts';
 export { type BuildUp, buildUpOf } from './build-up.ts';
 export { type PlacedRail, placeRail } from './placed-rail.ts';
-export { type PlacedDuct, type PlacedKeepout, type PlacedThing, type PlateLayout, platesOf } from './plate-layout.ts';
+export { PLATES, type PlacedDuct, type PlacedKeepout, type PlacedThing, type PlateLayout, platesOf } from './plate-layout.ts';
 export { type NeededRoom, faceOf, leastAdvance, neededRoom } from './needed-room.ts';
 export {
   type DistanceVerdict,

@@ -1,7 +1,5 @@
-import { type Part, type PartKey, factOf } from '../parts/index.ts';
+import { factOf } from '../parts/index.ts';
 import {
-  type AttachmentRecord,
-  attachmentsOnRail,
   buildIndex,
   type ChangeSet,
   compareRecords,
@@ -17,71 +15,42 @@ import {
   UNPLACED,
   updateIndex,
 } from '../project/index.ts';
-import { layOutRail, type RailLayout } from './layout.ts';
+import { Derived, derive } from './derivation.ts';
+import type { RailLayout } from './layout.ts';
+import { LAYOUTS, changesWhatHoldsEverywhere } from './layouts.ts';
 import { type RailMetrics, railMetrics } from './metrics.ts';
+import { noteOn, notes } from './notes.ts';
 
 /** A document with everything that is derived from it and that drawing, checks and lists share. */
 export interface ProjectView {
   readonly document: Document;
   readonly index: ProjectIndex;
-  /** One layout a rail, in the order of the rails. */
+  /** What `derive` has worked out of it so far. */
+  readonly derived: Derived;
+  /** One layout a rail, in the order of the rails: what is derived as `LAYOUTS`. */
   readonly layouts: ReadonlyMap<RailId, RailLayout>;
 }
 
-const metricsOfLayout = new WeakMap<RailLayout, RailMetrics>();
-
 /** The view of a document, built from nothing. */
 export function viewOf(document: Document): ProjectView {
-  return layOut(document, buildIndex(document), undefined);
+  return viewWith(document, buildIndex(document), new Derived());
 }
 
 /**
- * The view after a change. Law: equal to `viewOf(document)`. Layouts of rails that the change cannot have altered keep
- * their identity.
+ * The view after a change. Law: equal to `viewOf(document)`. Layouts, strips, plates and whatever else is derived keep
+ * their identity where the change cannot have altered them.
  */
 export function updateView(previous: ProjectView, document: Document, changes: ChangeSet): ProjectView {
-  const index = updateIndex(previous.index, document, changes);
-  return layOut(document, index, changesEveryLayout(changes) ? undefined : previous);
+  return viewWith(document, updateIndex(previous.index, document, changes), previous.derived.after(changes));
 }
 
-/** Settings and facts of parts reach into every rail. */
-function changesEveryLayout(changes: ChangeSet): boolean {
-  for (const { before, after } of changes.values()) {
-    if (before?.kind === 'settings' || (before?.kind === 'part' && after?.kind === 'part')) return true;
-  }
-  return false;
-}
+const NO_LAYOUTS: ReadonlyMap<RailId, RailLayout> = new Map();
 
-function layOut(
-  document: Document,
-  index: ProjectIndex,
-  previous: ProjectView | undefined,
-): ProjectView {
-  const parts = new Map<PartKey, Part>();
-  const context = {
-    settings: settingsOf(document),
-    partOf: ({ part: key }: ItemRecord | AttachmentRecord): Part => {
-      const seen = parts.get(key);
-      if (seen) return seen;
-      const part = findPart(document, key);
-      if (!part) throw new Error(`no snapshot of ${key}`);
-      parts.set(key, part);
-      return part;
-    },
-  };
-  const layouts = new Map<RailId, RailLayout>();
-  for (const rail of index.rails) {
-    const items = itemsOnRail(index, rail.id);
-    const kept = previous?.layouts.get(rail.id);
-    const attachments = attachmentsOnRail(index, rail.id);
-    const same =
-      kept?.rail === rail &&
-      previous !== undefined &&
-      itemsOnRail(previous.index, rail.id) === items &&
-      attachmentsOnRail(previous.index, rail.id) === attachments;
-    layouts.set(rail.id, kept && same ? kept : layOutRail(rail, items, context, attachments, kept));
-  }
-  return { document, index, layouts };
+function viewWith(document: Document, index: ProjectIndex, derived: Derived): ProjectView {
+  // Layouts are what everybody looks at: worked out at once, so that those which stay do so whoever asks first.
+  const view = { document, index, derived, layouts: NO_LAYOUTS };
+  view.layouts = derive(view, LAYOUTS);
+  return view;
 }
 
 /** The layout of a rail; undefined for a rail that is not there. */
@@ -89,15 +58,19 @@ export function layoutOf(view: ProjectView, rail: RailId): RailLayout | undefine
   return view.layouts.get(rail);
 }
 
+const METRICS = notes({
+  name: 'metrics',
+  make(view, layout: RailLayout): RailMetrics {
+    const part = findPart(view.document, layout.rail.part);
+    const height = part ? factOf(part, 'rail.height') : undefined;
+    return railMetrics(layout, settingsOf(view.document), height?.known ? height.value : undefined);
+  },
+  outdated: changesWhatHoldsEverywhere,
+});
+
 /** The read-outs of a rail, computed once per layout. */
 export function metricsOf(view: ProjectView, layout: RailLayout): RailMetrics {
-  const cached = metricsOfLayout.get(layout);
-  if (cached) return cached;
-  const part = findPart(view.document, layout.rail.part);
-  const height = part ? factOf(part, 'rail.height') : undefined;
-  const metrics = railMetrics(layout, settingsOf(view.document), height?.known ? height.value : undefined);
-  metricsOfLayout.set(layout, metrics);
-  return metrics;
+  return noteOn(view, METRICS, layout);
 }
 
 /** How people and files refer to an item: `-X1:3` by strip and designation, else `R1#4` by rail and place. */

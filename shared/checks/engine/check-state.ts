@@ -1,22 +1,13 @@
-import { platesOf } from '../../cabinet/index.ts';
-import {
-  type ChangeSet,
-  itemsOfStrip,
-  type RecordKind,
-  recordsOf,
-  settingsOf,
-  type StripId,
-  type StripRecord,
-  type WaiverRecord,
-} from '../../project/index.ts';
-import type { ProjectView, RailLayout } from '../../rail/index.ts';
+import { type ChangeSet, type RecordKind, type WaiverRecord, recordsOf, settingsOf } from '../../project/index.ts';
+import type { ProjectView } from '../../rail/index.ts';
 import { RULES } from '../rules/index.ts';
-import { type ContextOf, type RuleScope, plateContext, projectContext, railContext, stripContext } from './context.ts';
+import type { ContextOf, RuleScope } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 import { orderFindings } from './order-findings.ts';
 import { isActive, isOff, withProfile } from './profile.ts';
 import type { AnyRule, Facet, Rule } from './rule.ts';
 import { runRule } from './run-rule.ts';
+import { SCOPES, type Scope } from './scopes.ts';
 import { applyWaivers } from './waivers.ts';
 
 /** What the rules found on one rail, one strip, one mounting plate or the project, by rule. */
@@ -70,31 +61,25 @@ function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | 
   const results = new Map<string, Results>();
   const active = rules.filter((rule) => isActive(settings, rule));
 
-  /** Runs the rules of a scope, as far as their results cannot be kept. */
-  function examine<S extends RuleScope>(scope: S, key: string, sameContent: boolean, context: () => ContextOf<S>): void {
-    const before = earlier?.state.results.get(key);
-    const byRule = new Map<RuleId, readonly Finding[]>();
-    let made: ContextOf<S> | undefined;
-    for (const rule of active) {
-      if (!hasScope(rule, scope)) continue;
-      const kept = sameContent && !rule.reads.some((facet) => earlier?.changed.has(facet)) ? before?.get(rule.id) : undefined;
-      made ??= kept ? undefined : context();
-      byRule.set(rule.id, kept ?? (made ? runRule(rule, made) : []));
+  /** Runs the rules of a scope on everything in it, as far as their results cannot be kept. */
+  function examine<S extends RuleScope>(name: S, scope: Scope<S>): void {
+    const own = active.filter((rule) => hasScope(rule, name));
+    const previous = earlier && scope.entries(earlier.view);
+    for (const [key, entry] of scope.entries(view)) {
+      const before = earlier?.state.results.get(key);
+      const same = previous?.get(key) === entry;
+      const byRule = new Map<RuleId, readonly Finding[]>();
+      let made: ContextOf<S> | undefined;
+      for (const rule of own) {
+        const kept = same && !rule.reads.some((facet) => earlier?.changed.has(facet)) ? before?.get(rule.id) : undefined;
+        made ??= kept ? undefined : scope.context(view, entry);
+        byRule.set(rule.id, kept ?? (made ? runRule(rule, made) : []));
+      }
+      results.set(key, byRule);
     }
-    results.set(key, byRule);
   }
 
-  for (const [rail, layout] of view.layouts) {
-    examine('rail', rail, earlier?.view.layouts.get(rail) === layout, () => railContext(view, layout));
-  }
-  for (const strip of view.index.strips) {
-    examine('strip', strip.id, sameStrip(earlier?.view, view, strip), () => stripContext(view, strip));
-  }
-  const plates = earlier && platesOf(earlier.view);
-  for (const [plate, layout] of platesOf(view)) {
-    examine('plate', plate, plates?.get(plate) === layout, () => plateContext(view, layout));
-  }
-  examine('project', 'project', false, () => projectContext(view));
+  for (const scope of Object.keys(SCOPES) as RuleScope[]) examine(scope, SCOPES[scope]);
 
   const waivers = earlier && !earlier.waiversChanged ? earlier.state.waivers : recordsOf(view.document, 'waiver');
   const found: Finding[] = [];
@@ -110,26 +95,6 @@ function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | 
 
 function hasScope<S extends RuleScope>(rule: AnyRule, scope: S): rule is AnyRule & Rule<S> {
   return rule.scope === scope;
-}
-
-/** Whether a strip's tag, its items and where they stand are what they were. */
-function sameStrip(previous: ProjectView | undefined, view: ProjectView, strip: StripRecord): boolean {
-  if (!previous || stripIn(previous, strip.id) !== strip) return false;
-  const items = itemsOfStrip(view.index, strip.id);
-  if (itemsOfStrip(previous.index, strip.id) !== items) return false;
-  const seen = new Set<RailLayout | undefined>();
-  for (const { rail } of items) {
-    const layout = rail === undefined ? undefined : view.layouts.get(rail);
-    if (seen.has(layout)) continue;
-    seen.add(layout);
-    if (rail !== undefined && previous.layouts.get(rail) !== layout) return false;
-  }
-  return true;
-}
-
-function stripIn(view: ProjectView, id: StripId): StripRecord | undefined {
-  const record = view.document.records.get(id);
-  return record?.kind === 'strip' ? record : undefined;
 }
 
 /** How many findings of each severity count, accepted ones left out. */

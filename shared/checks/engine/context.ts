@@ -7,7 +7,6 @@ import {
   type SettingsRecord,
   type StripRecord,
   findPart,
-  itemsOfStrip,
   settingsOf,
 } from '../../project/index.ts';
 import {
@@ -15,15 +14,34 @@ import {
   type ProjectView,
   type RailLayout,
   type RailMetrics,
+  type StripPlaces,
   itemReference,
   metricsOf,
 } from '../../rail/index.ts';
 
 /** What a rule looks at: one rail, one strip, one mounting plate, or the project as a whole. */
-export type RuleScope = 'rail' | 'strip' | 'plate' | 'project';
+export type RuleScope = keyof Contexts;
+
+/** The context of each scope. */
+interface Contexts {
+  readonly rail: RailContext;
+  readonly strip: StripContext;
+  readonly plate: PlateContext;
+  readonly project: ProjectContext;
+}
+
+/** The context of a scope. */
+export type ContextOf<S extends RuleScope> = Contexts[S];
+
+/** What a rule is applied to, as messages name it, with the record that stands for it; none stands for the project. */
+export interface Subject {
+  readonly id: RecordId | undefined;
+  readonly name: string;
+}
 
 /** What every rule can see. */
 export interface CheckContext {
+  readonly subject: Subject;
   readonly view: ProjectView;
   readonly settings: SettingsRecord;
   /** A placed or planned item as messages name it: `-X1:7 (2002-1204)`. */
@@ -62,11 +80,9 @@ export interface ProjectContext extends CheckContext {
   readonly scope: 'project';
 }
 
-/** The context of a scope. */
-export type ContextOf<S extends RuleScope> = Extract<RailContext | StripContext | PlateContext | ProjectContext, { readonly scope: S }>;
-
-function common(view: ProjectView): CheckContext {
+function common(view: ProjectView, id: RecordId | undefined, name: string): CheckContext {
   return {
+    subject: { id, name },
     view,
     settings: settingsOf(view.document),
     nameOf: (item) => `${itemReference(view, item.id)} (${articleOf(item.part)})`,
@@ -77,18 +93,18 @@ function common(view: ProjectView): CheckContext {
 export function railContext(view: ProjectView, layout: RailLayout): RailContext {
   const railPart = findPart(view.document, layout.rail.part);
   if (!railPart) throw new Error(`no snapshot of ${layout.rail.part}`);
-  return { ...common(view), scope: 'rail', layout, metrics: metricsOf(view, layout), railPart };
+  return { ...common(view, layout.rail.id, layout.rail.name), scope: 'rail', layout, metrics: metricsOf(view, layout), railPart };
 }
 
 /** The context of a strip. */
-export function stripContext(view: ProjectView, strip: StripRecord): StripContext {
+export function stripContext(view: ProjectView, { strip, items, layouts }: StripPlaces): StripContext {
   return {
-    ...common(view),
+    ...common(view, strip.id, strip.tag),
     scope: 'strip',
     strip,
-    items: itemsOfStrip(view.index, strip.id),
+    items,
     locate(item) {
-      const layout = item.rail === undefined ? undefined : view.layouts.get(item.rail);
+      const layout = item.rail === undefined ? undefined : layouts.get(item.rail);
       return layout?.items[indexesOf(layout).get(item.id) ?? -1];
     },
   };
@@ -96,12 +112,12 @@ export function stripContext(view: ProjectView, strip: StripRecord): StripContex
 
 /** The context of a mounting plate. */
 export function plateContext(view: ProjectView, plateLayout: PlateLayout): PlateContext {
-  return { ...common(view), scope: 'plate', plate: plateLayout.plate, plateLayout };
+  return { ...common(view, plateLayout.plate.id, plateLayout.plate.name), scope: 'plate', plate: plateLayout.plate, plateLayout };
 }
 
 /** The context of the whole project. */
 export function projectContext(view: ProjectView): ProjectContext {
-  return { ...common(view), scope: 'project' };
+  return { ...common(view, undefined, 'project'), scope: 'project' };
 }
 
 const indexes = new WeakMap<RailLayout, ReadonlyMap<RecordId, number>>();

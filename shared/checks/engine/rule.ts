@@ -127,7 +127,7 @@ export interface Weight {
 }
 
 /** A rule of any scope. */
-export type AnyRule = Rule<'rail'> | Rule<'strip'> | Rule<'plate'> | Rule<'project'>;
+export type AnyRule = { readonly [S in RuleScope]: Rule<S> }[RuleScope];
 
 /** Closes over the messages' data types, so that rules of all kinds stand in one list. */
 export function defineRule<S extends RuleScope, M extends MessageTable>(spec: RuleSpec<S, M>): Rule<S> {

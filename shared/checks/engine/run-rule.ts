@@ -1,7 +1,7 @@
 import { type AttributeKey, type Part, type PartKey } from '../../parts/index.ts';
 import { type ItemId, type PlateId, type RecordId, partRecordId } from '../../project/index.ts';
 import { dq001, notVerifiableText } from '../rules/data/dq-001-not-verifiable.ts';
-import type { ContextOf, RuleScope } from './context.ts';
+import type { ContextOf, RuleScope, Subject } from './context.ts';
 import { type Finding, findingKey } from './finding.ts';
 import type { Place, Report, Rule, Unverifiable } from './rule.ts';
 
@@ -10,31 +10,12 @@ export const ENGINE = 'ENGINE';
 
 type NamedRule = Pick<Rule, 'id' | 'title' | 'messages'>;
 
-/** What a rule is applied to, as messages name it, with the record that stands for it. */
-interface Subject {
-  readonly id: RecordId | undefined;
-  readonly name: string;
-}
-
-function subjectOf(context: ContextOf<RuleScope>): Subject {
-  switch (context.scope) {
-    case 'rail':
-      return { id: context.layout.rail.id, name: context.layout.rail.name };
-    case 'strip':
-      return { id: context.strip.id, name: context.strip.tag };
-    case 'plate':
-      return { id: context.plate.id, name: context.plate.name };
-    case 'project':
-      return { id: undefined, name: 'project' };
-  }
-}
-
 /**
  * What a rule finds on one rail, one strip, one mounting plate or the project, with default severities. What it cannot verify becomes
  * findings of DQ-001, one per part. A rule that throws gives one finding that names it, whatever it found before.
  */
 export function runRule<S extends RuleScope>(rule: Rule<S>, context: ContextOf<S>): readonly Finding[] {
-  const subject = subjectOf(context);
+  const { subject } = context;
   const findings: Finding[] = [];
   const unverifiable = new Map<PartKey, Unknowns>();
   try {

@@ -2,7 +2,7 @@ import { type PlateLayout, platesOf } from '../../cabinet/index.ts';
 import type { Command } from '../../editing/index.ts';
 import { foresee, idsAside } from '../../foresight/index.ts';
 import { type ChangeSet, settingsOf, type SettingsRecord } from '../../project/index.ts';
-import type { PlacedItem, ProjectView, RailLayout } from '../../rail/index.ts';
+import { type PlacedItem, type ProjectView, type RailLayout, changesWhatHoldsEverywhere, noteOn, notes } from '../../rail/index.ts';
 import { RULES, findRule } from '../rules/index.ts';
 import { type RailContext, plateContext, railContext } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
@@ -60,11 +60,11 @@ export function addsErrors(before: ProjectView, after: ProjectView, changes: Cha
     if (old === now) continue;
     const stretch = old && now && old.rail === now.rail ? differingStretches(old, now) : undefined;
     if (old) {
-      add(countsAlong(before, old, settings), -1);
+      add(noteOn(before, ERRORS_ALONG_RAILS, old), -1);
       add(countErrors(stretch ? cut(before, old, stretch.old) : railContext(before, old), settings, BESIDE), -1);
     }
     if (now) {
-      add(countErrors(railContext(after, now), settings, ALONG), 1);
+      add(noteOn(after, ERRORS_ALONG_RAILS, now), 1);
       add(countErrors(stretch ? cut(after, now, stretch.now) : railContext(after, now), settings, BESIDE), 1);
     }
   }
@@ -124,7 +124,7 @@ function countOnPlates(view: ProjectView, other: ProjectView, severities: readon
   const counts = new Map<string, number>();
   for (const [id, layout] of platesOf(view)) {
     if (platesOf(other).get(id) === layout) continue;
-    for (const { rule, severity } of reportsOn(view, layout)) {
+    for (const { rule, severity } of noteOn(view, REPORTS_ON_PLATES, layout)) {
       if (!severities.includes(severity)) continue;
       const key = `${rule} ${severity}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -139,19 +139,17 @@ interface PlateReport {
 }
 
 /** What is reported on a plate as it stands: many fixes are tried out against the same one. */
-const onPlate = new WeakMap<PlateLayout, { readonly settings: SettingsRecord; readonly reports: readonly PlateReport[] }>();
-
-function reportsOn(view: ProjectView, layout: PlateLayout): readonly PlateReport[] {
-  const settings = settingsOf(view.document);
-  const known = onPlate.get(layout);
-  if (known?.settings === settings) return known.reports;
-  const context = { ...plateContext(view, layout), nameOf: () => '' };
-  const reports = RULES.filter(onPlates)
-    .filter((rule) => isActive(settings, rule))
-    .flatMap((rule) => [...rule.weigh(context)].map(({ severity }) => ({ rule: rule.id, severity: severityOf(settings, rule.id, severity) })));
-  onPlate.set(layout, { settings, reports });
-  return reports;
-}
+export const REPORTS_ON_PLATES = notes({
+  name: 'reports on plates',
+  make(view, layout: PlateLayout): readonly PlateReport[] {
+    const settings = settingsOf(view.document);
+    const context = { ...plateContext(view, layout), nameOf: () => '' };
+    return RULES.filter(onPlates)
+      .filter((rule) => isActive(settings, rule))
+      .flatMap((rule) => [...rule.weigh(context)].map(({ severity }) => ({ rule: rule.id, severity: severityOf(settings, rule.id, severity) })));
+  },
+  outdated: changesFacets,
+});
 
 function isOnPlate(view: ProjectView, { key, rule: id, plate }: Finding): boolean {
   const rule = findRule(id);
@@ -199,15 +197,20 @@ function cut(view: ProjectView, layout: RailLayout, { from, to }: Stretch): Rail
 const BESIDE = (rule: Rule<'rail'>) => rule.reach === 'beside';
 const ALONG = (rule: Rule<'rail'>) => rule.reach !== 'beside';
 
-/** Counts of a view as it stands: many fixes of one project are tried out against the same one. */
-const alongRails = new WeakMap<RailLayout, { readonly view: ProjectView; readonly errors: Errors }>();
+/** Errors of the rules that look at whole rails, by rail as it stands: many fixes are tried out against the same one. */
+export const ERRORS_ALONG_RAILS = notes({
+  name: 'errors along rails',
+  make: (view, layout: RailLayout): Errors => countErrors(railContext(view, layout), settingsOf(view.document), ALONG),
+  outdated: changesFacets,
+});
 
-function countsAlong(view: ProjectView, layout: RailLayout, settings: SettingsRecord): Errors {
-  const known = alongRails.get(layout);
-  if (known?.view === view) return known.errors;
-  const errors = countErrors(railContext(view, layout), settings, ALONG);
-  alongRails.set(layout, { view, errors });
-  return errors;
+/** Whether something has changed that rules read beyond what they are about. */
+function changesFacets(changes: ChangeSet): boolean {
+  for (const { before, after } of changes.values()) {
+    const kind = (after ?? before)?.kind;
+    if (kind === 'strip' || kind === 'potential') return true;
+  }
+  return changesWhatHoldsEverywhere(changes);
 }
 
 /** Errors of the rules asked for. Without names: nobody reads them, and finding them out costs more than the rules. */

@@ -1,7 +1,7 @@
 import type { Command, NewItem, Target } from '../../../editing/index.ts';
 import { type Part, type Side, companionKeys, endPlatesFor, roleOf } from '../../../parts/index.ts';
-import { type Document, type StripId, type StripRecord, findStrip, limitOf, recordsOf, settingsOf } from '../../../project/index.ts';
-import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
+import { type StripId, type StripRecord, findStrip, limitOf, recordsOf, settingsOf } from '../../../project/index.ts';
+import { type Derivation, type PlacedItem, type RailLayout, derive } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type FixContext, partFor } from '../../engine/fix.ts';
 import { covers } from './exposure.ts';
@@ -16,7 +16,7 @@ export function platesFor(context: FixContext, block: Part, strip?: StripId): re
     const part = partFor(context, key);
     if (part) candidates.set(part.key, part);
   }
-  for (const part of platesInUse(context.view.document)) candidates.set(part.key, part);
+  for (const part of derive(context.view, END_PLATES)) candidates.set(part.key, part);
   const color = limitOf('endPlateColor', settingsOf(context.view.document), { strip: stripIn(context, strip) });
   return endPlatesFor(block, candidates.values(), color === '' ? {} : { color });
 }
@@ -25,18 +25,18 @@ function stripIn({ view }: FixContext, strip: StripId | undefined): StripRecord 
   return strip === undefined ? undefined : findStrip(view.document, strip);
 }
 
-const platesOfDocuments = new WeakMap<Document, readonly Part[]>();
-
-/** The end plates of which a project has a snapshot; looked up once per document, because many fixes ask. */
-function platesInUse(document: Document): readonly Part[] {
-  const known = platesOfDocuments.get(document);
-  if (known) return known;
-  const plates = recordsOf(document, 'part')
-    .map(({ part }) => part)
-    .filter((part) => roleOf(part.kind) === 'endPlate');
-  platesOfDocuments.set(document, plates);
-  return plates;
-}
+/** The end plates of which a project has a snapshot. Derived, because many fixes ask. */
+export const END_PLATES: Derivation<readonly Part[]> = {
+  name: 'end plates in use',
+  build: ({ document }) =>
+    recordsOf(document, 'part')
+      .map(({ part }) => part)
+      .filter((part) => roleOf(part.kind) === 'endPlate'),
+  update(previous, view, changes) {
+    for (const { before, after } of changes.values()) if ((after ?? before)?.kind === 'part') return END_PLATES.build(view);
+    return previous;
+  },
+};
 
 /** The end plates that cover both blocks, in the order of preference of the first. */
 export function platesForBoth(context: FixContext, first: Part, second: Part, strip?: StripId): readonly Part[] {

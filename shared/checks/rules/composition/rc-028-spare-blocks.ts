@@ -1,4 +1,5 @@
 import { type ItemRecord, findPart } from '../../../project/index.ts';
+import { STRIPS, derive } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type StripContext, stripContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
@@ -67,7 +68,8 @@ function appendSpares(finding: Finding, site: FixSite): readonly Fix[] {
   const strip = site.view.index.strips.find(({ id }) => finding.subjects.includes(id));
   if (!strip) return [];
   const { blocks, spare, wanted } = countSpares(site.view, strip);
-  const last = lastPlaced(stripContext(site.view, strip), blocks);
+  const places = derive(site.view, STRIPS).get(strip.id);
+  const last = places && lastPlaced(stripContext(site.view, places), blocks);
   const part = last && findPart(site.view.document, last.part);
   const count = wanted - spare;
   if (!last?.rail || !part || count <= 0) return [];

@@ -1,9 +1,9 @@
 import type { DesignationEntry } from '../../../editing/index.ts';
 import type { ItemRecord } from '../../../project/index.ts';
-import { findPart, findPotential } from '../../../project/index.ts';
+import { findPart, findPotential, itemsOfStrip } from '../../../project/index.ts';
 import { endOf } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { type StripContext, stripContext } from '../../engine/context.ts';
+import type { StripContext } from '../../engine/context.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Fix, FixSite } from '../../engine/fix.ts';
 import { type Place, defineRule } from '../../engine/rule.ts';
@@ -140,7 +140,7 @@ function renumberFixes(finding: Finding, site: FixSite): readonly Fix[] {
   const first = site.view.document.records.get(finding.subjects[0] ?? ('' as never));
   const strip = first?.kind === 'item' && first.strip !== undefined ? site.view.document.records.get(first.strip) : undefined;
   if (strip?.kind !== 'strip') return [];
-  const marked = byDesignation(stripContext(site.view, strip).items);
+  const marked = byDesignation(itemsOfStrip(site.view.index, strip.id));
   const designation = finding.message.slice(finding.message.indexOf('/') + 1);
   const taken = new Set(marked.keys());
   const entries: DesignationEntry[] = (marked.get(designation) ?? []).slice(1).map(({ item, level }) => {
