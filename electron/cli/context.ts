@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Language } from '../../shared/text/index.ts';
+import { type Language, DEFAULT_LANGUAGE } from '../../shared/text/index.ts';
 import {
   type FileSystem,
   type LibraryPort,
@@ -54,7 +54,7 @@ export function cliContext(options: CommonOptions, { environment, folder }: CliP
     return fromHost(openProgramLibraryAnywhere(join(assetsFolder, 'library'), path(dataFolder), temporary));
   };
   return {
-    language: options.language ?? 'en',
+    language: options.language ?? DEFAULT_LANGUAGE,
     files: nodeFileSystem,
     path,
     assetsFolder,

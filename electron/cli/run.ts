@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { LANGUAGE_TAGS, type Language, isLanguage } from '../../shared/text/index.ts';
+import { type Language, DEFAULT_LANGUAGE, LANGUAGE_TAGS, isLanguage, sameText } from '../../shared/text/index.ts';
 import type { CliContext, CliPlace, CommonOptions } from './context.ts';
 import type { ConvertOptions } from './commands/convert.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
     options: CommonOptions,
     command: (context: CliContext) => CliResult<Outcome> | Promise<CliResult<Outcome>>,
   ): Promise<void> {
-    const language = options.language ?? 'en';
+    const language = options.language ?? DEFAULT_LANGUAGE;
     const { cliContext } = await import('./context.ts');
     const context = cliContext(options, streams);
     try {
@@ -66,11 +66,11 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       if (error.exitCode === 0) return 0;
       const missing = 'a command is missing; --help lists them';
       const why = error.code === 'commander.help' ? missing : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-      return complain([{ message: { en: why, de: why } }], wantsJson, 'en');
+      return complain([{ message: sameText(why) }], wantsJson, DEFAULT_LANGUAGE);
     }
     const why = `internal error: ${error instanceof Error ? error.message : String(error)}`;
     if (error instanceof Error && streams.environment['RAILWRIGHT_DEBUG'] !== undefined) streams.err(`${error.stack}\n`);
-    return complain([{ message: { en: why, de: why } }], wantsJson, 'en');
+    return complain([{ message: sameText(why) }], wantsJson, DEFAULT_LANGUAGE);
   }
 }
 

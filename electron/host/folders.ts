@@ -51,11 +51,6 @@ export function platformOf(name: string): HostInfo['platform'] {
   }
 }
 
-/** The language of the system from its locale: German where it is German, else English. */
-export function languageOf(locale: string | undefined): HostInfo['systemLanguage'] {
-  return /^de\b|^de_/i.test(locale ?? '') ? 'de' : 'en';
-}
-
 /** The program itself: its root folder and version. */
 export interface ProgramFacts {
   readonly root: string;

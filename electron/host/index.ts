@@ -2,7 +2,7 @@
 export { type Host, type HostOptions, createHost } from './host.ts';
 export type { Dialogs, NativePorts, WindowPort } from './context.ts';
 export { type LibraryPort, articlesOf, openProgramLibrary } from './library-port.ts';
-export { type DefaultFolders, type ProgramFacts, defaultFolders, languageOf, platformOf, programFacts } from './folders.ts';
+export { type DefaultFolders, type ProgramFacts, defaultFolders, platformOf, programFacts } from './folders.ts';
 export { type OutputFormat, type OutputRequest, type OutputResources, outputFormats } from './outputs/index.ts';
 export { type StaticFile, readStaticFile } from './static-files.ts';
 export { openLibraryFile, openProgramLibraryAnywhere, passingFolder } from './library-file.ts';

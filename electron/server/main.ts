@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** Serves Railwright to a browser on this machine: `node electron/server/main.ts --port 0 --data DIR --projects DIR`. */
+import { DEFAULT_LANGUAGE, languageOf } from '../../shared/text/index.ts';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { createHost, defaultFolders, languageOf, openProgramLibrary, outputFormats, platformOf, programFacts } from '../host/index.ts';
+import { createHost, defaultFolders, openProgramLibrary, outputFormats, platformOf, programFacts } from '../host/index.ts';
 import { USAGE, parseFlags } from './flags.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
@@ -22,7 +23,7 @@ async function run(): Promise<number | undefined> {
     mode: 'server',
     version,
     platform,
-    systemLanguage: languageOf(new Intl.DateTimeFormat().resolvedOptions().locale),
+    systemLanguage: languageOf([new Intl.DateTimeFormat().resolvedOptions().locale]) ?? DEFAULT_LANGUAGE,
     dataFolder: flags.value.data ?? defaults.data,
     projectsFolder: flags.value.projects ?? defaults.projects,
     examplesFolder: flags.value.examples ?? join(root, 'examples'),

@@ -1,4 +1,4 @@
-import type { Language, LocalText } from '../../shared/text/index.ts';
+import { type Language, type LocalText, inLanguage } from '../../shared/text/index.ts';
 
 /** What the user answered when asked about unsaved work. The order is that of the buttons. */
 export const CLOSE_ANSWERS = ['save', 'discard', 'cancel'] as const;
@@ -32,7 +32,7 @@ export function closeQuestion(language: Language, projects: readonly string[]) {
 function namesOf(projects: readonly string[], language: Language): string {
   const lines = projects.slice(0, NAMED).map((name) => `•\u00a0${name}`);
   const rest = projects.length - lines.length;
-  if (rest > 0) lines.push({ en: `and ${rest} more`, de: `und ${rest} weitere` }[language]);
+  if (rest > 0) lines.push(inLanguage(language, { en: `and ${rest} more`, de: `und ${rest} weitere` }));
   return lines.join('\n');
 }
 

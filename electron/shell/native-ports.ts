@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
-import type { Language } from '../../shared/text/index.ts';
+import type { ByLanguage, Language } from '../../shared/text/index.ts';
 import type { NativePorts } from '../host/index.ts';
 import type { CloseGuard } from './close-guard.ts';
 
@@ -15,7 +15,7 @@ export interface ShellState {
 const KINDS = {
   en: { projects: 'Railwright projects', notation: 'Rail notation' },
   de: { projects: 'Railwright-Projekte', notation: 'Schienennotation' },
-} as const;
+} as const satisfies ByLanguage<Readonly<Record<'projects' | 'notation', string>>>;
 
 /** The dialogs, the window and the file manager as the host sees them. */
 export function nativePorts(state: ShellState): NativePorts {

@@ -2,12 +2,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserWindow, Menu, app, dialog, session } from 'electron';
 import type { Preferences } from '../../shared/host/index.ts';
-import type { Language } from '../../shared/text/index.ts';
+import { type Language, DEFAULT_LANGUAGE, languageOf } from '../../shared/text/index.ts';
 import {
   type Host,
   createHost,
   defaultFolders,
-  languageOf,
   openProgramLibrary,
   outputFormats,
   platformOf,
@@ -50,7 +49,7 @@ export async function startShell(moduleFolder: string): Promise<void> {
   await app.whenReady();
   denyPermissions(session.defaultSession);
   servePage(join(root, 'dist', 'renderer'));
-  const systemLanguage = languageOf(app.getLocale());
+  const systemLanguage = languageOf([app.getLocale()]) ?? DEFAULT_LANGUAGE;
   let language: Language = systemLanguage;
   let window: BrowserWindow | undefined;
 

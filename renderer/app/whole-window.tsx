@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { INITIAL_WINDOW, type ShortcutPlatform, createWindowControl } from '../actions/index.ts';
-import { TextProvider, resolveLanguage } from '../i18n/index.ts';
+import { TextProvider, readerOf } from '../i18n/index.ts';
 import type { App } from '../state/program/index.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { AppContext, WindowContext, useStore } from '../context/index.ts';
 import { PAGE_PORT } from './page-port.ts';
+import { useReaderLocales } from './reader-locales.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useTheme } from './theme.ts';
 import { Window } from './window.tsx';
@@ -15,9 +16,11 @@ import '../ui/styles/index.css';
 export function WholeWindow({ app }: { readonly app: App }) {
   const preferences = useStore(app.state, (state) => state.preferences);
   const phase = useStore(app.state, (state) => state.phase);
-  const systemLanguage = useStore(app.state, (state) => state.info?.systemLanguage ?? 'en');
+  const system = useStore(app.state, (state) => state.info?.systemLanguage);
+  const native = useStore(app.state, (state) => state.info?.mode === 'electron');
   const platform = useStore(app.state, (state): ShortcutPlatform => state.info?.platform ?? 'other');
-  const language = resolveLanguage(preferences.language, systemLanguage);
+  const locales = useReaderLocales();
+  const reader = readerOf({ preference: preferences.language, locales, system, native });
   const [window] = useState(() => createWindowControl((step) => requestAnimationFrame(step), INITIAL_WINDOW, PAGE_PORT));
   const formats = useMemo(
     () => ({ units: preferences.units, decimalMark: preferences.decimalMark }),
@@ -25,13 +28,13 @@ export function WholeWindow({ app }: { readonly app: App }) {
   );
   useTheme(preferences.theme);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = reader.language;
+  }, [reader.language]);
 
   return (
     <AppContext value={app}>
       <WindowContext value={window}>
-        <TextProvider language={language} preferences={formats}>
+        <TextProvider reader={reader} preferences={formats}>
           <ErrorBoundary
             app={app}
             place="window"

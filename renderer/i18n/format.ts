@@ -1,4 +1,4 @@
-import { type Language, decimalMarkOf, inLanguage } from '../../shared/text/index.ts';
+import { type LocalText, decimalMarkOf } from '../../shared/text/index.ts';
 import {
   type NumberStyle,
   QUANTITY_UNITS,
@@ -9,6 +9,7 @@ import {
   formatNumber,
   fromBase,
 } from '../../shared/units/index.ts';
+import type { Reader } from './reader.ts';
 
 /** The preferences that decide how numbers are written. */
 export interface FormatPreferences {
@@ -17,9 +18,8 @@ export interface FormatPreferences {
 }
 
 /** Writes values for the reader: language, decimal mark and unit of length are settled once. */
-export interface Formatter {
+export interface Formatter extends Reader {
   readonly style: NumberStyle;
-  readonly language: Language;
   /** "116.8 mm". */
   readonly length: (value: Um) => string;
   /** "116.8", for a column whose heading names the unit. */
@@ -34,30 +34,38 @@ export interface Formatter {
   readonly age: (milliseconds: number, now: number) => string;
   /** Date and time of a file. */
   readonly instant: (milliseconds: number) => string;
-  /** Whole number with the grouping of the language. */
+  /** Whole number with the grouping of the reader's country. */
   readonly count: (value: number) => string;
 }
 
 const NBSP = '\u00a0';
 
-/** Decimal mark and unit of length that follow from language and preferences. */
-export function numberStyleOf(language: Language, preferences: FormatPreferences): NumberStyle {
+/** Decimal mark and unit of length that follow from the reader and the preferences. */
+export function numberStyleOf(reader: Reader, preferences: FormatPreferences): NumberStyle {
   return {
-    decimalMark: preferences.decimalMark === 'language' ? decimalMarkOf(language) : preferences.decimalMark,
+    decimalMark: preferences.decimalMark === 'language' ? decimalMarkIn(reader) : preferences.decimalMark,
     lengthUnit: preferences.units === 'inch' ? 'in' : 'mm',
   };
 }
 
-/** The formatter of a language and of the user's choices. */
-export function formatterOf(language: Language, preferences: FormatPreferences): Formatter {
-  const style = numberStyleOf(language, preferences);
+/** The mark that the reader's country uses: a point in German-speaking Switzerland, a comma in South Africa. */
+function decimalMarkIn({ language, locale }: Reader): '.' | ',' {
+  const mark = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  return mark === '.' || mark === ',' ? mark : decimalMarkOf(language);
+}
+
+/** The formatter for a reader and their choices. */
+export function formatterOf(reader: Reader, preferences: FormatPreferences): Formatter {
+  const { language, locale } = reader;
+  const style = numberStyleOf(reader, preferences);
   const number = (value: number, decimals = 3): string => formatNumber(value, decimals, style.decimalMark);
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return {
     style,
     language,
+    locale,
     length: (value) => formatLength(value, style),
     lengthValue: (value) => formatLengthValue(value, style),
     lengthUnit: style.lengthUnit,
@@ -70,7 +78,7 @@ export function formatterOf(language: Language, preferences: FormatPreferences):
       const text = number(fromBase(quantity, base));
       return symbol === '' ? text : symbol === '°' ? `${text}°` : `${text}${NBSP}${symbol}`;
     },
-    age: (milliseconds, now) => ageText(now - milliseconds, relative, language),
+    age: (milliseconds, now) => ageText(now - milliseconds, relative) ?? JUST_NOW[language],
     instant: (milliseconds) => dates.format(milliseconds),
     count: (value) => whole.format(value),
   };
@@ -82,10 +90,12 @@ const AGES = [
   ['minute', 60 * 1000],
 ] as const;
 
-/** In the largest unit of which at least one has passed; a clock that was set back counts as now. */
-function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat, language: Language): string {
+const JUST_NOW: LocalText = { en: 'just now', de: 'gerade eben' };
+
+/** In the largest unit of which at least one has passed; undefined for less than a minute, or if the clock was set back. */
+function ageText(milliseconds: number, relative: Intl.RelativeTimeFormat): string | undefined {
   for (const [unit, size] of AGES) {
     if (milliseconds >= size) return relative.format(-Math.floor(milliseconds / size), unit);
   }
-  return inLanguage(language, { en: 'just now', de: 'gerade eben' });
+  return undefined;
 }

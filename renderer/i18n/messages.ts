@@ -1,18 +1,21 @@
-import { createInstance, type i18n } from 'i18next';
-import type { Language } from '../../shared/text/index.ts';
+import { type i18n, createInstance } from 'i18next';
+import { type ByLanguage, DEFAULT_LANGUAGE, type Language, byLanguage } from '../../shared/text/index.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 
-/** The sentences of the window by language. German has exactly the keys of English; a test sees to it. */
-export const MESSAGES = { en: { translation: en }, de: { translation: de } } as const;
+/** The sentences of the window, by the keys of the English ones. */
+export type Messages = typeof en;
 
-/** A translator with both languages loaded; ready at once. */
+/** The sentences of the window in every language: a file that lacks a sentence does not compile. */
+export const MESSAGES: ByLanguage<Messages> = { en, de };
+
+/** A translator with every language loaded; ready at once. */
 export function createMessages(language: Language): i18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
-    fallbackLng: 'en',
-    resources: MESSAGES,
+    fallbackLng: DEFAULT_LANGUAGE,
+    resources: byLanguage((each) => ({ translation: MESSAGES[each] })),
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -1,4 +1,4 @@
-import type { Language } from '../text/index.ts';
+import { type Language, DEFAULT_LANGUAGE } from '../text/index.ts';
 import { toMm } from '../units/index.ts';
 import type { Bom, BomLine } from './bom.ts';
 
@@ -33,7 +33,7 @@ export interface TotalsJson {
 }
 
 /** The order list as plain JSON. */
-export function bomJson(bom: Bom, language: Language = 'en'): readonly BomJsonLine[] {
+export function bomJson(bom: Bom, language: Language = DEFAULT_LANGUAGE): readonly BomJsonLine[] {
   return bom.lines.map((line) => lineJson(line, language));
 }
 

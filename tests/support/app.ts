@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES } from '../../shared/text/index.ts';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,7 @@ interface Options {
   /** The server runs in a process of its own, as `npm start` has it, and can be killed; else in that of the tests. */
   readonly ownProcess: boolean;
   /** Language that the app is started in, as the system would say it. */
-  readonly systemLanguage: 'en' | 'de';
+  readonly systemLanguage: Language;
 }
 
 /** What a dead server makes a page say; a matter of course after `kill` and `stop`. */
@@ -47,6 +48,8 @@ export const test = base.extend<Options & { app: App }>({
   open: [true, { option: true }],
   ownProcess: [false, { option: true }],
   systemLanguage: ['en', { option: true }],
+  // The browser of the same reader, unless a test says otherwise.
+  locale: async ({ systemLanguage }, provide) => provide(LANGUAGES[systemLanguage].locale),
 
   app: async ({ page, open, ownProcess, systemLanguage }, provide, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'railwright-e2e-'));
@@ -55,7 +58,7 @@ export const test = base.extend<Options & { app: App }>({
     await mkdir(projectsFolder, { recursive: true });
     await lendLibrary(dataFolder);
     const flags = ['--port', '0', '--data', dataFolder, '--projects', projectsFolder];
-    const locale = systemLanguage === 'de' ? 'de_DE.UTF-8' : 'en_GB.UTF-8';
+    const locale = `${LANGUAGES[systemLanguage].locale.replace('-', '_')}.UTF-8`;
     const start = () =>
       ownProcess
         ? serve(flags, { env: { LC_ALL: locale, LANG: locale, TZ: 'Europe/Berlin' } })

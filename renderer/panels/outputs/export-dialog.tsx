@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { decimalMarkOf } from '../../../shared/text/index.ts';
 import type { HostValue, MadeOutput } from '../../../shared/host/index.ts';
 import { useApp, useSession, useStore } from '../../context/index.ts';
-import { useText } from '../../i18n/index.ts';
+import { LANGUAGE_OPTIONS, useText } from '../../i18n/index.ts';
 import { AppDialog, Button, CheckField, Choice, Segments } from '../../ui/index.ts';
 import { downloadOutput } from './download-output.ts';
 import './export-dialog.css';
@@ -122,10 +122,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <Segments
               label={t('outputs.language')}
               value={inLanguage}
-              options={[
-                { value: 'en', label: 'English' },
-                { value: 'de', label: 'Deutsch' },
-              ]}
+              options={LANGUAGE_OPTIONS}
               onChange={setInLanguage}
             />
             <Choice

@@ -38,7 +38,7 @@ export function actionEntries(context: ActionContext): readonly PaletteEntry[] {
         kind: 'action',
         name: actionLabel(action, context),
         hint: MENU_OF.get(action) ?? NO_MENU,
-        words: [plain.en, plain.de],
+        words: Object.values(plain),
         ...(reason && { reason }),
         goal: { type: 'action', action },
       };

@@ -1,5 +1,5 @@
 import { useApp, useStore } from '../../context/index.ts';
-import { useText } from '../../i18n/index.ts';
+import { LANGUAGE_OPTIONS, useText } from '../../i18n/index.ts';
 import { Choice, Segments } from '../../ui/index.ts';
 import './settings.css';
 
@@ -15,8 +15,7 @@ export function ProgramSettings() {
         value={preferences.language}
         options={[
           { value: 'system', label: t('settings.asSystem') },
-          { value: 'en', label: 'English' },
-          { value: 'de', label: 'Deutsch' },
+          ...LANGUAGE_OPTIONS,
         ]}
         onChange={(language) => app.setPreferences({ language })}
       />

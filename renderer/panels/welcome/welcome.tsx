@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Example, HostResult, ListedFile, Recoverable } from '../../../shared/host/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { useApp, useStore, useWindow } from '../../context/index.ts';
-import { useText } from '../../i18n/index.ts';
+import { LANGUAGE_OPTIONS, useText } from '../../i18n/index.ts';
 import type { ProjectSession } from '../../state/session/index.ts';
 import { Button, Choice, Logo } from '../../ui/index.ts';
 import { ExamplePicture } from './example-picture.tsx';
@@ -24,8 +24,7 @@ function FirstChoices() {
         value={preferences.language}
         options={[
           { value: 'system', label: t('welcome.systemLanguage') },
-          { value: 'en', label: 'English' },
-          { value: 'de', label: 'Deutsch' },
+          ...LANGUAGE_OPTIONS,
         ]}
         onChange={(language) => app.setPreferences({ language })}
       />

@@ -162,7 +162,7 @@ function hasAll(finding: Finding, words: readonly string[]): boolean {
   if (text === undefined) {
     // Both languages: a word is found whichever one a colleague has used.
     const reason = finding.waived ? `${finding.waived.reason} ${finding.waived.author}` : '';
-    text = `${finding.rule} ${finding.text.en} ${finding.text.de} ${reason}`.toLowerCase();
+    text = [finding.rule, ...Object.values(finding.text), reason].join(' ').toLowerCase();
     searchTexts.set(finding, text);
   }
   return words.every((word) => text.includes(word));

@@ -61,13 +61,13 @@ export interface RuleRow {
   readonly reason: string;
 }
 
-/** Every rule, or those that have all the words in their id or title, in either language. */
+/** Every rule, or those that have all the words in their id or title, in any language. */
 export function ruleRows(settings: SettingsRecord, words: string): readonly RuleRow[] {
   const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
   return GUIDED_RULES.flatMap((id) => {
     const rule = findRule(id);
     if (!rule) return [];
-    const text = `${id} ${rule.title.en} ${rule.title.de}`.toLowerCase();
+    const text = [id, ...Object.values(rule.title)].join(' ').toLowerCase();
     if (!wanted.every((word) => text.includes(word))) return [];
     return [{ id, title: rule.title, own: ownSeverities(rule), setting: settings.severities[id], reason: settings.reasons?.[id] ?? '' }];
   });

@@ -7,7 +7,7 @@ import { diskError } from '../../../electron/host/files/disk-errors.ts';
 import { createHandles, folderLabel, projectKindOf } from '../../../electron/host/files/handles.ts';
 import { liesIn } from '../../../electron/host/files/project-files.ts';
 import { kindOfText } from '../../../electron/host/files/read-project.ts';
-import { defaultFolders, languageOf, platformOf, programFacts } from '../../../electron/host/folders.ts';
+import { defaultFolders, platformOf, programFacts } from '../../../electron/host/folders.ts';
 import { staticPathOf } from '../../../electron/host/static-files.ts';
 import { comesFromOurPage, isToken } from '../../../electron/server/guard.ts';
 
@@ -34,17 +34,7 @@ describe('defaultFolders', () => {
   });
 });
 
-describe('languageOf and platformOf', () => {
-  it.each([
-    ['de', 'de'],
-    ['de-AT', 'de'],
-    ['de_DE.UTF-8', 'de'],
-    ['DE', 'de'],
-    ['en-GB', 'en'],
-    ['den', 'en'],
-    ['fr', 'en'],
-    [undefined, 'en'],
-  ])('%s is %s', (locale, language) => expect(languageOf(locale)).toBe(language));
+describe('platformOf', () => {
   it.each([
     ['win32', 'windows'],
     ['darwin', 'macos'],

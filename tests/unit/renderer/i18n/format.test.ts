@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { formatterOf, numberStyleOf } from '../../../../renderer/i18n/format.ts';
-import { resolveLanguage } from '../../../../renderer/i18n/language.ts';
+import type { Reader } from '../../../../renderer/i18n/reader.ts';
 import { mm, um } from '../../../../shared/units/index.ts';
 
-const english = formatterOf('en', { units: 'mm', decimalMark: 'language' });
-const german = formatterOf('de', { units: 'mm', decimalMark: 'language' });
-const inches = formatterOf('en', { units: 'inch', decimalMark: 'language' });
+const ENGLISH: Reader = { language: 'en', locale: 'en-GB' };
+const GERMAN: Reader = { language: 'de', locale: 'de-DE' };
+const english = formatterOf(ENGLISH, { units: 'mm', decimalMark: 'language' });
+const german = formatterOf(GERMAN, { units: 'mm', decimalMark: 'language' });
+const inches = formatterOf(ENGLISH, { units: 'inch', decimalMark: 'language' });
 
 describe('number formats', () => {
   it('follow the language unless the user has chosen a mark', () => {
-    expect(numberStyleOf('de', { units: 'mm', decimalMark: 'language' })).toEqual({ decimalMark: ',', lengthUnit: 'mm' });
-    expect(numberStyleOf('de', { units: 'inch', decimalMark: '.' })).toEqual({ decimalMark: '.', lengthUnit: 'in' });
-    expect(numberStyleOf('en', { units: 'mm', decimalMark: ',' }).decimalMark).toBe(',');
+    expect(numberStyleOf(GERMAN, { units: 'mm', decimalMark: 'language' })).toEqual({ decimalMark: ',', lengthUnit: 'mm' });
+    expect(numberStyleOf(GERMAN, { units: 'inch', decimalMark: '.' })).toEqual({ decimalMark: '.', lengthUnit: 'in' });
+    expect(numberStyleOf(ENGLISH, { units: 'mm', decimalMark: ',' }).decimalMark).toBe(',');
   });
 
   it('write lengths exactly, with a unit that does not wrap away', () => {
@@ -42,15 +44,27 @@ describe('number formats', () => {
 
   it('write points in time in the language', () => {
     const at = Date.UTC(2026, 10, 21, 12, 0);
-    expect(english.instant(at)).toMatch(/2026/);
-    expect(german.instant(at)).toMatch(/21\.11\.2026/);
+    expect(english.instant(at)).toMatch(/^21 Nov 2026/);
+    expect(german.instant(at)).toMatch(/^21\.11\.2026/);
+  });
+
+  it('follow the country of the reader where it writes otherwise than most who speak the language', () => {
+    const at = Date.UTC(2026, 10, 21, 12, 0);
+    const american = formatterOf({ language: 'en', locale: 'en-US' }, { units: 'mm', decimalMark: 'language' });
+    expect(american.instant(at)).toMatch(/^Nov 21, 2026/);
+    const swiss = formatterOf({ language: 'de', locale: 'de-CH' }, { units: 'mm', decimalMark: 'language' });
+    expect(swiss.length(mm(116.8))).toBe('116.8\u00a0mm');
+    expect(swiss.count(1039)).toMatch(/^1['’]039$/);
+    // A mark that is neither point nor comma is not used: what is typed could not be read again.
+    expect(numberStyleOf({ language: 'en', locale: 'fa-IR' }, { units: 'mm', decimalMark: 'language' }).decimalMark).toBe('.');
+    expect(numberStyleOf({ language: 'de', locale: 'de-CH' }, { units: 'mm', decimalMark: ',' }).decimalMark).toBe(',');
   });
 });
 
 describe('ages', () => {
   const at = (milliseconds: number) => ({
-    en: formatterOf('en', { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
-    de: formatterOf('de', { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
+    en: formatterOf(ENGLISH, { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
+    de: formatterOf(GERMAN, { units: 'mm', decimalMark: 'language' }).age(0, milliseconds),
   });
   const minute = 60_000;
   it.each([
@@ -64,12 +78,5 @@ describe('ages', () => {
     [3 * 24 * 60 * minute, '3 days ago', 'vor 3 Tagen'],
   ])('%i ms are said in the largest unit that has passed', (milliseconds, en, de) => {
     expect(at(milliseconds)).toEqual({ en, de });
-  });
-});
-
-describe('the language', () => {
-  it('is that of the system until the user chooses', () => {
-    expect(resolveLanguage('system', 'de')).toBe('de');
-    expect(resolveLanguage('en', 'de')).toBe('en');
   });
 });

@@ -14,8 +14,8 @@ function flatten(tree: Tree, path = ''): Map<string, string> {
   return flat;
 }
 
-const en = flatten(MESSAGES.en.translation);
-const de = flatten(MESSAGES.de.translation);
+const en = flatten(MESSAGES.en);
+const de = flatten(MESSAGES.de);
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
 
 /** Every source file of the window. */

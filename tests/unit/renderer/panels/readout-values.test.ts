@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import { createMessages, formatterOf } from '../../../support/texts.ts';
 import { READOUTS, changedReadouts, readoutsOf, shownView } from '../../../../renderer/panels/readouts/readout-values.ts';
@@ -12,7 +13,7 @@ function readouts(sketch: string, length: number, language: 'en' | 'de' = 'en') 
   if (!layout) throw new Error('no rail');
   const metrics = metricsOf(view, layout);
   const fit = railFit(layout, metrics, settingsOf(view.document));
-  const format = formatterOf(language, { units: 'mm', decimalMark: 'language' });
+  const format = formatterOf({ language, locale: LANGUAGES[language].locale }, { units: 'mm', decimalMark: 'language' });
   const list = readoutsOf(metrics, fit, format, createMessages(language).t);
   return new Map(list.map((readout) => [readout.id, readout]));
 }
