@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/checks/index.ts';
-import type { PartKey } from '../../shared/parts/index.ts';
+import type { AttributeKey, PartKey } from '../../shared/parts/index.ts';
 import type { ItemId, StripId } from '../../shared/project/index.ts';
 import { type Store, createStore } from '../state/store/index.ts';
 import type { MenuRequest } from './menu-request.ts';
@@ -39,6 +39,8 @@ export type DialogRequest =
   | { readonly kind: 'accept'; readonly finding: Finding }
   | { readonly kind: 'guide'; readonly rule?: string }
   | { readonly kind: 'part'; readonly part: PartKey }
+  /** `from`: the list of all facts of the part, to go back to. */
+  | { readonly kind: 'fact'; readonly part: PartKey; readonly attribute: AttributeKey; readonly from?: 'facts' }
   | { readonly kind: 'unsaved'; readonly afterwards: () => void }
   | { readonly kind: 'saveConflict'; readonly reason: 'changed-on-disk' | 'already-open'; readonly afterwards?: () => void };
 

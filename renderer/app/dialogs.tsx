@@ -2,7 +2,7 @@ import { AboutDialog } from '../panels/about/index.ts';
 import { NewProjectDialog, OpenDialog, SaveAsDialog, SaveConflictDialog, UnsavedDialog } from '../panels/files/index.ts';
 import { AcceptDialog } from '../panels/findings/index.ts';
 import { GuideDialog } from '../panels/guide/index.ts';
-import { PartDialog } from '../panels/inspector/index.ts';
+import { FactDialog, PartDialog } from '../panels/inspector/index.ts';
 import { NumberingDialog } from '../panels/numbering/index.ts';
 import { ExportDialog } from '../panels/outputs/index.ts';
 import { ContextMenu } from '../panels/context-menu/index.ts';
@@ -86,6 +86,10 @@ function RequestedDialog() {
       return <GuideDialog rule={dialog.rule} onClose={close} />;
     case 'part':
       return <PartDialog part={dialog.part} onClose={close} />;
+    case 'fact': {
+      const back = dialog.from === undefined ? close : () => window.open({ kind: 'part', part: dialog.part });
+      return <FactDialog part={dialog.part} attribute={dialog.attribute} onClose={back} />;
+    }
     case 'unsaved':
       return <UnsavedDialog onClose={close} onDiscard={discard} afterwards={dialog.afterwards} />;
     case 'saveConflict':

@@ -40,6 +40,7 @@ export {
   OWN_SOURCE,
   authorProblem,
   canBeStated,
+  factChoices,
   factProblem,
   isOwnFact,
   ownFact,

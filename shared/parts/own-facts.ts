@@ -2,6 +2,7 @@ import type { LocalText } from '../text/index.ts';
 import { ATTRIBUTES, ATTRIBUTE_KEYS, type AttributeKey } from './attributes.ts';
 import type { AttributeDefinition, Range } from './attribute-types.ts';
 import { describePart } from './describe.ts';
+import { JUMPER_DESIGNS, SEPARATIONS } from './jumper-design.ts';
 import type { Attribute, Part, PartAttributes } from './part.ts';
 import { valueSchema } from './schema.ts';
 
@@ -32,12 +33,25 @@ export function canBeStated(key: AttributeKey): boolean {
   return type !== 'table' && group !== 'document' && key !== 'general.kind';
 }
 
+/** Attributes whose text is one of some words. */
+const CHOICES: { readonly [K in AttributeKey]?: readonly string[] } = {
+  'geometry.openSide': ['left', 'right', 'none'],
+  'jumper.design': JUMPER_DESIGNS,
+  'connection.separation': SEPARATIONS,
+};
+
+/** The words from which the value of an attribute is chosen; undefined where anything may be said. */
+export function factChoices(key: AttributeKey): readonly string[] | undefined {
+  return CHOICES[key];
+}
+
 /** What is wrong with a value that the user states; undefined where nothing is. */
 export function factProblem(key: AttributeKey, value: unknown): LocalText | undefined {
   const definition: AttributeDefinition = ATTRIBUTES[key];
   const { en, de } = definition.label;
   if (!canBeStated(key)) return { en: `“${en}” cannot be stated by hand.`, de: `„${de}“ lässt sich nicht von Hand angeben.` };
-  if (!valueSchema(definition).safeParse(value).success || !isSensible(definition, value)) {
+  const choices = factChoices(key);
+  if (!valueSchema(definition).safeParse(value).success || !isSensible(definition, value) || (choices && !choices.includes(value as string))) {
     return { en: `This is no value for “${en}”.`, de: `Das ist kein Wert für „${de}“.` };
   }
   return undefined;

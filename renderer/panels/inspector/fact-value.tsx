@@ -1,5 +1,5 @@
-import { BadgeCheck, CircleHelp } from 'lucide-react';
-import { ATTRIBUTES, type Attribute, type AttributeKey, type AttributeValueOf, formatAttributeValue } from '../../../shared/parts/index.ts';
+import { BadgeCheck, CircleHelp, UserCheck } from 'lucide-react';
+import { ATTRIBUTES, type Attribute, type AttributeKey, type AttributeValueOf, formatAttributeValue, isOwnFact } from '../../../shared/parts/index.ts';
 import { type TextTools, useText } from '../../i18n/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
 
@@ -10,10 +10,18 @@ export function attributeText<K extends AttributeKey>(key: K, value: AttributeVa
   return formatAttributeValue(key, value, language);
 }
 
-/** Whether a fact is confirmed: a shape, a colour and a word. */
+/** Whether a fact is confirmed, and whether by the user: a shape, a colour and a word. */
 export function ConfirmedMark({ attribute }: { readonly attribute: Attribute | undefined }) {
   const { t } = useText();
   if (!attribute) return null;
+  if (isOwnFact(attribute)) {
+    return (
+      <span className="badge badge-ok">
+        <UserCheck size={11} aria-hidden="true" />
+        {t('facts.own')}
+      </span>
+    );
+  }
   return attribute.confirmed ? (
     <span className="confirmed" title={t('facts.confirmed')}>
       <BadgeCheck size={14} aria-hidden="true" />

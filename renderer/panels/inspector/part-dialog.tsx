@@ -11,6 +11,7 @@ import {
   type Part,
   type PartKey,
   articleOf,
+  canBeStated,
   remarkText,
   roleOf,
   standsOnRail,
@@ -24,6 +25,7 @@ import { AppDialog, Button, EmptyState, PartPicture } from '../../ui/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmedMark, attributeText } from './fact-value.tsx';
 import { attributionOf, sourceTitle } from './sources.ts';
+import { StateFactButton } from './state-fact-button.tsx';
 
 /** Everything that is known of a part: each fact with its unit, its source and whether it is confirmed. */
 export function PartDialog({ part: key, onClose }: { readonly part: PartKey; readonly onClose: () => void }) {
@@ -69,7 +71,7 @@ export function PartDialog({ part: key, onClose }: { readonly part: PartKey; rea
               </SearchField>
             </div>
           </div>
-          <FactGroups part={part} filter={filter} />
+          <FactGroups part={part} filter={filter} canState={own !== undefined} />
         </>
       ) : (
         <EmptyState title={error ? say(error) : t('facts.loading')} />
@@ -96,13 +98,18 @@ function PlaceButton({ part, onDone }: { readonly part: Part; readonly onDone: (
 }
 
 /** The facts by heading. Attributes without a value are left out: a data sheet would be mostly empty otherwise. */
-function FactGroups({ part, filter }: { readonly part: Part; readonly filter: string }) {
+function FactGroups({ part, filter, canState }: {
+  readonly part: Part;
+  readonly filter: string;
+  /** It is a part of the project: its facts can be stated, and a search finds the unknown ones too. */
+  readonly canState: boolean;
+}) {
   const { t, say, language } = useText();
   const groups = useMemo(() => {
     const wanted = filter.trim().toLocaleLowerCase(language);
     const found = new Map<AttributeGroup, AttributeKey[]>();
     for (const key of ATTRIBUTE_KEYS) {
-      if (part.attributes[key] === undefined) continue;
+      if (part.attributes[key] === undefined && !(canState && wanted !== '' && canBeStated(key))) continue;
       const { group, label } = ATTRIBUTES[key];
       if (!say(label).toLocaleLowerCase(language).includes(wanted)) continue;
       const keys = found.get(group);
@@ -110,7 +117,7 @@ function FactGroups({ part, filter }: { readonly part: Part; readonly filter: st
       else found.set(group, [key]);
     }
     return [...found];
-  }, [part, filter, say, language]);
+  }, [part, filter, canState, say, language]);
   const sources = useMemo(() => sourcesOf(part, groups.flatMap(([, keys]) => keys)), [part, groups]);
   if (groups.length === 0) return <EmptyState title={t('facts.noneFound')} />;
   return (
@@ -135,7 +142,7 @@ function FactGroups({ part, filter }: { readonly part: Part; readonly filter: st
             </thead>
             <tbody>
               {keys.map((key) => (
-                <FactRow key={key} name={key} attribute={part.attributes[key] as Attribute<never>} sources={sources} />
+                <FactRow key={key} name={key} attribute={part.attributes[key] as Attribute<never> | undefined} sources={sources} part={canState ? part : undefined} />
               ))}
             </tbody>
           </table>
@@ -168,13 +175,26 @@ function FactRow({
   name,
   attribute,
   sources,
+  part,
 }: {
   readonly name: AttributeKey;
-  readonly attribute: Attribute<never>;
+  readonly attribute: Attribute<never> | undefined;
   readonly sources: readonly string[];
+  /** The part of the project whose fact this is; absent where it cannot be stated. */
+  readonly part: Part | undefined;
 }) {
   const text = useText();
   const { t, say, language } = text;
+  const stating = part && <StateFactButton part={part} attribute={name} from="facts" />;
+  if (!attribute) {
+    return (
+      <tr>
+        <th scope="row">{say(ATTRIBUTES[name].label)}</th>
+        <td className="fact-unknown">{t('facts.unknown')}</td>
+        <td colSpan={2}>{stating}</td>
+      </tr>
+    );
+  }
   const { source, remark, value } = attribute;
   return (
     <tr>
@@ -184,7 +204,10 @@ function FactRow({
         {remark !== undefined && <span className="fact-remark">{remarkText(remark)[language]}</span>}
       </td>
       <td>
-        <ConfirmedMark attribute={attribute} />
+        <div className="fact-marks">
+          <ConfirmedMark attribute={attribute} />
+          {stating}
+        </div>
       </td>
       <td className="fact-source" title={say(sourceTitle(source))}>
         <span className="visually-hidden">{t('facts.source')} </span>[{sources.indexOf(source.id) + 1}]

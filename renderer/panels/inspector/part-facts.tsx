@@ -5,6 +5,7 @@ import { Button } from '../../ui/index.ts';
 import { PanelPart } from './edit-fields.tsx';
 import { ConfirmedMark, attributeText } from './fact-value.tsx';
 import { sourceTitle } from './sources.ts';
+import { StateFactButton } from './state-fact-button.tsx';
 
 const ON_RAIL: readonly AttributeKey[] = ['geometry.width', 'geometry.height', 'geometry.depth', 'material.color'];
 
@@ -14,9 +15,22 @@ const KEY_FACTS: Readonly<Partial<Record<PartRole, readonly AttributeKey[]>>> = 
     ...ON_RAIL,
     'geometry.openSide',
     'connection.nominalArea',
+    'connection.jumperSlots',
     'electrical.current',
     'electrical.voltage',
     'compatibility.endPlates',
+    'commercial.packUnit',
+  ],
+  jumper: [
+    'connection.poles',
+    'jumper.pattern',
+    'jumper.pitch',
+    'electrical.current',
+    'electrical.voltage',
+    'jumper.breakable',
+    'electrical.brokenOutVoltage',
+    'electrical.insulated',
+    'material.color',
     'commercial.packUnit',
   ],
   rail: ['rail.profile', 'rail.height', 'rail.stockLength', 'rail.slotted'],
@@ -47,6 +61,7 @@ export function PartFacts({ part }: { readonly part: Part }) {
               <dd className={attribute ? undefined : 'fact-unknown'}>
                 {attribute ? attributeText(key, attribute.value, text) : t('facts.unknown')}
                 <ConfirmedMark attribute={attribute} />
+                <StateFactButton part={part} attribute={key} />
               </dd>
             </div>
           );

@@ -20,4 +20,4 @@ export function attributionOf({ id }: SourceRef): string | undefined {
   return SOURCES.get(id)?.attribution;
 }
 
-const OWN_ENTRY: LocalText = { en: 'Entered by hand', de: 'Von Hand eingetragen' };
+const OWN_ENTRY: LocalText = { en: 'Yours', de: 'Eigene Angabe' };

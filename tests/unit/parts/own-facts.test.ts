@@ -24,6 +24,8 @@ describe('factProblem', () => {
     ['connection.rangeAwg', [12, -1]],
     ['material.color', 'light gray'],
     ['jumper.breakable', false],
+    ['geometry.openSide', 'none'],
+    ['jumper.design', 'staggered'],
     ['compatibility.series', ['2002']],
   ] as const)('%s may be %j', (key, value) => {
     expect(factProblem(key, value)).toBeUndefined();
@@ -43,6 +45,9 @@ describe('factProblem', () => {
     ['compatibility.series', []],
     ['connection.stripLength', { min: 12_000, max: 10_000 }],
     ['electrical.ratings', []],
+    ['geometry.openSide', 'front'],
+    ['jumper.design', 'comb'],
+    ['connection.separation', 'diode'],
     ['general.kind', 'through-terminal'],
     ['document.confidence', 'high'],
   ] as const)('%s may not be %j, and says so in both languages', (key, value) => {
