@@ -126,6 +126,18 @@ describe('words', () => {
     expect(find('klemme').parts[0]?.kind).toBe('through-terminal');
   });
 
+  it('jumpers are found by poles, series and pattern, as engineers say it', () => {
+    for (const text of ['jumper 5 pole 2002', '5-pole jumper 2002', 'bridge 5-pole 2002', 'Brücker 5-polig 2002', 'Kammbrücker 2002 5-pol']) {
+      expect(articles(text)[0], text).toBe('2002-405');
+    }
+    const fivePole = find('Brücker 5-polig', { limit: 16 }).parts.map((part) => part.description.de);
+    expect(fivePole.every((description) => description.includes('5-polig'))).toBe(true);
+    expect(articles('jumper 2002 1-5')).toEqual(['2002-435']);
+    expect(articles('Querverbinder ZQV 5-polig gelb')[0]).toBe('1693830000');
+    for (const text of ['step-down jumper', 'Reduzierbrücker']) expect(articles(text).slice(0, 2)).toEqual(['2006-499', '2016-499']);
+    expect(articles('Sternpunkt')).toEqual(['2002-405/011-000']);
+  });
+
   it('words of one or two letters match beginnings of words', () => {
     expect(articles('2')).toContain('2002-1204');
     expect(articles('bl')).toContain('2002-1204');

@@ -73,6 +73,8 @@ describe('the table of commands', () => {
       'items.turn',
       'keepout.add',
       'keepout.edit',
+      'part.resetFact',
+      'part.setFact',
       'plate.add',
       'plate.arrange',
       'plate.clear',

@@ -160,6 +160,20 @@ describe('undo and redo', () => {
   });
 });
 
+describe('undo and redo of facts about parts', () => {
+  it('leave the selection as it is', () => {
+    const { session, state, items } = sketched();
+    const [first] = items();
+    session.select([first!]);
+    session.dispatch({ type: 'part.setFact', part: BLOCK.key, attribute: 'geometry.width', value: mm(5.3) });
+    for (const step of [session.undo, session.redo]) {
+      expect(step()).toBe(true);
+      expect([...state().selection.ids]).toEqual([first]);
+      expect(state().checks).toEqual(runChecks(state().view));
+    }
+  });
+});
+
 describe('selection', () => {
   it('leaves out what is not there', () => {
     const { session, state, items } = sketched();
