@@ -1,12 +1,8 @@
 import { type Part, type PartKey, type PartRole, factOf, roleOf } from '../parts/index.ts';
 import {
-  type ItemRecord,
   type RailRecord,
   type SettingsRecord,
-  UNPLACED,
-  attachmentsOn,
   findPart,
-  itemsOnRail,
   limitOf,
   resolveLimit,
   settingsOf,
@@ -15,6 +11,7 @@ import { type ProjectView, type Total, totalOf } from '../rail/index.ts';
 import { type Um, sumUm } from '../units/index.ts';
 import { type CutList, planCuts } from './cut-list.ts';
 import { compareNatural } from './natural-order.ts';
+import { orderedCuts, orderedPieces } from './ordered.ts';
 import { compressReferences, itemPlaces } from './references.ts';
 
 /** One article of the order list. */
@@ -73,10 +70,10 @@ const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition
  */
 export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_BOM): Bom {
   const settings = settingsOf(view.document);
-  const itemsByPart = groupItems(view);
   const placeOf = itemPlaces(view);
   const lines: BomLine[] = [];
-  for (const [key, items] of itemsByPart) {
+  for (const [key, used] of groupByPart(orderedPieces(view))) {
+    const items = used.map(({ item }) => item);
     const packUnit = packUnitOf(partOf(view, key));
     lines.push({
       part: partOf(view, key),
@@ -88,34 +85,17 @@ export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_B
     });
   }
   const pieces = lines.map(({ part, quantity }) => ({ part, count: quantity }));
-  for (const [key, rails] of groupRails(view.index.rails)) lines.push(railLine(partOf(view, key), rails, settings));
+  for (const [key, rails] of groupByPart(orderedCuts(view))) lines.push(railLine(partOf(view, key), rails, settings));
   lines.sort(compareLines);
   return { lines, mass: totalOf(pieces, 'material.mass'), fireLoad: totalOf(pieces, 'material.fireLoad') };
 }
 
-/** The items of each article; an article that sits on items is where these are, once for each piece. */
-function groupItems(view: ProjectView): ReadonlyMap<PartKey, readonly ItemRecord[]> {
-  const groups = new Map<PartKey, ItemRecord[]>();
-  const add = (part: PartKey, item: ItemRecord): void => {
-    const group = groups.get(part);
-    if (group) group.push(item);
-    else groups.set(part, [item]);
-  };
-  for (const rail of [...view.index.rails.map(({ id }) => id), UNPLACED] as const) {
-    for (const item of itemsOnRail(view.index, rail)) {
-      add(item.part, item);
-      for (const { part } of attachmentsOn(view.index, item.id)) add(part, item);
-    }
-  }
-  return groups;
-}
-
-function groupRails(rails: readonly RailRecord[]): ReadonlyMap<PartKey, readonly RailRecord[]> {
-  const groups = new Map<PartKey, RailRecord[]>();
-  for (const rail of rails) {
-    const group = groups.get(rail.part);
-    if (group) group.push(rail);
-    else groups.set(rail.part, [rail]);
+function groupByPart<R extends { readonly part: PartKey }>(all: readonly R[]): ReadonlyMap<PartKey, readonly R[]> {
+  const groups = new Map<PartKey, R[]>();
+  for (const each of all) {
+    const group = groups.get(each.part);
+    if (group) group.push(each);
+    else groups.set(each.part, [each]);
   }
   return groups;
 }

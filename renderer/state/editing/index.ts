@@ -36,5 +36,6 @@ export {
 export { SELECTED } from './kinds.ts';
 export { removeCommand } from './remove-command.ts';
 export { lostByReplacing } from './replacing.ts';
+export { shownAfter } from './shown-after.ts';
 export { copyOfSelection, kindsInTurn, selectedOfKind } from './selected-records.ts';
 export { blocksByLevels, splitPlace, stripMeant, stripsMeant } from './strip-choice.ts';

@@ -31,6 +31,11 @@ export interface Copying<Id extends RecordId> {
 export interface SelectedKind<Id extends RecordId> {
   /** The selected ones in the order in which they stand; absent: in that in which they were selected. */
   readonly inOrder?: (view: ProjectView, ids: ReadonlySet<RecordId>) => readonly Id[];
+  /**
+   * What a step back or forth selects: of all that it has touched what has the lowest turn. What goes along with something
+   * else, such as the rail that grows with a block, waits behind it. Null: never selected.
+   */
+  readonly turn: number | null;
   /** Whether a finding about them selects them. */
   readonly byFinding: boolean;
   /** Null: deleting leaves them. */
@@ -57,18 +62,19 @@ const removeRail = (rail: RailId): Command => ({ type: 'rail.remove', rail });
 
 /** What is neither deleted nor copied. */
 const KEPT = { removal: null, copying: null } as const;
-const NOT_SELECTED = { byFinding: false, ...KEPT } as const;
+const NOT_SELECTED = { turn: null, byFinding: false, ...KEPT } as const;
 
-/** What selecting, deleting and copying know of every kind of record. */
+/** What selecting, undoing, deleting and copying know of every kind of record. */
 export const SELECTED: { readonly [K in RecordKind]: SelectedKind<RecordOf<K>['id']> } = {
   project: NOT_SELECTED,
   settings: NOT_SELECTED,
-  potential: NOT_SELECTED,
-  plate: NOT_SELECTED,
-  duct: { byFinding: true, removal: CLEARED, copying: null },
-  keepout: { byFinding: true, removal: CLEARED, copying: null },
+  potential: { turn: 4, byFinding: false, ...KEPT },
+  plate: { turn: 3, byFinding: false, ...KEPT },
+  duct: { turn: 2, byFinding: true, removal: CLEARED, copying: null },
+  keepout: { turn: 2, byFinding: true, removal: CLEARED, copying: null },
   rail: {
     inOrder: (view, ids) => selectedRails(view, { ids }),
+    turn: 2,
     byFinding: true,
     removal: { together: RAILS, command: (rails) => asOne(removalLabel(RAILS, rails.length), rails.map(removeRail)) },
     copying: {
@@ -78,14 +84,16 @@ export const SELECTED: { readonly [K in RecordKind]: SelectedKind<RecordOf<K>['i
         rails.flatMap((rail): Command[] => [{ type: 'items.remove', items: itemsOnRail(index, rail).map(({ id }) => id) }, removeRail(rail)]),
     },
   },
-  strip: { byFinding: true, ...KEPT },
+  strip: { turn: 4, byFinding: true, ...KEPT },
   item: {
     inOrder: (view, ids) => selectedItems(view, { ids }),
+    turn: 0,
     byFinding: true,
     removal: { together: ITEMS, command: (items) => ({ type: 'items.remove', items }) },
     copying: { together: ITEMS, clipping: (items) => ({ items }), cut: (_view, items) => [{ type: 'items.remove', items }] },
   },
   attachment: {
+    turn: 1,
     byFinding: false,
     removal: { together: ITEMS, command: (attachments) => ({ type: 'attachments.remove', attachments }) },
     copying: null,

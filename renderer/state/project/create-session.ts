@@ -26,7 +26,7 @@ import { prunedAim } from '../inserting/index.ts';
 import { NO_GUIDES, chooseGuide } from '../views/rails/index.ts';
 import { firstViews, viewsAfter, viewsReopened } from '../views/index.ts';
 import { onPlateIds } from '../views/plate/index.ts';
-import { USUAL_RAIL } from '../editing/index.ts';
+import { USUAL_RAIL, shownAfter } from '../editing/index.ts';
 import type { ProjectSession, SessionDeps, SessionState } from '../session/index.ts';
 import type { Proposal } from '../proposals/index.ts';
 import { createSessionCamera } from './session-camera.ts';
@@ -35,7 +35,7 @@ import { createSessionInserting } from './session-inserting.ts';
 import { createSessionKeeping } from './session-keeping.ts';
 import { createSessionPlate } from './session-plate.ts';
 import { sessionLookup, stripParts } from '../library/index.ts';
-import { NO_SELECTION, type Selection, shownAfter } from '../selection/index.ts';
+import { NO_SELECTION, type Selection } from '../selection/index.ts';
 import { createStore } from '../store/index.ts';
 
 /** A session, and what the host tells about it. */

@@ -1,4 +1,3 @@
 /** What is selected. */
 export { selectionSummary } from './selection-summary.ts';
-export { shownAfter } from './shown-after.ts';
 export { NO_SELECTION, type Selection } from './selection.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SELECTION, shownAfter } from '../../../../../renderer/state/selection/index.ts';
+import { shownAfter } from '../../../../../renderer/state/editing/index.ts';
+import { NO_SELECTION } from '../../../../../renderer/state/selection/index.ts';
 import type { Command } from '../../../../../shared/editing/index.ts';
 import { type ItemId, RECORD_KINDS, type RailId, type RecordKind, recordsOf } from '../../../../../shared/project/index.ts';
 import { KIND_TRIALS, type KindTrial, everyKind, triedRecord } from '../../../../support/every-kind.ts';

@@ -1,0 +1,6 @@
+import { editProject } from '../commands/project.ts';
+
+/** Commands on what the project says about itself. */
+export const PROJECT_COMMANDS = {
+  'project.edit': editProject,
+} as const;
