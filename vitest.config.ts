@@ -21,7 +21,7 @@ function project(name: string, testTimeout: number, options: { readonly isolate?
       environment: 'node',
       testTimeout,
       hookTimeout: 30_000,
-      setupFiles: ['tests/support/property-seed.ts'],
+      setupFiles: ['tests/support/property-seed.ts', 'tests/support/equal-maps.ts'],
       ...options,
     },
   };

@@ -5,6 +5,7 @@ import {
   decodeProfile,
   profileDifferences,
   settingsOf,
+  withRecords,
 } from '../../shared/project/index.ts';
 import type { LocalText } from '../../shared/text/index.ts';
 import type { CliContext } from './context.ts';
@@ -38,6 +39,6 @@ export async function readProfiled(context: CliContext, path: string, { profile 
     en: `Checked with profile “${name}”: ${count} of its limits and severities differ from the project's.`,
     de: `Geprüft mit Profil „${name}“: ${count} seiner Grenzwerte und Schweregrade weichen vom Projekt ab.`,
   };
-  const records = new Map(document.value.records).set(SETTINGS_ID, Object.freeze(applyProfile(settings, decoded.profile)));
-  return done({ document: { records }, notes: [note] });
+  const profiled = withRecords(document.value, new Map([[SETTINGS_ID, Object.freeze(applyProfile(settings, decoded.profile))]]));
+  return done({ document: profiled, notes: [note] });
 }

@@ -27,6 +27,8 @@ import {
   demandOf,
   endlessLength,
   partRecordId,
+  documentOf,
+  withRecords,
 } from '../project/index.ts';
 import { type Um, ZERO_UM } from '../units/index.ts';
 import { type ItemNames, LOOSE_ITEM, itemNames, railNames } from './item-names.ts';
@@ -164,8 +166,8 @@ function keepPart(draft: Draft, part: Part): void {
 
 /** The document of a draft, without waivers: those name records by where they ended up. */
 export function finishDraft(draft: Draft): Document {
-  const records = new Map<RecordId, ProjectDocumentRecord>();
-  const add = (record: ProjectDocumentRecord) => records.set(record.id, Object.freeze(record));
+  const records: ProjectDocumentRecord[] = [];
+  const add = (record: ProjectDocumentRecord) => records.push(Object.freeze(record));
   const addOrdered = (siblings: readonly Unordered<ProjectDocumentRecord>[]) => {
     const orders = orderKeysBetween(undefined, undefined, siblings.length);
     siblings.forEach((sibling, position) => add({ ...sibling, order: orders[position] ?? '' }));
@@ -180,8 +182,8 @@ export function finishDraft(draft: Draft): Document {
   addOrdered([...draft.strips.values()]);
   for (const { items } of draft.containers) addOrdered(items);
   addOrdered(draft.attachments);
-  for (const [id, part] of draft.parts) records.set(id, freeze({ kind: 'part', id: partRecordId(part.key), part }, true));
-  return { records };
+  for (const part of draft.parts.values()) records.push(freeze({ kind: 'part', id: partRecordId(part.key), part }, true));
+  return documentOf(records);
 }
 
 function measured(rail: Unordered<RailRecord>, draft: Draft): Unordered<RailRecord> {
@@ -198,7 +200,5 @@ function measured(rail: Unordered<RailRecord>, draft: Draft): Unordered<RailReco
 /** The document with waivers added to it. */
 export function withWaivers(document: Document, waivers: readonly WaiverRecord[]): Document {
   if (waivers.length === 0) return document;
-  const records = new Map(document.records);
-  for (const waiver of waivers) records.set(waiver.id, freeze(waiver, true));
-  return { records };
+  return withRecords(document, new Map(waivers.map((waiver) => [waiver.id, freeze(waiver, true)])));
 }

@@ -1,5 +1,4 @@
-import type { Document } from './document.ts';
-import { passOnKeys } from './find-by-key.ts';
+import { type Document, withRecords } from './document.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { ProjectDocumentRecord } from './kinds/index.ts';
 
@@ -41,15 +40,12 @@ function sameValue(a: unknown, b: unknown): boolean {
 /** The document after a change. Throws where the document does not hold what the change expects to find. */
 export function applyChanges(changes: ChangeSet, document: Document): Document {
   if (changes.size === 0) return document;
-  const records = new Map(document.records);
-  for (const [id, { before, after }] of changes) {
-    if ((before !== undefined) !== records.has(id)) throw new Error(`change does not fit the document at ${id}`);
-    if (after) records.set(id, after);
-    else records.delete(id);
+  const after = new Map<RecordId, ProjectDocumentRecord | undefined>();
+  for (const [id, change] of changes) {
+    if ((change.before !== undefined) !== document.records.has(id)) throw new Error(`change does not fit the document at ${id}`);
+    after.set(id, change.after);
   }
-  const after = { records };
-  passOnKeys(document, after, changes.values());
-  return after;
+  return withRecords(document, after);
 }
 
 /** The change that takes `changes` back. Derived, never hand-written. */

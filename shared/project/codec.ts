@@ -1,7 +1,7 @@
 import { freeze } from 'immer';
 import type { LocalText } from '../text/index.ts';
 import { canonicalJson, nestsDeeperThan } from './canonical-json.ts';
-import type { Document } from './document.ts';
+import { type Document, documentOf } from './document.ts';
 import type { RecordId } from './kinds/id.ts';
 import { type ProjectDocumentRecord, RECORD_KINDS } from './kinds/index.ts';
 import { recordSchema } from './schema.ts';
@@ -179,7 +179,7 @@ function readRecords(stored: StoredProject, version: number): DecodedProject {
     if (records.has(record.value.id)) return contradictory(`${record.value.id}: twice`);
     records.set(record.value.id, record.value);
   }
-  const document: Document = { records };
+  const document = documentOf(records.values());
   const violation = checkInvariants(document)[0];
   return violation ? contradictory(`${violation.id}: ${violation.code}`) : { ok: true, document, version };
 }

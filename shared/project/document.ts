@@ -1,9 +1,11 @@
 import { type PartKey, type Part } from '../parts/index.ts';
 import { mm, um } from '../units/index.ts';
+import { findByKey, isLookedInto, passOnKeys } from './find-by-key.ts';
 import type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { ProjectDocumentRecord, RecordKind, RecordOf } from './kinds/index.ts';
 import type { ItemId, ItemRecord } from './kinds/item.ts';
+import { keyOfKind } from './kinds/keys.ts';
 import { partRecordId } from './kinds/part.ts';
 import type { PlateId, PlateRecord } from './kinds/plate.ts';
 import type { PotentialId, PotentialRecord } from './kinds/potential.ts';
@@ -11,9 +13,11 @@ import { PROJECT_ID, type ProjectRecord } from './kinds/project.ts';
 import type { RailId, RailRecord } from './kinds/rail.ts';
 import { SETTINGS_ID, type SettingsRecord } from './kinds/settings.ts';
 import type { StripId, StripRecord } from './kinds/strip.ts';
+import { PersistentMap } from './persistent-map.ts';
 
 /**
- * The document is a value: a map of frozen records by id. Iteration order means nothing; sort by `order`, then id.
+ * The document is a value: a map of frozen records by id, a `PersistentMap` wherever it comes from `documentOf`, `withRecords`
+ * or a change. Iteration order means nothing; sort by `order`, then id.
  * Title block, settings and part snapshots are records like all others, so that one kind of change covers everything.
  */
 export interface Document {
@@ -44,7 +48,22 @@ export interface DocumentStart {
 export function emptyDocument(name = '', { author = '', settings }: DocumentStart = {}): Document {
   const project: ProjectRecord = Object.freeze({ kind: 'project', id: PROJECT_ID, name, ...(author !== '' && { author }) });
   const set: SettingsRecord = settings === undefined ? DEFAULT_SETTINGS : Object.freeze({ ...DEFAULT_SETTINGS, ...settings });
-  return { records: new Map<RecordId, ProjectDocumentRecord>([[PROJECT_ID, project], [SETTINGS_ID, set]]) };
+  return documentOf([project, set]);
+}
+
+/** A document of these records; of several with one id the last one counts. Says nothing about whether they fit together. */
+export function documentOf(records: Iterable<ProjectDocumentRecord>): Document {
+  const entries: (readonly [RecordId, ProjectDocumentRecord])[] = [];
+  for (const record of records) entries.push([record.id, record]);
+  return { records: PersistentMap.of(entries) };
+}
+
+/** The document with some records set, or (undefined) without them. Shares all others with it. */
+export function withRecords(document: Document, changes: ReadonlyMap<RecordId, ProjectDocumentRecord | undefined>): Document {
+  const { records } = document;
+  const changed: Document = { records: (records instanceof PersistentMap ? records : PersistentMap.of(records)).with(changes) };
+  passOnKeys(document, changed, Array.from(changes, ([id, after]) => ({ before: records.get(id), after })));
+  return changed;
 }
 
 /** The record with this id, or undefined. */
@@ -101,11 +120,23 @@ export function settingsOf(document: Document): SettingsRecord {
   return record;
 }
 
+/**
+ * All records of a kind, in no particular order. Where the document has been looked into by key the others are not gone
+ * through.
+ */
+export function recordsOfKind<K extends RecordKind>(document: Document, kind: K): readonly RecordOf<K>[] {
+  const found: RecordOf<K>[] = [];
+  const add = (record: ProjectDocumentRecord | undefined) => {
+    if (record?.kind === kind) found.push(record as RecordOf<K>);
+  };
+  if (isLookedInto(document)) for (const id of findByKey(document, keyOfKind(kind))) add(document.records.get(id));
+  else document.records.forEach(add);
+  return found;
+}
+
 /** All records of a kind, sorted by order key where they have one, then by id. */
 export function recordsOf<K extends RecordKind>(document: Document, kind: K): readonly RecordOf<K>[] {
-  const found: RecordOf<K>[] = [];
-  for (const record of document.records.values()) if (record.kind === kind) found.push(record as RecordOf<K>);
-  return found.sort(compareRecords);
+  return recordsOfKind(document, kind).toSorted(compareRecords);
 }
 
 /** Sorts by order key, then by id: the one order in which siblings are listed. */

@@ -6,8 +6,8 @@ import type { RecordKey } from './kinds/keys.ts';
 
 /** What became of one record. */
 interface Step {
-  readonly before?: ProjectDocumentRecord;
-  readonly after?: ProjectDocumentRecord;
+  readonly before?: ProjectDocumentRecord | undefined;
+  readonly after?: ProjectDocumentRecord | undefined;
 }
 
 /**
@@ -28,6 +28,11 @@ const versions = new WeakMap<Document['records'], Version>();
  */
 export function findByKey(document: Document, key: RecordKey): Iterable<RecordId> {
   return holdersIn(tableOf(versionOf(document)), key);
+}
+
+/** Whether the records of a document are found by key without going through all of it. */
+export function isLookedInto({ records }: Document): boolean {
+  return versions.has(records);
 }
 
 /** Lets the document after a change be looked into without going through it, where that before had been looked into. */

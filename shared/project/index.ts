@@ -43,6 +43,7 @@ export {
   type DocumentStart,
   type Document,
   compareRecords,
+  documentOf,
   emptyDocument,
   findAttachment,
   findItem,
@@ -54,15 +55,17 @@ export {
   findStrip,
   projectOf,
   recordsOf,
+  recordsOfKind,
   settingsOf,
+  withRecords,
 } from './document.ts';
+export { PersistentMap } from './persistent-map.ts';
 export {
   type ProjectIndex,
   type RailKey,
   attachmentsOn,
   attachmentsOnRail,
   buildIndex,
-  groupAttachments,
   groupByStrip,
   itemsOfStrip,
   itemsOnRail,

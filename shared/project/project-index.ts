@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { compareRecords, recordsOf } from './document.ts';
+import { compareRecords, recordsOf, recordsOfKind } from './document.ts';
 import type { AttachmentRecord } from './kinds/attachment.ts';
 import type { DuctRecord } from './kinds/duct.ts';
 import { type ItemId, type ItemRecord, UNPLACED } from './kinds/item.ts';
@@ -7,6 +7,7 @@ import type { KeepoutRecord } from './kinds/keepout.ts';
 import type { PlateRecord } from './kinds/plate.ts';
 import type { RailId, RailRecord } from './kinds/rail.ts';
 import type { StripId, StripRecord } from './kinds/strip.ts';
+import { PersistentMap } from './persistent-map.ts';
 
 /** Where an item stands: a rail, or none. */
 export type RailKey = RailId | typeof UNPLACED;
@@ -23,11 +24,11 @@ export interface ProjectIndex {
   readonly ducts: readonly DuctRecord[];
   readonly keepouts: readonly KeepoutRecord[];
   readonly itemsByRail: ReadonlyMap<RailKey, readonly ItemRecord[]>;
-  readonly itemsByStrip: ReadonlyMap<StripId, readonly ItemRecord[]>;
+  readonly itemsByStrip: PersistentMap<StripId, readonly ItemRecord[]>;
   /** What sits on each item, in its order. Only items on which something sits are in it. */
-  readonly attachmentsByHost: ReadonlyMap<ItemId, readonly AttachmentRecord[]>;
+  readonly attachmentsByHost: PersistentMap<ItemId, readonly AttachmentRecord[]>;
   /** What sits on the items of each rail, in the order of the attachments. Only rails with any are in it. */
-  readonly attachmentsByRail: ReadonlyMap<RailKey, readonly AttachmentRecord[]>;
+  readonly attachmentsByRail: PersistentMap<RailKey, readonly AttachmentRecord[]>;
 }
 
 const NO_ITEMS: readonly ItemRecord[] = Object.freeze([]);
@@ -56,65 +57,55 @@ export function attachmentsOnRail(index: ProjectIndex, rail: RailKey): readonly 
 /** The index of a document, built from nothing. */
 export function buildIndex(document: Document): ProjectIndex {
   const rails = recordsOf(document, 'rail');
-  const strips = recordsOf(document, 'strip');
-  const itemsByRail = new Map<RailKey, ItemRecord[]>();
-  const attachments: AttachmentRecord[] = [];
-  for (const record of document.records.values()) {
-    if (record.kind === 'attachment') attachments.push(record);
-    if (record.kind !== 'item') continue;
-    const key = record.rail ?? UNPLACED;
-    const list = itemsByRail.get(key);
-    if (list) list.push(record);
-    else itemsByRail.set(key, [record]);
+  const lists = new Map<RailKey, ItemRecord[]>();
+  for (const item of recordsOfKind(document, 'item')) addTo(lists, item.rail ?? UNPLACED, item);
+  const itemsByRail = new Map<RailKey, readonly ItemRecord[]>();
+  for (const key of [...rails.map((rail) => rail.id), UNPLACED] as const) {
+    const list = lists.get(key);
+    if (list) itemsByRail.set(key, list.sort(compareRecords));
   }
-  for (const list of itemsByRail.values()) list.sort(compareRecords);
   return {
     rails,
-    strips,
+    strips: recordsOf(document, 'strip'),
     plates: recordsOf(document, 'plate'),
     ducts: recordsOf(document, 'duct'),
     keepouts: recordsOf(document, 'keepout'),
     itemsByRail,
     itemsByStrip: groupByStrip(rails, itemsByRail),
-    ...groupAttachments(document, attachments),
+    ...groupAttachments(document),
   };
 }
 
 /** Attachments by what they sit on, and by the rail on which that stands. */
-export function groupAttachments(
-  document: Document,
-  attachments: readonly AttachmentRecord[],
-): Pick<ProjectIndex, 'attachmentsByHost' | 'attachmentsByRail'> {
-  const attachmentsByHost = new Map<ItemId, AttachmentRecord[]>();
-  const attachmentsByRail = new Map<RailKey, AttachmentRecord[]>();
-  for (const attachment of attachments.toSorted(compareRecords)) {
+function groupAttachments(document: Document): Pick<ProjectIndex, 'attachmentsByHost' | 'attachmentsByRail'> {
+  const byHost = new Map<ItemId, AttachmentRecord[]>();
+  const byRail = new Map<RailKey, AttachmentRecord[]>();
+  for (const attachment of recordsOf(document, 'attachment')) {
     const host = document.records.get(attachment.host);
     if (host?.kind !== 'item') continue;
-    addTo(attachmentsByHost, host.id, attachment);
-    addTo(attachmentsByRail, host.rail ?? UNPLACED, attachment);
+    addTo(byHost, host.id, attachment);
+    addTo(byRail, host.rail ?? UNPLACED, attachment);
   }
-  return { attachmentsByHost, attachmentsByRail };
+  return { attachmentsByHost: PersistentMap.of<ItemId, readonly AttachmentRecord[]>(byHost), attachmentsByRail: PersistentMap.of<RailKey, readonly AttachmentRecord[]>(byRail) };
 }
 
-function addTo<K>(lists: Map<K, AttachmentRecord[]>, key: K, attachment: AttachmentRecord): void {
+function addTo<K, R>(lists: Map<K, R[]>, key: K, record: R): void {
   const list = lists.get(key);
-  if (list) list.push(attachment);
-  else lists.set(key, [attachment]);
+  if (list) list.push(record);
+  else lists.set(key, [record]);
 }
 
 /** Items of each strip in reading order. */
 export function groupByStrip(
   rails: readonly RailRecord[],
   itemsByRail: ReadonlyMap<RailKey, readonly ItemRecord[]>,
-): Map<StripId, ItemRecord[]> {
+): PersistentMap<StripId, readonly ItemRecord[]> {
   const byStrip = new Map<StripId, ItemRecord[]>();
   for (const key of [...rails.map((rail) => rail.id), UNPLACED] as const) {
     for (const item of itemsByRail.get(key) ?? NO_ITEMS) {
       if (item.strip === undefined) continue;
-      const list = byStrip.get(item.strip);
-      if (list) list.push(item);
-      else byStrip.set(item.strip, [item]);
+      addTo(byStrip, item.strip, item);
     }
   }
-  return byStrip;
+  return PersistentMap.of<StripId, readonly ItemRecord[]>(byStrip);
 }

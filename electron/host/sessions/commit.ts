@@ -1,10 +1,10 @@
 import { type CommittedChange, type HostArgs, type HostResult, done, refused } from '../../../shared/host/index.ts';
-import { type Document, canonicalJson, checkInvariants, encodeProject } from '../../../shared/project/index.ts';
+import { type Document, canonicalJson, checkInvariants, encodeProject, withRecords } from '../../../shared/project/index.ts';
 import { freeze } from 'immer';
 import type { HostContext } from '../context.ts';
 import { diskError } from '../files/disk-errors.ts';
 import type { JournalBase } from '../journal/journal.ts';
-import { type OpenProject, baseOf, suggestedNameOf, withRecords } from './project.ts';
+import { type OpenProject, baseOf, suggestedNameOf } from './project.ts';
 
 /** Answers remembered for commits that are sent twice. A client resends only what it has no answer to: the last ones. */
 const REMEMBERED_ANSWERS = 1000;
@@ -29,7 +29,7 @@ export function commitEdit(context: HostContext, project: OpenProject, commit: C
 
   const document = withRecords(
     project.document,
-    commit.changes.map(({ id, after }) => [id, after && freeze(after, true)]),
+    new Map(commit.changes.map(({ id, after }) => [id, after && freeze(after, true)])),
   );
   const violation = checkInvariants(document, ids)[0];
   if (violation) {

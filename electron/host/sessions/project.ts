@@ -1,4 +1,4 @@
-import { type Document, type ProjectDocumentRecord, type RecordId, encodeProject, projectOf } from '../../../shared/project/index.ts';
+import { type Document, encodeProject, projectOf } from '../../../shared/project/index.ts';
 import { suggestFileName } from '../../../shared/host/index.ts';
 import { type Language, inLanguage } from '../../../shared/text/index.ts';
 import type { ForeignLock } from '../files/lock-file.ts';
@@ -69,17 +69,4 @@ export function inTurn<T>(project: OpenProject, task: () => Promise<T>): Promise
 /** Whether the project holds work that no file does. */
 export function isUnsaved(project: OpenProject): boolean {
   return project.savedRevision !== project.revision;
-}
-
-/** A document with some records replaced, added or (undefined) removed. */
-export function withRecords(
-  document: Document,
-  changes: Iterable<readonly [RecordId, ProjectDocumentRecord | undefined]>,
-): Document {
-  const records = new Map(document.records);
-  for (const [id, after] of changes) {
-    if (after) records.set(id, after);
-    else records.delete(id);
-  }
-  return { records };
 }

@@ -19,6 +19,8 @@ import {
   type RecordId,
   settingsOf,
   UNPLACED,
+  documentOf,
+  recordsOfKind,
 } from '../../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../../shared/rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../shared/text/index.ts';
@@ -222,7 +224,7 @@ function withProposal(current: SessionState, proposal: Proposal | null): Session
 }
 
 function firstState(opened: OpenedProject, deps: SessionDeps): SessionState {
-  const document: Document = { records: new Map(opened.records.map((record) => [record.id, Object.freeze(record)])) };
+  const document = documentOf(opened.records.map((record) => Object.freeze(record)));
   const view = viewOf(document);
   return {
     view,
@@ -305,8 +307,8 @@ function touchesParts(changes: ChangeSet): boolean {
 }
 
 /** The keys of the parts that a document has snapshots of. */
-function partKeysOf({ records }: Document) {
-  return [...records.values()].flatMap((record) => (record.kind === 'part' ? [record.part.key] : []));
+function partKeysOf(document: Document) {
+  return Array.from(recordsOfKind(document, 'part'), ({ part }) => part.key);
 }
 
 const undone = (label: LocalText): LocalText => inEveryLanguage((language) => `${inLanguage(language, { en: 'Undone', de: 'Rückgängig' })}: ${label[language]}`);
