@@ -1,4 +1,5 @@
 import type { OnPlateId } from '../../../../shared/editing/index.ts';
+import { ofKind, touchedBy } from '../../../../shared/foresight/index.ts';
 import { type ChangeSet, type Document, type PlateId, type RecordId, recordsOf } from '../../../../shared/project/index.ts';
 
 const NOTHING: readonly OnPlateId[] = Object.freeze([]);
@@ -20,8 +21,7 @@ export function firstPlate(document: Document): PlateId | undefined {
 
 /** The mounting plate to show after an edit: a new one, else the one shown before, else the first that is left. */
 export function plateAfter(shown: PlateId | undefined, document: Document, changes: ChangeSet): PlateId | undefined {
-  for (const { before, after } of changes.values()) {
-    if (!before && after?.kind === 'plate' && document.records.has(after.id)) return after.id;
-  }
+  const [added] = ofKind(touchedBy(changes).made, 'plate');
+  if (added) return added.id;
   return shown === undefined || document.records.has(shown) ? shown : firstPlate(document);
 }
