@@ -1,8 +1,12 @@
-import type { Document } from './document.ts';
 import { type KeyTable, enter, holdersIn, takeOut } from './key-table.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { ProjectDocumentRecord } from './kinds/index.ts';
 import type { RecordKey } from './kinds/keys.ts';
+
+/** What holds records by their ids: a document. */
+interface Document {
+  readonly records: ReadonlyMap<RecordId, ProjectDocumentRecord>;
+}
 
 /** What became of one record. */
 interface Step {

@@ -1,5 +1,15 @@
-import { type ChangeSet, composeChanges } from '../project/index.ts';
-import type { ProjectView } from './project-view.ts';
+import { type ChangeSet, composeChanges, type Document, type ProjectIndex, type RailId } from '../project/index.ts';
+import type { RailLayout } from './layout.ts';
+
+/** A document with everything that is derived from it and that drawing, checks and lists share. */
+export interface ProjectView {
+  readonly document: Document;
+  readonly index: ProjectIndex;
+  /** What `derive` has worked out of it so far. */
+  readonly derived: Derived;
+  /** One layout a rail, in the order of the rails: what is derived as `LAYOUTS`. */
+  readonly layouts: ReadonlyMap<RailId, RailLayout>;
+}
 
 /**
  * Something that is worked out from a project and kept up to date with it: layouts, strips, mounting plates, nets. The

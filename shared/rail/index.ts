@@ -19,11 +19,11 @@ export { type HeightReadout, type RailMetrics, railMetrics, toleranceOf } from '
 export { BUDGET_KINDS, type BudgetKind, type BudgetShare, type RailBudget, railBudget } from './budget.ts';
 export { type RailFit, railFit } from './fit.ts';
 export { type Total, totalOf } from './totals.ts';
-export { type Derivation, derive } from './derivation.ts';
+export { type Derivation, type ProjectView, derive } from './derivation.ts';
 export { type Notes, noteOn, notes } from './notes.ts';
 export { LAYOUTS, changesWhatHoldsEverywhere, railsTouchedBy } from './layouts.ts';
 export { STRIPS, type StripPlaces } from './strip-places.ts';
-export { type ProjectView, itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
+export { itemReference, layoutOf, metricsOf, updateView, viewOf } from './project-view.ts';
 export { type Slot, slotAt } from './insertion.ts';
 export { accessoriesOf, withAccessories } from './accessories-of.ts';
 export { type SlotPlace, type SlotRow, cleanLengths, isCleanCut, slotPlaces, slotRowOf, unknownSlotFacts } from './slots.ts';

@@ -12,7 +12,7 @@ import {
 } from '../project/index.ts';
 import type { Derivation } from './derivation.ts';
 import { type LayoutContext, type RailLayout, layOutRail } from './layout.ts';
-import type { ProjectView } from './project-view.ts';
+import type { ProjectView } from './derivation.ts';
 
 /** One layout a rail, in the order of the rails. */
 export const LAYOUTS: Derivation<ReadonlyMap<RailId, RailLayout>> = {

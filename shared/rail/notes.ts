@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../project/index.ts';
 import { type Derivation, derive } from './derivation.ts';
-import type { ProjectView } from './project-view.ts';
+import type { ProjectView } from './derivation.ts';
 
 /**
  * What is worked out for single entries of a derived table (a layout, a mounting plate), each when somebody asks for it.

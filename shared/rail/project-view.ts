@@ -15,21 +15,11 @@ import {
   UNPLACED,
   updateIndex,
 } from '../project/index.ts';
-import { Derived, derive } from './derivation.ts';
+import { Derived, type ProjectView, derive } from './derivation.ts';
 import type { RailLayout } from './layout.ts';
 import { LAYOUTS, changesWhatHoldsEverywhere } from './layouts.ts';
 import { type RailMetrics, railMetrics } from './metrics.ts';
 import { noteOn, notes } from './notes.ts';
-
-/** A document with everything that is derived from it and that drawing, checks and lists share. */
-export interface ProjectView {
-  readonly document: Document;
-  readonly index: ProjectIndex;
-  /** What `derive` has worked out of it so far. */
-  readonly derived: Derived;
-  /** One layout a rail, in the order of the rails: what is derived as `LAYOUTS`. */
-  readonly layouts: ReadonlyMap<RailId, RailLayout>;
-}
 
 /** The view of a document, built from nothing. */
 export function viewOf(document: Document): ProjectView {

@@ -1,7 +1,8 @@
 import { articleOf, type PartKey } from '../parts/index.ts';
 import { type ProjectDocumentRecord, type RecordId, type RecordKind, type RecordOf, findRecord } from '../project/index.ts';
 import type { LocalText } from '../text/index.ts';
-import { type ProjectView, itemReference } from './project-view.ts';
+import type { ProjectView } from './derivation.ts';
+import { itemReference } from './project-view.ts';
 
 /** How records of a kind are called. */
 interface NamesOfKind<K extends RecordKind> {

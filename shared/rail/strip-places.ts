@@ -2,7 +2,7 @@ import { type ChangeSet, type ItemRecord, type RailId, type StripId, type StripR
 import { type Derivation, derive } from './derivation.ts';
 import type { RailLayout } from './layout.ts';
 import { LAYOUTS, railsTouchedBy } from './layouts.ts';
-import type { ProjectView } from './project-view.ts';
+import type { ProjectView } from './derivation.ts';
 
 /** A strip and where it stands. Keeps its identity while its record, its items and the layouts of their rails are the same. */
 export interface StripPlaces {
