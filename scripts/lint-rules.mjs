@@ -64,8 +64,38 @@ const noDefaultForKinds = {
   },
 };
 
+/** The languages, from the one table that has them all. @returns {ReadonlySet<string>} */
+function languages() {
+  const table = readFileSync(join(import.meta.dirname, '..', 'shared', 'text', 'languages.ts'), 'utf8');
+  const [, entries = ''] = /export const LANGUAGES = \{\n([\s\S]*?)\n\} as const/.exec(table) ?? [];
+  return new Set([...entries.matchAll(/^ {2}(\w+):/gm)].flatMap(([, tag]) => tag ?? []));
+}
+
+const LANGUAGES = languages();
+
+/** @param {any} node */
+const isLanguage = (node) => node?.type === 'Literal' && typeof node.value === 'string' && LANGUAGES.has(node.value);
+
+/** Whoever asks "English or not" takes every other language for German. A text for each is kept complete by the compiler. */
+const noQuestionOfLanguage = {
+  create(/** @type {any} */ context) {
+    return {
+      BinaryExpression(/** @type {any} */ node) {
+        if (!/^[!=]==?$/.test(node.operator) || (!isLanguage(node.left) && !isLanguage(node.right))) return;
+        context.report({ node, message: 'Write a text for every language (`inLanguage`, `LocalText`) instead of asking which one it is.' });
+      },
+    };
+  },
+};
+
 // The plug-in interface asks for a default export.
 export default {
   meta: { name: 'railwright' },
-  rules: { 'no-export-all': noExportAll, 'no-enum': noEnum, 'no-list-of-kinds': noListOfKinds, 'no-default-for-kinds': noDefaultForKinds },
+  rules: {
+    'no-export-all': noExportAll,
+    'no-enum': noEnum,
+    'no-list-of-kinds': noListOfKinds,
+    'no-default-for-kinds': noDefaultForKinds,
+    'no-question-of-language': noQuestionOfLanguage,
+  },
 };

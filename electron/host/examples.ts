@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Example, type HostResult, checkFileName, done, refused } from '../../shared/host/index.ts';
-import type { LocalText } from '../../shared/text/index.ts';
+import { type LocalText, DEFAULT_LANGUAGE, LANGUAGE_TAGS, inEveryLanguage } from '../../shared/text/index.ts';
 import type { HostContext } from './context.ts';
 import { diskError } from './files/disk-errors.ts';
 
@@ -43,21 +43,23 @@ export async function listExamples(context: HostContext): Promise<readonly Examp
   return examples;
 }
 
+const HEAD = new RegExp(`^#\\s*(?<key>(?:title )?(?:${LANGUAGE_TAGS.join('|')})):\\s*(?<words>\\S.*)$`);
+
 /**
- * Reads the head of an example: comments `# title en: …`, `# title de: …`, `# en: …` and `# de: …`, the last two for the
- * description. Without titles its name stands in.
+ * Reads the head of an example: comments such as `# title en: …` and `# en: …`, the latter for the description. A language
+ * that is missing reads as the default one, or else as the first that is there; without titles its name stands in.
  */
 export function headOf(text: string, name: string): { readonly title: LocalText; readonly description: LocalText } {
   const found = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
-    const match = /^#\s*(?<key>(?:title )?(?:en|de)):\s*(?<words>\S.*)$/.exec(line);
+    const match = HEAD.exec(line);
     const { key, words } = match?.groups ?? {};
     if (key !== undefined && words !== undefined && !found.has(key)) found.set(key, words.trim());
     if (line.trim() !== '' && !line.startsWith('#')) break;
   }
-  const both = (prefix: string, fallback: string): LocalText => {
-    const en = found.get(`${prefix}en`) ?? found.get(`${prefix}de`) ?? fallback;
-    return { en, de: found.get(`${prefix}de`) ?? en };
+  const said = (prefix: string, fallback: string): LocalText => {
+    const other = [DEFAULT_LANGUAGE, ...LANGUAGE_TAGS].map((tag) => found.get(prefix + tag)).find((words) => words !== undefined);
+    return inEveryLanguage((language) => found.get(prefix + language) ?? other ?? fallback);
   };
-  return { title: both('title ', name), description: both('', '') };
+  return { title: said('title ', name), description: said('', '') };
 }

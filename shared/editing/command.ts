@@ -21,7 +21,7 @@ export interface CommandSpec<A> {
   readonly label: (args: A) => LocalText;
 }
 
-/** A refusal with the reason in both languages. */
+/** A refusal with the reason in every language. */
 export function refuse(reason: LocalText): Refusal {
   return { reason };
 }

@@ -81,7 +81,7 @@ export function done<T>(value: T): HostResult<T> {
   return { ok: true, value };
 }
 
-/** A failure with its sentence in both languages. */
+/** A failure with its sentence in every language. */
 export function refused(code: HostErrorCode, message: LocalText): { readonly ok: false; readonly error: HostError } {
   return { ok: false, error: { code, message } };
 }

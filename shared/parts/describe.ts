@@ -19,7 +19,7 @@ import {
 import { type DescribedPart, type Speaker, speakerFor } from './wording/speaker.ts';
 
 /**
- * One line that names a part as an engineer would, composed from its kind and attributes in both languages: "2-conductor
+ * One line that names a part as an engineer would, composed from its kind and attributes in every language: "2-conductor
  * through terminal block 2.5 mm², blue" and "2-Leiter-Durchgangsklemme 2,5 mm², blau". Unknown attributes are left out.
  */
 export function describePart(part: DescribedPart): LocalText {

@@ -36,7 +36,7 @@ export interface Part {
   readonly kind: PartKind;
   /** Grows whenever a fact of the part changes, so that an outdated snapshot can be told. */
   readonly revision: number;
-  /** One line that names the part, in both languages. */
+  /** One line that names the part, in every language. */
   readonly description: LocalText;
   readonly attributes: PartAttributes;
 }

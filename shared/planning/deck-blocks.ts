@@ -27,7 +27,7 @@ export function attachmentsOn({ document }: ProjectView, host: ItemId): readonly
   return recordsOf(document, 'attachment').filter((attachment) => attachment.host === host);
 }
 
-/** A refusal with its sentence in both languages. */
+/** A refusal with its sentence in every language. */
 export function refusedStack(reason: LocalText): { readonly kind: 'refused'; readonly reason: LocalText } {
   return { kind: 'refused', reason };
 }

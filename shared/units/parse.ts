@@ -6,7 +6,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 const DECIMAL = /^([+-]?)(\d+)(?:[.,](\d+))?$/;
 
-/** The failed outcome of parsing, with its sentence in both languages. */
+/** The failed outcome of parsing, with its sentence in every language. */
 export function unparsed(error: LocalText): { readonly ok: false; readonly error: LocalText } {
   return { ok: false, error };
 }

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../shared/text/index.ts';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { requireBaseline } from '../support/baseline.ts';
@@ -23,7 +24,7 @@ async function settled(page: Page): Promise<void> {
   if ((await page.locator('[data-keep-state]').count()) > 0) await expect(page.locator('[data-keep-state]')).toHaveAttribute('data-keep-state', /^(kept|saved)$/);
 }
 
-for (const language of ['en', 'de'] as const) {
+for (const language of LANGUAGE_TAGS) {
   for (const theme of ['light', 'dark'] as const) {
     test.describe(`${language}, ${theme}`, () => {
       test.use({ systemLanguage: language, colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });

@@ -160,7 +160,7 @@ function hasAll(finding: Finding, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   let text = searchTexts.get(finding);
   if (text === undefined) {
-    // Both languages: a word is found whichever one a colleague has used.
+    // Every language: a word is found whichever one a colleague has used.
     const reason = finding.waived ? `${finding.waived.reason} ${finding.waived.author}` : '';
     text = [finding.rule, ...Object.values(finding.text), reason].join(' ').toLowerCase();
     searchTexts.set(finding, text);

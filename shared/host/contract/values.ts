@@ -9,7 +9,7 @@ import { HOST_LIMITS } from './limits.ts';
 export const nothing = z.strictObject({});
 export type Nothing = z.infer<typeof nothing>;
 
-/** A sentence in both languages. */
+/** A sentence in every language. */
 export const localText: z.ZodType<LocalText> = z.strictObject(byLanguage(() => z.string()));
 
 /**

@@ -2,7 +2,7 @@ import { type LocalText, sameText } from '../../text/index.ts';
 
 /**
  * Remarks that the library's parts and attributes carry, by name. A part stores the name; what the user reads stands
- * here, in both languages. A remark that is not listed is the user's own and is shown as written.
+ * here, in every language. A remark that is not listed is the user's own and is shown as written.
  */
 export const REMARKS = {
   'open-side-assumed': {
@@ -281,7 +281,7 @@ export const REMARKS = {
 /** The name of a remark of the library. */
 export type RemarkKey = keyof typeof REMARKS;
 
-/** What a remark says: the library's own in both languages, any other as written. */
+/** What a remark says: the library's own in every language, any other as written. */
 export function remarkText(remark: string): LocalText {
   return Object.hasOwn(REMARKS, remark) ? REMARKS[remark as RemarkKey] : sameText(remark);
 }

@@ -198,12 +198,12 @@ const GERMAN: Readonly<Record<string, string>> = {
 /** The words of the field that parts store, for completion and for the check that none lacks its German word. */
 export const TERMS: readonly string[] = Object.keys(GERMAN);
 
-/** A stored word in both languages; names, numbers and anything else unknown stay as they are. */
+/** A stored word in every language; names, numbers and anything else unknown stay as they are. */
 export function termText(word: string): LocalText {
-  return Object.hasOwn(GERMAN, word) ? { en: word, de: GERMAN[word] ?? word } : sameText(word);
+  return isTerm(word) ? { en: word, de: GERMAN[word] ?? word } : sameText(word);
 }
 
-/** Whether the word has a translation, or reads the same in both languages by design. */
+/** Whether the word has a translation, or reads the same in every language by design. */
 export function isTerm(word: string): boolean {
   return Object.hasOwn(GERMAN, word);
 }

@@ -24,6 +24,7 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
     "export function shown(kind: string): boolean {\n  switch (kind) {\n    case 'item':\n    case 'rail':\n      return true;\n    default:\n      return false;\n  }\n}",
     'railwright(no-default-for-kinds)',
   ],
+  ['shared/question.ts', "export const and = (language: string) => (language === 'en' ? 'and' : 'und');", 'railwright(no-question-of-language)'],
   ['shared/space.ts', 'export namespace Space { export const one = 1; }', 'typescript(no-namespace)'],
   ['shared/clock.ts', 'export const now = () => new Date();', 'eslint(no-restricted-globals)'],
   ['shared/chance.ts', 'export const id = () => Math.random();', 'eslint(no-restricted-properties)'],
@@ -52,6 +53,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'shared/other.ts': 'export const one = 1;',
   'shared/words.ts': "export const AXES = ['x', 'rail'];\nexport const ONE = ['rail'];",
   'shared/project/kinds/index.ts': 'export const KINDS = { rail: 1, item: 2 };',
+  'shared/text/languages.ts': "export const LANGUAGES = {\n  en: { mark: '.' },\n  de: { mark: ',' },\n} as const;",
+  'shared/answer.ts': "export const isOhm = (unit: string) => unit === 'ohm';",
   'tests/sound.test.ts': 'const list = [1];\nexport const first = list[0]!;\nconsole.log(first);',
   'sound.config.ts': 'export default {};',
 };

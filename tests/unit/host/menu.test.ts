@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import { MENU_ACTIONS, MENU_BAR, type MenuEntry } from '../../../shared/host/index.ts';
 
@@ -13,7 +14,7 @@ const TAKEN = new Set([
 
 describe('the words of the menu', () => {
   it('are no two the same within a menu, nor two menus of one name', () => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       expect(new Set(MENU_BAR.map(({ label }) => label[language])).size).toBe(MENU_BAR.length);
       for (const { id, entries: own } of MENU_BAR) {
         const labels = spoken(own).map((label) => label[language]);

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../shared/text/index.ts';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { type CsvOptions, billOfMaterials, bomCsv, bomJson, isDesignationList, markingCsv, totalsJson } from '../../../shared/orders/index.ts';
@@ -74,7 +75,7 @@ describe.each(exampleFiles().map((file) => [file.name, file] as const))('the exa
   });
 
   it('holds no cell that a spreadsheet would take for a formula, but for designations', () => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       const options = { separator: ';', decimalMark: '.', language, formulaGuard: 'designations' } as const;
       for (const csv of [bomCsv(bom, options), markingCsv(view, options)]) {
         const cells: readonly string[] = parse(csv, { delimiter: ';', bom: true }).flat();

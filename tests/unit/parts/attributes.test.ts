@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   ATTRIBUTES,
@@ -26,7 +27,7 @@ describe('the registry of attributes', () => {
   });
 
   it('has no label twice within a group', () => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       const seen = new Map<string, string>();
       for (const key of ATTRIBUTE_KEYS) {
         const name = `${ATTRIBUTES[key].group}: ${ATTRIBUTES[key].label[language]}`;
@@ -73,7 +74,7 @@ describe('wording', () => {
     ['remarks', REMARKS],
     ['notes', NOTES],
   ])('%s say something of their own in both languages', (_, texts) => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       const all = Object.values(texts).map((text) => text[language]);
       expect(new Set(all).size).toBe(all.length);
     }

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../shared/text/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -146,7 +147,7 @@ describe('end plates on offer', () => {
 });
 
 describe('every fact of the library in words', () => {
-  it.each(['en', 'de'] as const)('reads well in %s: a number is tied to its unit, nothing is undefined', (language) => {
+  it.each(LANGUAGE_TAGS)('reads well in %s: a number is tied to its unit, nothing is undefined', (language) => {
     for (const part of parts) {
       for (const [name, attribute] of Object.entries(part.attributes)) {
         const key = name as AttributeKey;

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   PART_KINDS,
@@ -41,7 +42,7 @@ describe('kinds', () => {
   const kinds = Object.keys(PART_KINDS) as PartKind[];
 
   it('have a name of their own in both languages', () => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       const names = kinds.map((kind) => PART_KINDS[kind].label[language]);
       expect(new Set(names).size).toBe(kinds.length);
       expect(names.every((name) => name.trim() === name && name !== '')).toBe(true);

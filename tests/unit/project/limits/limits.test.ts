@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../../shared/checks/index.ts';
 import type { Part } from '../../../../shared/parts/index.ts';
@@ -45,7 +46,7 @@ describe('the table of limits', () => {
     for (const key of LIMIT_KEYS) {
       const { title, source, group } = LIMITS[key];
       expect(LIMIT_GROUPS, key).toContain(group);
-      for (const language of ['en', 'de'] as const) {
+      for (const language of LANGUAGE_TAGS) {
         titles[language].add(title[language]);
         expect(source[language], key).toMatch(/\.$/);
       }

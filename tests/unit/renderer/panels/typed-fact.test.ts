@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import { readTypedFact, typedText, unitOf } from '../../../../renderer/panels/inspector/typed-fact.ts';
 import { ATTRIBUTE_KEYS, canBeStated, factProblem } from '../../../../shared/parts/index.ts';
@@ -31,7 +32,7 @@ describe('facts as typed', () => {
     ['material.color', '  '],
     ['jumper.breakable', ''],
   ] as const)('%s is not “%s”, and a whole sentence says so', (key, text) => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       const read = readTypedFact(key, text, language);
       expect(read.ok).toBe(false);
       if (!read.ok) expect(read.error[language]).toMatch(/^[\p{Lu}“„"].*\.$/u);
@@ -44,7 +45,7 @@ describe('facts as typed', () => {
       for (const key of ATTRIBUTE_KEYS) {
         const value: unknown = part.attributes[key]?.value;
         if (value === undefined || !canBeStated(key) || factProblem(key, value)) continue;
-        for (const language of ['en', 'de'] as const) {
+        for (const language of LANGUAGE_TAGS) {
           const shown = typedText(key, value, language);
           const read = readTypedFact(key, shown, language);
           // A few stored words have the same translation; then it is one of these.

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../../../../../shared/text/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { PaletteEntry } from '../../../../../renderer/panels/palette/palette-entry.ts';
 import { indexEntries, searchEntries } from '../../../../../renderer/panels/palette/search-entries.ts';
@@ -28,7 +29,7 @@ const ids = (query: string, language: 'en' | 'de' = 'en', recent: readonly strin
 
 describe('searching the palette', () => {
   it('finds by the names of both languages, whichever is shown', () => {
-    for (const language of ['en', 'de'] as const) {
+    for (const language of LANGUAGE_TAGS) {
       expect(ids('copy', language)).toEqual(['copy']);
       expect(ids('kop', language)).toEqual(['copy']);
       expect(ids('vergroessern', language)).toEqual(['zoom']);
