@@ -3,6 +3,7 @@ import type { LocalText } from '../text/index.ts';
 import type { CommandEnvironment } from './command.ts';
 import { dropDanglingReferences } from './enforcers/dangling-references.ts';
 import { growEndlessRails } from './enforcers/endless-rails.ts';
+import { releaseJumpers } from './enforcers/released-jumpers.ts';
 import { refuseUnstorable } from './enforcers/storable-records.ts';
 import { type Command, labelOf, runCommand } from './registry.ts';
 import { dropUnusedSnapshots } from './snapshots.ts';
@@ -15,7 +16,7 @@ export type CommandOutcome =
   | { readonly kind: 'refused'; readonly reason: LocalText };
 
 /**
- * Carries out a command on a document, all or nothing. The document given is never altered; references, snapshots
+ * Carries out a command on a document, all or nothing. The document given is never altered; references, jumpers, snapshots
  * and the lengths of endless rails are put in order afterwards, as part of the same change. What could not be stored in a file is refused.
  */
 export function applyCommand(document: Document, command: Command, env: CommandEnvironment): CommandOutcome {
@@ -23,6 +24,7 @@ export function applyCommand(document: Document, command: Command, env: CommandE
   const refusal = runCommand(tx, command, env);
   if (refusal) return { kind: 'refused', reason: refusal.reason };
   dropDanglingReferences(tx);
+  releaseJumpers(tx);
   growEndlessRails(tx);
   dropUnusedSnapshots(tx);
   const changes = tx.changes();

@@ -23,3 +23,5 @@ export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';
 export type { ItemSwap } from './commands/items-swap.ts';
 export { followingStripTag } from './commands/strips-split.ts';
 export { type StripSettings, nextStripTag } from './commands/strips.ts';
+export type { JumperToAdd } from './commands/jumpers.ts';
+export { type JumperLosses, jumperLosses } from './enforcers/released-jumpers.ts';

@@ -1,11 +1,11 @@
-import type { NewAttachment, NewItem, PotentialFields, StripSettings } from '../editing/index.ts';
+import type { JumperToAdd, NewAttachment, NewItem, PotentialFields, StripSettings } from '../editing/index.ts';
 import type { Part, PartKey, PartLookup } from '../parts/index.ts';
 import type { IdSource, ItemId, PotentialId, RailRecord, StripId } from '../project/index.ts';
 import { articleReader } from './articles.ts';
 import { type Container, beginDraft } from './draft.ts';
 import type { NotationError } from './problem.ts';
 import { splitPlacements } from './segments.ts';
-import { type Line, potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
+import { type Line, potentialIds, readAttachments, readJumpers, readLines, readSequence, sortedErrors } from './sequence.ts';
 import { readPotential } from './statements/potential.ts';
 import type { StatementWord } from './statement-words.ts';
 
@@ -37,6 +37,8 @@ export interface Clipping {
   readonly loose: readonly NewItem[];
   /** Items that the text itself calls unplaced. */
   readonly unplaced: readonly NewItem[];
+  /** What connects its items: these have the ids that its contacts name. */
+  readonly jumpers: readonly JumperToAdd[];
   /** The parts of everything in it. */
   readonly parts: readonly Part[];
   /** What was passed over. */
@@ -74,6 +76,7 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
   const article = articleReader(parts, articles ?? (() => []));
   readSequence(lines, { draft, article, potentials: known, errors, loose });
   readAttachments(lines, { draft, article, errors, loose });
+  readJumpers(lines, { draft, article, errors, loose });
   if (errors.length > 0) return { ok: false, errors: sortedErrors(errors) };
 
   const everything = [loose, ...draft.containers].flatMap(({ items }) => items);
@@ -85,7 +88,11 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
     if (list) list.push(attachment);
     else attached.set(host, [attachment]);
   }
-  const newItem = (item: Container['items'][number]): NewItem => newItemWith(item, attached.get(item.id));
+  const connected = new Set<ItemId>(draft.jumpers.flatMap(({ contacts }) => contacts.map(({ item }) => item)));
+  const newItem = (item: Container['items'][number]): NewItem => ({
+    ...newItemWith(item, attached.get(item.id)),
+    ...(connected.has(item.id) && { id: item.id }),
+  });
   const byKey = new Map<PartKey, Part>([...draft.parts.values()].map((part) => [part.key, part]));
   return {
     ok: true,
@@ -101,6 +108,7 @@ export function readClipping(text: string, parts: PartLookup, { ids, potentials,
       }),
       loose: loose.items.map(newItem),
       unplaced: draft.unplaced.items.map(newItem),
+      jumpers: draft.jumpers.map(({ kind: _kind, ...jumper }) => jumper),
       parts: [...byKey.values()],
       leftOut,
     },

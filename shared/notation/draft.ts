@@ -7,6 +7,7 @@ import {
   type DuctRecord,
   type IdSource,
   type ItemRecord,
+  type JumperRecord,
   type KeepoutRecord,
   PROJECT_ID,
   type PlateId,
@@ -34,6 +35,7 @@ import { type Um, ZERO_UM } from '../units/index.ts';
 import { type ItemNames, LOOSE_ITEM, itemNames, railNames } from './item-names.ts';
 import type { Placement } from './placement.ts';
 import type { ReadAttach } from './statements/attach.ts';
+import type { ReadJumper } from './statements/jumper.ts';
 
 type Unordered<R> = R extends { readonly order: string } ? Omit<R, 'order'> : never;
 type ItemDraft = Unordered<ItemRecord>;
@@ -65,6 +67,7 @@ export interface Draft {
   readonly containers: Container[];
   readonly unplaced: Container;
   readonly attachments: AttachmentDraft[];
+  readonly jumpers: Unordered<JumperRecord>[];
   readonly parts: Map<RecordId, Part>;
   itemCount: number;
 }
@@ -87,6 +90,7 @@ export function beginDraft(ids: IdSource): Draft {
     containers: [unplaced],
     unplaced,
     attachments: [],
+    jumpers: [],
     parts: new Map(),
     itemCount: 0,
   };
@@ -149,6 +153,12 @@ export function addAttachments(draft: Draft, { part, attachments }: ReadAttach):
   for (const attachment of attachments) draft.attachments.push({ kind: 'attachment', id: draft.ids.next('attachment'), ...attachment });
 }
 
+/** Puts a jumper on blocks that are there. */
+export function addJumper(draft: Draft, { part, contacts, said }: ReadJumper): void {
+  keepPart(draft, part);
+  draft.jumpers.push({ kind: 'jumper', id: draft.ids.next('jumper'), part: part.key, contacts, ...said });
+}
+
 /** The items of a draft by what people call them. `loose`: the items that stand on no rail of a clipping. */
 export function draftNames(draft: Draft, loose?: Container): ItemNames {
   const railName = new Map([...draft.rails.values()].map(({ id, name }) => [id, name]));
@@ -182,6 +192,7 @@ export function finishDraft(draft: Draft): Document {
   addOrdered([...draft.strips.values()]);
   for (const { items } of draft.containers) addOrdered(items);
   addOrdered(draft.attachments);
+  addOrdered(draft.jumpers);
   for (const part of draft.parts.values()) records.push(freeze({ kind: 'part', id: partRecordId(part.key), part }, true));
   return documentOf(records);
 }

@@ -3,7 +3,7 @@ import { type Document, type IdSource, countingIds, partRecordId } from '../proj
 import { type ArticleReader, articleReader, isPart } from './articles.ts';
 import { factOfUnusedPart } from './complaints/parts.ts';
 import { beginDraft, finishDraft, withWaivers } from './draft.ts';
-import { potentialIds, readAttachments, readLines, readSequence, sortedErrors } from './sequence.ts';
+import { potentialIds, readAttachments, readJumpers, readLines, readSequence, sortedErrors } from './sequence.ts';
 import type { NotationError } from './problem.ts';
 import { referencesOf } from './references.ts';
 import { readAccept } from './statements/accept.ts';
@@ -49,6 +49,7 @@ export function parseRail(text: string, parts: PartLookup, options: ParseOptions
   readSequence(lines, { draft, article, potentials: potentialIds(draft), errors });
 
   readAttachments(lines, { draft, article, errors });
+  readJumpers(lines, { draft, article, errors });
 
   for (const [key, { part, statements }] of stated) {
     if (draft.parts.has(partRecordId(key)) || errors.length > 0) continue;

@@ -3,6 +3,7 @@ import { type Document, type ItemId, type ItemRecord, type RailId, buildIndex, f
 import { articleText } from './articles.ts';
 import { LOOSE_ITEM, type NamedItems, railNames } from './item-names.ts';
 import { printAttachments } from './print-attachments.ts';
+import { jumperPrinting, printJumpers } from './print-jumpers.ts';
 import { type ItemPrinting, printItems } from './print-items.ts';
 import { printPotential, printRailHead, stripEntrance } from './print-rail.ts';
 
@@ -11,7 +12,7 @@ export type ClippingChoice = { readonly items: readonly ItemId[] } | { readonly 
 
 /**
  * Items or rails as lines of the rail notation: the potentials that they name, then what a person would write. The same
- * choice always gives the same text. `parts` is the library that will read it, see `printRail`.
+ * choice always gives the same text. Jumpers all of whose blocks are chosen go along. `parts` is the library that will read it, see `printRail`.
  */
 export function printClipping(document: Document, choice: ClippingChoice, parts?: PartLookup): string {
   const library = parts ?? partLookup(recordsOf(document, 'part').map((record) => record.part));
@@ -29,7 +30,8 @@ export function printClipping(document: Document, choice: ClippingChoice, parts?
     article: printing.article,
     tagOf: (strip) => findStrip(document, strip)?.tag,
   });
-  return [potentials, ...sections.map(({ lines }) => lines), attachments]
+  const jumpers = printJumpers(recordsOf(document, 'jumper'), jumperPrinting(document, sections, article));
+  return [potentials, ...sections.map(({ lines }) => lines), attachments, jumpers]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');

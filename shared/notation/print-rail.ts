@@ -28,6 +28,7 @@ import { RAIL_FIELDS } from './kinds/rail.ts';
 import { STRIP_FIELDS } from './kinds/strip.ts';
 import { WAIVER_FIELDS } from './kinds/waiver.ts';
 import { printAttachments } from './print-attachments.ts';
+import { jumperPrinting, printJumpers } from './print-jumpers.ts';
 import { printItems } from './print-items.ts';
 import { placeIn, printPlates } from './print-plates.ts';
 import { type References, referencesOf, usedParts } from './references.ts';
@@ -62,6 +63,11 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
       enterStrip: strips.enter,
     });
   const unplaced = itemsOnRail(index, UNPLACED);
+  const groups = [
+    ...index.rails.map((rail) => ({ names: railNames(rail.name), items: itemsOnRail(index, rail.id) })),
+    { names: [UNPLACED], items: unplaced },
+  ];
+  const tagOf = (strip: StripId) => findStrip(document, strip)?.tag;
 
   const sections = [
     [printProject(document), printSettings(document, article), ...printSeverities(document), ...printReasons(document)],
@@ -71,13 +77,8 @@ export function printRail(document: Document, options: PrintOptions = {}): strin
     strips.declarations,
     ...index.rails.map((rail) => [printRailHead(rail, article, rail.mount && placeIn(document, rail.mount)), ...itemLines(rail)]),
     unplaced.length === 0 ? [] : ['unplaced', ...itemLines(UNPLACED)],
-    printAttachments(
-      [
-        ...index.rails.map((rail) => ({ names: railNames(rail.name), items: itemsOnRail(index, rail.id) })),
-        { names: [UNPLACED], items: unplaced },
-      ],
-      { index, article, tagOf: (strip) => findStrip(document, strip)?.tag },
-    ),
+    printAttachments(groups, { index, article, tagOf }),
+    printJumpers(recordsOf(document, 'jumper'), jumperPrinting(document, groups, article)),
     printWaivers(document),
   ];
   return sections

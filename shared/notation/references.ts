@@ -29,7 +29,8 @@ export interface References {
 /**
  * The references of a document. A rail is called by its name, a strip by its tag, an item by strip and designation or by
  * rail and place (`unplaced#2` where it stands on none), and what sits on it by a number behind that. `rail:`, `strip:`, `potential:`, `plate:`, `duct:` and `part:` in front say
- * what is meant where names clash; a keep-out is called by its place among them, `keepout:2`.
+ * what is meant where names clash; a keep-out is called by its place among them, `keepout:2`, and
+ * so is a jumper, `jumper:2`.
  */
 export function referencesOf(document: Document): References {
   const index = buildIndex(document);
@@ -58,6 +59,8 @@ export function referencesOf(document: Document): References {
   for (const potential of recordsOf(document, 'potential')) add(potential.id, `potential:${potential.name}`);
   for (const key of usedParts(document)) add(partRecordId(key), `part:${key}`);
   addItems(document, index, add);
+  // As they are listed; nothing else tells one from the other.
+  recordsOf(document, 'jumper').forEach(({ id }, position) => add(id, `jumper:${position + 1}`));
 
   return {
     find: (text) => byText.get(text) ?? [],

@@ -54,6 +54,10 @@ export function shapeOf(document: Document): unknown {
       items: items(rail.id),
     })),
     unplaced: items(UNPLACED),
+    jumpers: recordsOf(document, 'jumper').map((jumper) => ({
+      ...stripped(jumper),
+      contacts: jumper.contacts.map((contact) => ({ ...contact, item: nameOf(contact.item) })),
+    })),
     waivers: recordsOf(document, 'waiver')
       .filter((waiver) => waiver.subjects.every((subject) => nameOf(subject) !== undefined))
       .map((waiver) => ({ ...stripped(waiver), subjects: waiver.subjects.map((subject) => nameOf(subject) ?? '').sort() }))

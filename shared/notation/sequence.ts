@@ -1,13 +1,15 @@
-import type { ItemId, PotentialId, StripId } from '../project/index.ts';
+import { roleOf } from '../parts/index.ts';
+import { type ItemId, type PotentialId, type StripId, partRecordId } from '../project/index.ts';
 import { type Um, ZERO_UM, addUm } from '../units/index.ts';
 import type { ArticleReader } from './articles.ts';
 import { gapWithoutItem, noRailYet } from './complaints/structure.ts';
 import { notSupportedYet } from './complaints/words.ts';
-import { type Container, type Draft, addAttachments, addItems, draftNames } from './draft.ts';
+import { type Container, type Draft, addAttachments, addItems, addJumper, draftNames } from './draft.ts';
 import { MOST_ITEMS, readPlacement } from './placement.ts';
 import type { Complaint, NotationError, Report } from './problem.ts';
 import type { Segment } from './segments.ts';
 import { type AttachContext, readAttach } from './statements/attach.ts';
+import { readJumper } from './statements/jumper.ts';
 import { readDuct, readKeepout } from './statements/plate.ts';
 import { readProject, readReason, readSettings, readSeverity } from './statements/project.ts';
 import { readGap, readRail, readStrip } from './statements/rail.ts';
@@ -154,6 +156,7 @@ export function readSequence(lines: readonly Line[], { draft, article, potential
       case 'potential':
       case 'plate':
       case 'attach':
+      case 'jumper':
       case 'accept':
       case 'fact':
         break;
@@ -184,6 +187,32 @@ export function readAttachments(
   for (const line of attached) {
     const read = readAttach(line, context);
     if (read) addAttachments(draft, read);
+  }
+}
+
+/** Reads jumpers, when all blocks are known; see `readAttachments`. */
+export function readJumpers(
+  lines: readonly Line[],
+  { draft, article, errors, loose }: Pick<SequenceReading, 'draft' | 'article' | 'errors' | 'loose'>,
+): void {
+  const jumpers = lines.filter(({ word }) => word === 'jumper');
+  if (jumpers.length === 0) return;
+  if (errors.length > 0) {
+    for (const { tokens: [named] } of jumpers) if (named?.kind === 'word') article(named.text);
+    return;
+  }
+  const context = {
+    article,
+    names: draftNames(draft, loose),
+    rails: (loose ? [loose, ...draft.containers] : draft.containers).map(({ items }) => items),
+    isBlock: ({ part: key }: { readonly part: Container['items'][number]['part'] }) => {
+      const part = draft.parts.get(partRecordId(key));
+      return part !== undefined && roleOf(part.kind) === 'block';
+    },
+  };
+  for (const line of jumpers) {
+    const read = readJumper(line, context);
+    if (read) addJumper(draft, read);
   }
 }
 

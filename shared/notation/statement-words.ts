@@ -7,7 +7,7 @@ export type StatementWord = (typeof NOTATION)[keyof typeof NOTATION]['words'][nu
 export const STATEMENT_WORDS: readonly StatementWord[] = Object.values(NOTATION).flatMap(({ words }): readonly StatementWord[] => words);
 
 /** Words of statements that are part of the notation and not read yet. A file that uses one is refused by name. */
-export const RESERVED_WORDS = ['jumper', 'wire', 'panel', 'socket', 'mate'] as const;
+export const RESERVED_WORDS = ['wire', 'panel', 'socket', 'mate'] as const;
 
 /** Every word that cannot be the order number of a placement unless it stands in quotes. */
 export const KEYWORDS: ReadonlySet<string> = new Set<string>([...STATEMENT_WORDS, ...RESERVED_WORDS]);

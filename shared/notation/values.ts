@@ -144,6 +144,36 @@ export function count(limit: number): ValueReader<number> {
   };
 }
 
+/** Numbers from 1 to a limit, parted by a mark: `2,5`. */
+export function counts(limit: number, mark: ',' | '/'): ValueReader<readonly number[]> {
+  return (value, key, report) => {
+    const text = plainText(value, key, report);
+    if (text === undefined) return undefined;
+    const numbers: number[] = [];
+    for (const each of text.split(mark)) {
+      const number = /^\d{1,9}$/.test(each) ? Number(each) : Number.NaN;
+      if (!(number >= 1 && number <= limit)) return report(value.column, notACount(each, limit));
+      numbers.push(number);
+    }
+    return numbers;
+  };
+}
+
+/** Words of a list, parted by strokes: `A/B`. */
+export function wordsFrom<const T extends string>(options: readonly T[]): ValueReader<readonly T[]> {
+  return (value, key, report) => {
+    const text = plainText(value, key, report);
+    if (text === undefined) return undefined;
+    const found: T[] = [];
+    for (const each of text.split('/')) {
+      const word = options.find((option) => option === each);
+      if (word === undefined) return report(value.column, notOneOf(key, each, options));
+      found.push(word);
+    }
+    return found;
+  };
+}
+
 /** One of a list of words. */
 export function oneOf<const T extends string>(options: readonly T[]): ValueReader<T> {
   return (value, key, report) => {

@@ -62,11 +62,12 @@ export interface BomOptions {
 const PLAIN_BOM: BomOptions = { sparePercent: 0 };
 
 /** Order in which the roles are listed: as an assembler takes them out of the store. */
-const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition', 'separator', 'endStop', 'device', 'attachment'];
+const ROLE_ORDER: readonly PartRole[] = ['rail', 'block', 'endPlate', 'partition', 'separator', 'endStop', 'device', 'jumper', 'attachment'];
 
 /**
- * The order list: articles of all items, placed or planned, of what sits on them, and the rails, each article once (BM-001,
- * BM-002, BM-005). Law: the quantities add up to the number of items, attachments and rails.
+ * The order list: articles of all items, placed or planned, of what sits on them and connects them, and the rails, each article once (BM-001,
+ * BM-002, BM-005). Law: the quantities add up to the number of items, attachments,
+ * jumpers and rails.
  */
 export function billOfMaterials(view: ProjectView, options: BomOptions = PLAIN_BOM): Bom {
   const settings = settingsOf(view.document);

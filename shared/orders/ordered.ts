@@ -1,5 +1,5 @@
 import type { PartKey } from '../parts/index.ts';
-import { type ItemRecord, type RailRecord, RECORD_KINDS, type RecordKind, UNPLACED, attachmentsOn, itemsOnRail } from '../project/index.ts';
+import { type ItemRecord, type RailRecord, RECORD_KINDS, type RecordKind, UNPLACED, attachmentsOn, findItem, itemsOnRail, recordsOf } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
 
 /** One piece of an article. */
@@ -26,6 +26,14 @@ const ORDERED: Readonly<Record<RecordKind, Ordered | null>> = {
   item: { pieces: (view) => itemsInOrder(view).map((item) => ({ part: item.part, item })) },
   attachment: {
     pieces: (view) => itemsInOrder(view).flatMap((item) => attachmentsOn(view.index, item.id).map(({ part }) => ({ part, item }))),
+  },
+  jumper: {
+    // A jumper is where its first contact is.
+    pieces: ({ document }) =>
+      recordsOf(document, 'jumper').flatMap(({ part, contacts: [first] }) => {
+        const item = first && findItem(document, first.item);
+        return item ? [{ part, item }] : [];
+      }),
   },
   waiver: null,
   part: null,

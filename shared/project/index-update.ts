@@ -21,6 +21,7 @@ const LISTED: Readonly<Record<RecordKind, boolean>> = {
   strip: true,
   item: false,
   attachment: true,
+  jumper: false,
   waiver: false,
   part: false,
 };

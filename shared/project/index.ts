@@ -32,6 +32,7 @@ export { MOST_FIXINGS, type PlatePosition, type RailId, type RailOrientation, ty
 export type { StripId, StripRecord } from './kinds/strip.ts';
 export { type ItemId, type ItemLevel, type ItemRecord, type JumperRow, UNPLACED, itemListOf } from './kinds/item.ts';
 export type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
+export { type JumperContact, type JumperId, type JumperRecord, MOST_CONTACTS, liesOver } from './kinds/jumper.ts';
 export type { WaiverId, WaiverRecord } from './kinds/waiver.ts';
 export { type PartRecord, type PartRecordId, partRecordId } from './kinds/part.ts';
 export type { Zone } from './kinds/zone.ts';

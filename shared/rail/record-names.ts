@@ -28,6 +28,11 @@ const NAMES: { readonly [K in RecordKind]: NamesOfKind<K> } = {
   strip: { title: { en: 'Terminal strip', de: 'Klemmenleiste' }, name: ({ tag }) => tag },
   item: { title: { en: 'Item', de: 'Element' }, name: ({ id }, view) => itemReference(view, id) },
   attachment: { title: { en: 'Attachment', de: 'Anbauteil' }, name: ({ part }) => articleOf(part) },
+  jumper: {
+    title: { en: 'Jumper', de: 'Brücker' },
+    // As the notation would write it: its article, its first and its last block.
+    name: ({ part, contacts }, view) => [articleOf(part), ...[contacts[0], contacts.at(-1)].flatMap((end) => (end ? [itemReference(view, end.item)] : []))].join(' '),
+  },
   waiver: { title: { en: 'Acceptance', de: 'Akzeptanz' }, name: ({ rule }) => rule },
   part: { title: { en: 'Part', de: 'Artikel' }, name: ({ part }) => part.article },
 };
@@ -38,7 +43,8 @@ function namesOf<K extends RecordKind>(kind: K): NamesOfKind<K> {
 
 /**
  * How people and files call a record: `-X1:20` or `R1#4` for an item, the name of a rail, potential or what is on a
- * mounting plate, the tag of a strip, the order number of a part or of what sits on an item, the rule of an acceptance.
+ * mounting plate, the tag of a strip, the order number of a part or of what sits on an item, article and outer blocks of a jumper, the
+ * rule of an acceptance.
  * Parts have their order number where the project has no snapshot of them, too; undefined for anything else that is gone.
  */
 export function recordName(view: ProjectView, id: RecordId): string | undefined {

@@ -6,7 +6,7 @@ import { type Document, type ItemId, type ItemRecord, type PotentialKind, type R
 import { viewOf } from '../../shared/rail/index.ts';
 import { um } from '../../shared/units/index.ts';
 import { CABINET_EDITS, cabinetCommandFor } from './arbitrary-cabinet.ts';
-import { ALL_PARTS, RAIL, RAIL_15, RAIL_DEEP, RAIL_VAGUE, STOP, STOP_WIDE } from './sample-parts.ts';
+import { ALL_PARTS, JUMPERS, RAIL, RAIL_15, RAIL_DEEP, RAIL_VAGUE, STOP, STOP_WIDE } from './sample-parts.ts';
 import { sketchRail } from './rail-sketch.ts';
 
 /** Numbers that become a command once there is a document: an edit can be drawn before it is known what it will hit. */
@@ -60,6 +60,10 @@ const EDIT_KINDS = [
   'attach',
   'editAttached',
   'takeOff',
+  'jumper',
+  'jumper',
+  'editJumper',
+  'removeJumper',
   'batch',
 ] as const;
 
@@ -318,6 +322,42 @@ export function commandFor(document: Document, seed: EditSeed): Command {
     }
     case 'takeOff':
       return { type: 'attachments.remove', attachments: recordsOf(document, 'attachment').slice(0, 1 + (a % 2)).map(({ id }) => id) };
+    case 'jumper': {
+      const part = at(JUMPERS, b) ?? STOP;
+      const over = items.filter(({ rail: on }) => on === item?.rail);
+      const from = item ? over.indexOf(item) : 0;
+      return {
+        type: 'jumpers.add',
+        parts: [part],
+        jumpers: [
+          {
+            part: part.key,
+            contacts: over.slice(from, from + 2 + (c % 4)).map(({ id, levels }, place) => ({
+              item: id,
+              level: d % 5 === 0 ? levels.length - 1 : 0,
+              row: seed.flag ? ('A' as const) : ('B' as const),
+              ...(c > 500 && place === 1 && { removed: true as const }),
+            })),
+            ...(d % 7 === 0 && { length: um(1 + seed.length) }),
+          },
+        ],
+      };
+    }
+    case 'editJumper': {
+      const jumper = at(recordsOf(document, 'jumper'), a);
+      if (!jumper) return addRail();
+      return {
+        type: 'jumper.edit',
+        jumper: jumper.id,
+        ...(b % 3 === 0 && { row: seed.flag ? ('A' as const) : ('B' as const) }),
+        ...(c % 3 === 0 && { contact: { at: d % jumper.contacts.length, removed: seed.flag } }),
+        ...(c % 3 === 1 && { part: at(JUMPERS, d) ?? STOP }),
+        ...(c % 3 === 2 && { contacts: jumper.contacts.slice(d % 2) }),
+        ...(d % 4 === 0 && { length: seed.flag ? um(1 + seed.length) : null }),
+      };
+    }
+    case 'removeJumper':
+      return { type: 'jumpers.remove', jumpers: recordsOf(document, 'jumper').slice(0, 1 + (a % 2)).map(({ id }) => id) };
     case 'batch':
       return {
         type: 'batch',

@@ -21,7 +21,7 @@ export interface KindTrial<K extends RecordKind> {
 }
 
 /** A project with a record of every kind; of each, the first in its order is tried. */
-export const everyKind = (): Document => readRail(EVERY_KIND, [realPart('2009-193')]);
+export const everyKind = (): Document => readRail(EVERY_KIND, [realPart('2009-193'), realPart('2002-402')]);
 
 const EVERY_KIND = `project "Pump station 3" number=P-2031
 settings reserve=25
@@ -36,6 +36,7 @@ strip -X1 title="Motor feeders"
 2002-1292
 249-116
 attach 2009-193 -X1:1 text="Pumps"
+jumper 2002-402 -X1:1 -X1:2 row=A
 accept RC-008 R1 message=reserve reason="agreed" by="me"
 `;
 
@@ -90,6 +91,12 @@ export const KIND_TRIALS: { readonly [K in RecordKind]: KindTrial<K> } = {
     add: ({ host }) => ({ type: 'attachments.add', part: realPart('2009-193'), hosts: [host] }),
     edit: ({ id }) => ({ type: 'attachment.edit', attachment: id, text: 'Fans' }),
     remove: ({ id }) => ({ type: 'attachments.remove', attachments: [id] }),
+  },
+  jumper: {
+    name: '2002-402 -X1:1 -X1:2',
+    add: ({ part, contacts }) => ({ type: 'jumpers.add', jumpers: [{ part, contacts: contacts.map((contact) => ({ ...contact, row: 'B' })) }], parts: [] }),
+    edit: ({ id }) => ({ type: 'jumper.edit', jumper: id, row: 'B' }),
+    remove: ({ id }) => ({ type: 'jumpers.remove', jumpers: [id] }),
   },
   waiver: {
     name: 'RC-008',

@@ -197,6 +197,29 @@ export const RAIL_15 = din('210-111', '15x5.5', 5.5, undefined);
 export const RAIL_VAGUE = din('210-504', undefined, 7.5, undefined);
 export const JUMPER = makePart('WAGO', '2002-410', 'jumper-bar', {});
 
+function jumper(article: string, kind: PartKind, values: Values): Part {
+  return makePart('WAGO', article, kind, { series: '2002', 'compatibility.series': ['2002'], ...values });
+}
+/** A bar of series 2002 with a contact at each of its places, which may be broken out. */
+export function barOf(places: number): Part {
+  return jumper(`2002-4${String(places).padStart(2, '0')}`, 'jumper-bar', {
+    'jumper.positions': places,
+    'jumper.breakable': true,
+    'electrical.current': 25_000,
+    'electrical.voltage': 800_000,
+  });
+}
+/** A bar that touches its first and its last place only. */
+export function skippingBar(places: number): Part {
+  return jumper(`2002-4${30 + places}`, 'jumper-skip', { 'jumper.positions': places, 'jumper.pattern': `1-${places}`, 'electrical.current': 25_000 });
+}
+export const CONTINUOUS = jumper('2002-400', 'continuous-jumper', {});
+export const ONE_TO_THREE = jumper('2002-473', 'adjacent-jumper-1-to-3', {});
+export const WIRE = makePart('WAGO', '2009-412', 'wire-jumper', { 'jumper.wireLength': mm(60) });
+export const DELTA = jumper('2002-406/020-000', 'delta-jumper', { 'jumper.positions': 6, 'jumper.pattern': '1-2, 3-4, 5-6' });
+export const STAR_POINT = jumper('2002-405/011-000', 'star-point-jumper', { 'jumper.positions': 5, 'jumper.pattern': '1-3-5' });
+export const JUMPERS: readonly Part[] = [barOf(2), barOf(3), barOf(4), barOf(5), skippingBar(3), CONTINUOUS, ONE_TO_THREE, WIRE, DELTA, STAR_POINT];
+
 export const ALL_PARTS: readonly Part[] = [
   BLOCK,
   PE,

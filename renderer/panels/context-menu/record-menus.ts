@@ -84,6 +84,7 @@ const MENUS: { readonly [K in RecordKind]: MenuOfKind<K> | null } = {
       { id: 'about', entries: partOfAttachment(id, session, context) },
     ],
   },
+  jumper: null,
   waiver: null,
   part: null,
 };

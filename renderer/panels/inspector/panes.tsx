@@ -42,6 +42,7 @@ const PANES: { readonly [K in RecordKind]: PaneOfKind<RecordOf<K>> | null } = {
   strip: single(6, (strip, view) => <StripPane strip={strip} view={view} />),
   item: several(0, (items, view) => <ItemPane items={items} view={view} />),
   attachment: several(1, (attachments, view) => <AttachmentPane attachments={attachments} view={view} />),
+  jumper: null,
   waiver: null,
   part: null,
 };

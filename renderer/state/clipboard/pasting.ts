@@ -58,6 +58,7 @@ export function pastePlan(view: ProjectView, request: PasteRequest, ids: IdSourc
     const items = fitted(view, clipping, ground.target);
     before.push({ type: 'items.place', target: ground.target, items: settled(items, true), parts: clipping.parts });
   }
+  if (clipping.jumpers.length > 0) before.push({ type: 'jumpers.add', jumpers: clipping.jumpers, parts: clipping.parts });
   if (before.length === 0) return undefined;
   notes.push(...labels.notes(), ...leftOutNote(clipping.leftOut));
   return { command: { type: 'batch', label: labelFor(clipping), commands: before }, notes };

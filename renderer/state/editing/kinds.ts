@@ -98,6 +98,8 @@ export const SELECTED: { readonly [K in RecordKind]: SelectedKind<RecordOf<K>['i
     removal: { together: ITEMS, command: (attachments) => ({ type: 'attachments.remove', attachments }) },
     copying: null,
   },
+  // Jumpers are placed by command and notation; they are not drawn yet.
+  jumper: NOT_SELECTED,
   waiver: NOT_SELECTED,
   part: NOT_SELECTED,
 };

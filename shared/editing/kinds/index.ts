@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.ts';
 import { ATTACHMENT_COMMANDS } from './attachment.ts';
 import { DUCT_COMMANDS } from './duct.ts';
 import { ITEM_COMMANDS } from './item.ts';
+import { JUMPER_COMMANDS } from './jumper.ts';
 import { KEEPOUT_COMMANDS } from './keepout.ts';
 import { PART_COMMANDS } from './part.ts';
 import { PLATE_COMMANDS } from './plate.ts';
@@ -25,6 +26,7 @@ export const KIND_COMMANDS = {
   strip: STRIP_COMMANDS,
   item: ITEM_COMMANDS,
   attachment: ATTACHMENT_COMMANDS,
+  jumper: JUMPER_COMMANDS,
   waiver: WAIVER_COMMANDS,
   part: PART_COMMANDS,
 } as const satisfies Record<RecordKind, Readonly<Record<string, CommandSpec<never>>>>;

@@ -80,3 +80,8 @@ export function unknownPotential(name: string, nearest: string | undefined): Com
     ...(nearest !== undefined && { suggestion: nearest }),
   };
 }
+
+export function isNoJumper(part: Part): Complaint {
+  const { en, de } = PART_KINDS[part.kind].label;
+  return { message: { en: `${part.article} (${en}) is no jumper.`, de: `${part.article} (${de}) ist kein Brücker.` } };
+}

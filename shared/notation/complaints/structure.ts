@@ -137,3 +137,66 @@ export function onlyPlacements(word: string): Complaint {
     de: `„${word}“ geht hier nicht: Geben Sie Klemmen ein, zum Beispiel 20x 2002-1204, und Lücken.`,
   });
 }
+
+export function nothingToConnect(): Complaint {
+  return plain({
+    en: 'A jumper names the blocks that it connects, two at least: jumper 2002-410 -X1:1 -X1:10',
+    de: 'Ein Brücker nennt die Klemmen, die er verbindet, mindestens zwei: jumper 2002-410 -X1:1 -X1:10',
+  });
+}
+
+export function noJumperSlots(text: string): Complaint {
+  return plain({
+    en: `"${text}" has no jumper slots.`,
+    de: `„${text}“ hat keine Brückerschächte.`,
+  });
+}
+
+export function notOnOneRail(): Complaint {
+  return plain({
+    en: 'First and last block stand on different rails. Name every block that the jumper lies over, or add "exactly".',
+    de: 'Erste und letzte Klemme stehen auf verschiedenen Tragschienen. Nennen Sie jede Klemme unter dem Brücker, oder ergänzen Sie „exactly“.',
+  });
+}
+
+export function blockTwice(text: string): Complaint {
+  return plain({
+    en: `The jumper reaches "${text}" twice.`,
+    de: `Der Brücker erreicht „${text}“ zweimal.`,
+  });
+}
+
+export function noSuchPosition(position: number, positions: number): Complaint {
+  return plain({
+    en: `The jumper lies over ${positions} blocks: there is no position ${position}.`,
+    de: `Der Brücker liegt über ${positions} Klemmen: Es gibt keine Position ${position}.`,
+  });
+}
+
+export function tooFewContacts(): Complaint {
+  return plain({
+    en: 'A jumper needs two contacts.',
+    de: 'Ein Brücker braucht zwei Kontakte.',
+  });
+}
+
+export function tooManyContacts(limit: number): Complaint {
+  return plain({
+    en: `A jumper lies over ${limit} blocks at most.`,
+    de: `Ein Brücker liegt über höchstens ${limit} Klemmen.`,
+  });
+}
+
+export function countsDiffer(key: string, wanted: number): Complaint {
+  return plain({
+    en: `${key}= gives one value for each of ${wanted} blocks.`,
+    de: `${key}= nennt je einen Wert für ${wanted} Klemmen.`,
+  });
+}
+
+export function rowTwice(): Complaint {
+  return plain({
+    en: 'row= and rows= say the same thing twice.',
+    de: 'row= und rows= geben dasselbe zweimal an.',
+  });
+}

@@ -3,6 +3,7 @@ import type { FieldList } from '../field.ts';
 import { SETTINGS_FIELDS } from '../settings-fields.ts';
 import { ATTACHMENT_FIELDS } from './attachment.ts';
 import { ITEM_FIELDS } from './item.ts';
+import { JUMPER_FIELDS } from './jumper.ts';
 import { PART_FIELDS } from './part.ts';
 import { DUCT_FIELDS, KEEPOUT_FIELDS, PLATE_FIELDS } from './plate.ts';
 import { POTENTIAL_FIELDS } from './potential.ts';
@@ -31,6 +32,7 @@ export const NOTATION = {
   strip: { words: ['strip'], fields: STRIP_FIELDS },
   item: { words: ['gap'], fields: ITEM_FIELDS },
   attachment: { words: ['attach'], fields: ATTACHMENT_FIELDS },
+  jumper: { words: ['jumper'], fields: JUMPER_FIELDS },
   waiver: { words: ['accept'], fields: WAIVER_FIELDS },
   // Of snapshots only what the user states is written: the reader takes all else from its library.
   part: { words: ['fact'], fields: PART_FIELDS },

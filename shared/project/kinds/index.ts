@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ATTACHMENT } from './attachment.ts';
 import { DUCT } from './duct.ts';
 import { ITEM } from './item.ts';
+import { JUMPER } from './jumper.ts';
 import { KEEPOUT } from './keepout.ts';
 import type { KindSpec } from './kind.ts';
 import { PART } from './part.ts';
@@ -25,6 +26,7 @@ export const KINDS = {
   strip: STRIP,
   item: ITEM,
   attachment: ATTACHMENT,
+  jumper: JUMPER,
   waiver: WAIVER,
   part: PART,
 } as const;

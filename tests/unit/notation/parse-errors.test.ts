@@ -20,7 +20,7 @@ const CASES: readonly (readonly [text: string, line: number, column: number, mes
   [`${RAIL}\nstirp -X1`, 2, 1, 'Did you mean "strip"?', 'strip'],
   [`${RAIL}\n  xyz`, 2, 3, 'Unknown word "xyz". Known here: project'],
   // reserved
-  [`${RAIL}\njumper 2002-410 -X1:1 -X1:10 row=A`, 2, 1, '"jumper" is a word of the rail notation that this version does not support yet'],
+  [`${RAIL}\nwire -X1:1 side=external`, 2, 1, '"wire" is a word of the rail notation that this version does not support yet'],
   ['wire -X1:1 side=external', 1, 1, '"wire"'],
   ['panel P1 thickness=1.5', 1, 1, '"panel"'],
   ['socket =S1 770-744 panel=P1', 1, 1, '"socket"'],

@@ -55,7 +55,7 @@ describe('encodeProject', () => {
   it('lists kinds in the order of the record kinds and ids as text', () => {
     const records = (JSON.parse(text) as { records: { kind: string; id: string }[] }).records;
     const kinds = [...new Set(records.map(({ kind }) => kind))];
-    const order = ['project', 'settings', 'potential', 'plate', 'duct', 'keepout', 'rail', 'strip', 'item', 'attachment', 'waiver', 'part'];
+    const order = ['project', 'settings', 'potential', 'plate', 'duct', 'keepout', 'rail', 'strip', 'item', 'attachment', 'jumper', 'waiver', 'part'];
     expect(kinds).toEqual(order.filter((kind) => kinds.includes(kind)));
     expect(kinds.length).toBeGreaterThan(5);
     for (const kind of kinds) {

@@ -182,6 +182,35 @@ const KINDS: Readonly<Record<RecordKind, { readonly record: Readonly<Record<stri
       text: optional(name),
     },
   },
+  jumper: {
+    record: {
+      kind: 'jumper',
+      id: mintId('jumper', '1'),
+      order: 'a0',
+      part: 'wago:2002-402',
+      contacts: [1, 2].map((n) => ({ item: `item/${n}`, level: 0, row: 'A' })),
+    },
+    fields: {
+      id: idOf('jumper'),
+      order,
+      part: partKey,
+      contacts: field(
+        [
+          [1, 2].map((n) => ({ item: `item/${n}`, level: 15, row: 'B', removed: true })),
+          Array.from({ length: 200 }, (_, n) => ({ item: `item/${n}`, level: 0, row: 'A' })),
+        ],
+        [
+          [],
+          [{ item: 'item/1', level: 0, row: 'A' }],
+          Array.from({ length: 201 }, (_, n) => ({ item: `item/${n}`, level: 0, row: 'A' })),
+          ...[{ item: 'rail/1' }, { level: -1 }, { level: 16 }, { row: 'C' }, { removed: false }, { pole: 1 }].map((wrong) =>
+            [1, 2].map((n) => ({ item: `item/${n}`, level: 0, row: 'A', ...wrong })),
+          ),
+        ],
+      ),
+      length: optional(positiveLength),
+    },
+  },
   item: {
     record: { kind: 'item', id: mintId('item', '1'), order: 'a0', part: 'wago:2002-1204', turned: false, gapBefore: 0, levels: [] },
     fields: {
