@@ -1,6 +1,6 @@
 import type { Part } from '../../shared/parts/index.ts';
 import { mm } from '../../shared/units/index.ts';
-import { BLOCK, LONG, PE, RAIL, SIZED_CARRIER, STOP, makePart, withFacts } from './sample-parts.ts';
+import { BLOCK, JUMPERS, LONG, PE, RAIL, SIZED_CARRIER, STOP, makePart, withFacts } from './sample-parts.ts';
 
 /** A message of a rule as people read it, and a project in which it comes up. No-break spaces are written as blanks. */
 export interface MessageExample {
@@ -247,5 +247,17 @@ export const MESSAGE_EXAMPLES: Readonly<Record<string, MessageExample>> = {
     parts: [DISPUTED_RAIL],
     en: 'Somebody else says otherwise about WAGO 210-112 than its maker (A parts list calls 210-113 slotted; 210-112 is the slotted rail, 210-113 the plain one). The value of the maker holds.',
     de: 'Über WAGO 210-112 sagt eine andere Quelle etwas anderes als der Hersteller (Eine Stückliste nennt 210-113 gelocht; gelocht ist 210-112, ungelocht 210-113). Der Wert des Herstellers gilt.',
+  },
+  'JM-025 short': {
+    rail: 'potential L1 kind=L1\npotential N kind=N\nrail R1 210-112 length=300\nstrip -X1\n249-116\n2002-1204 label=1 potential=L1\n2002-1204 label=2 potential=N\n2002-1292\n249-116\njumper 2002-402 -X1:1 -X1:2',
+    parts: JUMPERS,
+    en: 'Short circuit: jumper 2002-402 -X1:1 -X1:2 connects L1 (-X1:1) with N (-X1:2). Remove the jumper or the contact that joins them, or correct the potential.',
+    de: 'Kurzschluss: der Brücker 2002-402 -X1:1 -X1:2 verbindet L1 (-X1:1) mit N (-X1:2). Den verbindenden Brücker oder Kontakt entfernen oder das Potential berichtigen.',
+  },
+  'JM-026 live': {
+    rail: 'potential N kind=N\nrail R1 210-112 length=300\nstrip -X1\n249-116\n2002-1204 label=1 potential=N\n2002-1207 label=PE\n2002-1292\n249-116\njumper 2002-402 -X1:1 -X1:PE',
+    parts: JUMPERS,
+    en: 'N on the protective conductor: jumper 2002-402 -X1:1 -X1:PE connects -X1:1 with -X1:PE, which is on PE. Remove the jumper or the contact that joins them. If this is the one link between N and PE of the installation, accept it with a reason.',
+    de: 'N am Schutzleiter: der Brücker 2002-402 -X1:1 -X1:PE verbindet -X1:1 mit -X1:PE, und dort liegt PE. Den verbindenden Brücker oder Kontakt entfernen. Ist das die eine Verbindung von N und PE der Anlage, mit Begründung akzeptieren.',
   },
 };

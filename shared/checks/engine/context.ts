@@ -1,7 +1,9 @@
 import type { PlateLayout } from '../../cabinet/index.ts';
-import { type Part, articleOf } from '../../parts/index.ts';
+import { type Circuits, circuitsOf } from '../../circuits/index.ts';
+import { type Part, type PartKey, articleOf } from '../../parts/index.ts';
 import {
   type ItemRecord,
+  type JumperRecord,
   type PlateRecord,
   type RecordId,
   type SettingsRecord,
@@ -17,15 +19,18 @@ import {
   type StripPlaces,
   itemReference,
   metricsOf,
+  recordName,
 } from '../../rail/index.ts';
+import type { RailCircuit } from './rail-circuits.ts';
 
-/** What a rule looks at: one rail, one strip, one mounting plate, or the project as a whole. */
+/** What a rule looks at: one rail, its jumpers and nets, one strip, one mounting plate, or the project as a whole. */
 export type RuleScope = keyof Contexts;
 
 /** The context of each scope. */
 interface Contexts {
   readonly rail: RailContext;
   readonly strip: StripContext;
+  readonly circuit: CircuitContext;
   readonly plate: PlateContext;
   readonly project: ProjectContext;
 }
@@ -65,6 +70,18 @@ export interface StripContext extends CheckContext {
   readonly items: readonly ItemRecord[];
   /** Where an item stands; undefined for one that is not placed. */
   locate(item: ItemRecord): PlacedItem | undefined;
+}
+
+/** What a rule about the jumpers and nets of a rail can see. */
+export interface CircuitContext extends CheckContext {
+  readonly scope: 'circuit';
+  readonly layout: RailLayout;
+  readonly circuit: RailCircuit;
+  readonly circuits: Circuits;
+  /** The part of an item, a jumper or an attachment. */
+  partOf(record: { readonly part: PartKey }): Part;
+  /** A jumper as messages name it: its article, its first and its last block. */
+  nameOfJumper(jumper: JumperRecord): string;
 }
 
 /** What a rule about a mounting plate can see. */
@@ -107,6 +124,24 @@ export function stripContext(view: ProjectView, { strip, items, layouts }: Strip
       const layout = item.rail === undefined ? undefined : layouts.get(item.rail);
       return layout?.items[indexesOf(layout).get(item.id) ?? -1];
     },
+  };
+}
+
+/** The context of the jumpers and nets of a rail. Throws for a part without a snapshot: the document is broken then. */
+export function circuitContext(view: ProjectView, circuit: RailCircuit): CircuitContext {
+  const { layout } = circuit;
+  return {
+    ...common(view, layout.rail.id, layout.rail.name),
+    scope: 'circuit',
+    layout,
+    circuit,
+    circuits: circuitsOf(view),
+    partOf({ part: key }) {
+      const part = findPart(view.document, key);
+      if (!part) throw new Error(`no snapshot of ${key}`);
+      return part;
+    },
+    nameOfJumper: ({ id }) => recordName(view, id) ?? '?',
   };
 }
 

@@ -254,6 +254,12 @@ function recordsNamedBy(command: Command): readonly RecordId[] {
     case 'items.setGap':
     case 'items.setAnchor':
       return [command.item];
+    case 'jumpers.add':
+      return command.jumpers.flatMap(({ contacts }) => contacts.map(({ item }) => item));
+    case 'jumper.edit':
+      return [command.jumper];
+    case 'jumpers.remove':
+      return command.jumpers;
     case 'rail.edit':
       return [command.rail];
     // What moves on a plate comes closer to something else there: one after the other.

@@ -8,7 +8,7 @@ import type { Finding, Measure, PlateRegion, RuleId, Severity } from './finding.
 import type { Fix, FixSite } from './fix.ts';
 
 /** The part of planning that a rule belongs to; also the folder of its file. */
-export type RuleArea = 'composition' | 'cabinet' | 'marking' | 'data';
+export type RuleArea = 'composition' | 'jumpers' | 'cabinet' | 'marking' | 'data';
 
 /**
  * What a rule's outcome depends on beyond its own rail, strip or mounting plate, its items and their parts: the project's

@@ -1,6 +1,7 @@
 import { PLATES } from '../../cabinet/index.ts';
 import { type Derivation, LAYOUTS, type ProjectView, STRIPS, derive } from '../../rail/index.ts';
-import { type ContextOf, type RuleScope, plateContext, projectContext, railContext, stripContext } from './context.ts';
+import { type ContextOf, type RuleScope, circuitContext, plateContext, projectContext, railContext, stripContext } from './context.ts';
+import { RAIL_CIRCUITS } from './rail-circuits.ts';
 
 /** What the rules of one scope are run on. */
 export interface Scope<S extends RuleScope = RuleScope> {
@@ -23,6 +24,7 @@ const WHOLE: Derivation<ReadonlyMap<'project', object>> = {
 export const SCOPES: { readonly [S in RuleScope]: Scope<S> } = {
   rail: over(LAYOUTS, railContext),
   strip: over(STRIPS, stripContext),
+  circuit: over(RAIL_CIRCUITS, circuitContext),
   plate: over(PLATES, plateContext),
   project: over(WHOLE, projectContext),
 };

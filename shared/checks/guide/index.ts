@@ -6,6 +6,7 @@ import { ARRANGEMENT_GUIDE } from './arrangement.ts';
 import { CABINET_GUIDE } from './cabinet.ts';
 import { COMPOSITION_GUIDE } from './composition.ts';
 import type { GuideEntry } from './guide-entry.ts';
+import { JUMPERS_GUIDE } from './jumpers.ts';
 import { MARKING_AND_DATA_GUIDE } from './marking-and-data.ts';
 import { MOUNTING_GUIDE } from './mounting.ts';
 import { SEPARATION_GUIDE } from './separation.ts';
@@ -22,6 +23,7 @@ const ENTRIES: ReadonlyMap<string, GuideEntry> = new Map<string, GuideEntry>([
   ...Object.entries(SEPARATION_GUIDE),
   ...Object.entries(MOUNTING_GUIDE),
   ...Object.entries(ARRANGEMENT_GUIDE),
+  ...Object.entries(JUMPERS_GUIDE),
   ...Object.entries(CABINET_GUIDE),
   ...Object.entries(MARKING_AND_DATA_GUIDE),
 ]);

@@ -37,6 +37,8 @@ import { dq001 } from './data/dq-001-not-verifiable.ts';
 import { dq002 } from './data/dq-002-old-data-sheet.ts';
 import { dq003 } from './data/dq-003-conflicting-data.ts';
 import { dq004 } from './data/dq-004-third-party.ts';
+import { jm025 } from './jumpers/jm-025-two-potentials.ts';
+import { jm026 } from './jumpers/jm-026-pe-on-live-net.ts';
 import { mk002 } from './marking/mk-002-duplicate-designation.ts';
 
 /** Every rule, by id in the order in which lists show them. */
@@ -69,6 +71,8 @@ export const RULES: readonly AnyRule[] = [
   rc026,
   rc027,
   rc028,
+  jm025,
+  jm026,
   cb001,
   cb002,
   cb003,

@@ -40,6 +40,8 @@ describe('the register of rules', () => {
       'RC-026',
       'RC-027',
       'RC-028',
+      'JM-025',
+      'JM-026',
       'CB-001',
       'CB-002',
       'CB-003',
