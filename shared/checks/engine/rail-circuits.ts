@@ -1,7 +1,6 @@
 import { type Circuits, type Net, type RailNets, circuitsOf, isEarth } from '../../circuits/index.ts';
-import { findPotential } from '../../project/index.ts';
-import type { RailKey } from '../../project/index.ts';
-import { type Derivation, type ProjectView, type RailLayout, LAYOUTS, derive } from '../../rail/index.ts';
+import { type RailKey, findPotential } from '../../project/index.ts';
+import { type Derivation, LAYOUTS, type ProjectView, type RailLayout, derive } from '../../rail/index.ts';
 
 /** What rules about jumpers and nets are run on: a rail as it is laid out, with its jumpers and nets. */
 export interface RailCircuit {
