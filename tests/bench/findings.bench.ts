@@ -1,6 +1,6 @@
 import { type CheckState, RULES, fixesOf, runChecks, updateChecks } from '../../shared/checks/index.ts';
 import { type Command, applyCommand } from '../../shared/editing/index.ts';
-import { type Document, type RailId, countingIds, findRail, mintId } from '../../shared/project/index.ts';
+import { type Document, type RailId, type RailRecord, type RecordId, countingIds, findRail, mintId, withRecords } from '../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../shared/rail/index.ts';
 import { um } from '../../shared/units/index.ts';
 import type { Benchmark } from '../support/benchmark.ts';
@@ -33,13 +33,13 @@ function projectOf(items: number, perRail: number, row: (items: number, first: n
   }
   if (!document) throw new Error('no items');
   // Longer than any rail that can be bought, so that the benchmark is not about one that is too short.
-  const records = new Map(document.records);
+  const longer = new Map<RecordId, RailRecord>();
   for (let rail = 1; rail <= items / perRail; rail++) {
     const id = mintId('rail', `R${rail}`);
     const record = findRail(document, id);
-    if (record) records.set(id, { ...record, length: um(perRail * 8_000) });
+    if (record) longer.set(id, { ...record, length: um(perRail * 8_000) });
   }
-  return { records };
+  return withRecords(document, longer);
 }
 
 interface Session {

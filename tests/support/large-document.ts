@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import {
   type Document,
   type ProjectDocumentRecord,
-  type RecordId,
+  documentOf,
   emptyDocument,
   mintId,
   partRecordId,
@@ -10,22 +10,20 @@ import {
 import { um } from '../../shared/units/index.ts';
 import { SAMPLE_PARTS } from './arbitrary-document.ts';
 
-const PER_RAIL = 200;
-
-/** A sound document with this many blocks, on rails of 200, each with a strip of its own. */
-export function largeDocument(items: number): Document {
-  const records = new Map<RecordId, ProjectDocumentRecord>(emptyDocument('Large').records);
-  const add = (record: ProjectDocumentRecord): void => void records.set(record.id, record);
+/** A sound document with this many blocks, on rails of 200 or so many, each with a strip of its own. */
+export function largeDocument(items: number, perRail = 200): Document {
+  const records: ProjectDocumentRecord[] = [...emptyDocument('Large').records.values()];
+  const add = (record: ProjectDocumentRecord): void => void records.push(record);
   for (const part of SAMPLE_PARTS) add({ kind: 'part', id: partRecordId(part.key), part });
-  const count = Math.ceil(items / PER_RAIL);
-  const orders = generateNKeysBetween(null, null, Math.max(count, PER_RAIL));
+  const count = Math.ceil(items / perRail);
+  const orders = generateNKeysBetween(null, null, Math.max(count, perRail));
   for (let n = 0; n < count; n++) {
     const rail = mintId('rail', `r${n}`);
     const strip = mintId('strip', `s${n}`);
     const order = orders[n] ?? 'a0';
     add({ kind: 'rail', id: rail, order, name: `R${n + 1}`, part: 'wago:210-112', length: um(2_000_000), centred: false });
     add({ kind: 'strip', id: strip, order, tag: `-X${n + 1}` });
-    for (let m = 0; m < Math.min(PER_RAIL, items - n * PER_RAIL); m++) {
+    for (let m = 0; m < Math.min(perRail, items - n * perRail); m++) {
       add({
         kind: 'item',
         id: mintId('item', `i${n}-${m}`),
@@ -39,5 +37,5 @@ export function largeDocument(items: number): Document {
       });
     }
   }
-  return { records };
+  return documentOf(records);
 }

@@ -1,25 +1,24 @@
-import { type ChangeSet, type RecordKind, type WaiverRecord, recordsOf, settingsOf } from '../../project/index.ts';
+import { type ChangeSet, PersistentMap, type RecordKind, type WaiverRecord, recordsOf, settingsOf } from '../../project/index.ts';
 import type { ProjectView } from '../../rail/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { ContextOf, RuleScope } from './context.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
-import { orderFindings } from './order-findings.ts';
-import { isActive, isOff, withProfile } from './profile.ts';
+import { type FindingPlaces, type Judgement, NO_PLACES, type ResultChange, type Results, findingsInOrder, judgeAgain, updatePlaces } from './finding-places.ts';
+import { isActive } from './profile.ts';
 import type { AnyRule, Facet, Rule } from './rule.ts';
 import { runRule } from './run-rule.ts';
 import { SCOPES, type Scope } from './scopes.ts';
-import { applyWaivers } from './waivers.ts';
-
-/** What the rules found on one rail, one strip, one mounting plate or the project, by rule. */
-type Results = ReadonlyMap<RuleId, readonly Finding[]>;
+import { type Acceptances, acceptances } from './waivers.ts';
 
 /** The findings of a project, with what is needed to bring them up to date after an edit. */
 export interface CheckState {
-  /** All findings in their order, accepted ones included. */
+  /** All findings in their order, accepted ones included. The same list where an edit finds nothing else. */
   readonly findings: readonly Finding[];
   /** Results by the id of rail, strip or plate, `project` for the whole. Replaced rule by rule, never patched. */
-  readonly results: ReadonlyMap<string, Results>;
+  readonly results: PersistentMap<string, Results>;
+  readonly places: FindingPlaces;
   readonly waivers: readonly WaiverRecord[];
+  readonly acceptances: Acceptances;
 }
 
 /** What an update can keep: nothing for a full run. */
@@ -37,8 +36,8 @@ export function runChecks(view: ProjectView, rules: readonly AnyRule[] = RULES):
 
 /**
  * Brings findings up to date after an edit: `previousView` is the view that `state` belongs to, `changes` led from there
- * to `view`. Law: equal to `runChecks(view)`. A rail or plate whose layout is the same is not checked again, except by
- * rules that read something else that has changed.
+ * to `view`. Law: equal to `runChecks(view)`. What a scope has derived as the same is not checked again, except by rules
+ * that read something else that has changed; and only the findings of places where others were found are put in order.
  */
 export function updateChecks(
   state: CheckState,
@@ -58,39 +57,72 @@ export function updateChecks(
 
 function check(view: ProjectView, rules: readonly AnyRule[], earlier: Earlier | undefined): CheckState {
   const settings = settingsOf(view.document);
-  const results = new Map<string, Results>();
   const active = rules.filter((rule) => isActive(settings, rule));
+  const changes = new Map<string, ResultChange>();
+  for (const scope of Object.keys(SCOPES) as RuleScope[]) examine(scope, SCOPES[scope], active, view, earlier, changes);
 
-  /** Runs the rules of a scope on everything in it, as far as their results cannot be kept. */
-  function examine<S extends RuleScope>(name: S, scope: Scope<S>): void {
-    const own = active.filter((rule) => hasScope(rule, name));
-    const previous = earlier && scope.entries(earlier.view);
-    for (const [key, entry] of scope.entries(view)) {
-      const before = earlier?.state.results.get(key);
-      const same = previous?.get(key) === entry;
-      const byRule = new Map<RuleId, readonly Finding[]>();
-      let made: ContextOf<S> | undefined;
-      for (const rule of own) {
-        const kept = same && !rule.reads.some((facet) => earlier?.changed.has(facet)) ? before?.get(rule.id) : undefined;
-        made ??= kept ? undefined : scope.context(view, entry);
-        byRule.set(rule.id, kept ?? (made ? runRule(rule, made) : []));
-      }
-      results.set(key, byRule);
-    }
+  const before = earlier?.state;
+  const waivers = before && !earlier.waiversChanged ? before.waivers : recordsOf(view.document, 'waiver');
+  const judgement: Judgement = {
+    settings,
+    acceptances: before && waivers === before.waivers ? before.acceptances : acceptances(waivers),
+  };
+  const places = placesAfter(updatePlaces(before?.places ?? NO_PLACES, changes, judgement), judgement, earlier);
+  const sameOrder = places === before?.places && earlier?.view.index.rails === view.index.rails && earlier.view.index.plates === view.index.plates;
+  return {
+    findings:
+      before && sameOrder && judgement.acceptances === before.acceptances ? before.findings : findingsInOrder(places, view, judgement.acceptances),
+    results: (before?.results ?? NO_RESULTS).with(Array.from(changes, ([subject, { after }]) => [subject, after])),
+    places,
+    waivers,
+    acceptances: judgement.acceptances,
+  };
+}
+
+const NO_RESULTS = PersistentMap.of<string, Results>([]);
+
+function placesAfter(places: FindingPlaces, judgement: Judgement, earlier: Earlier | undefined): FindingPlaces {
+  if (!earlier) return places;
+  if (earlier.changed.has('settings')) return judgeAgain(places, judgement, undefined);
+  const before = earlier.state.acceptances;
+  if (judgement.acceptances === before) return places;
+  return judgeAgain(places, judgement, new Set([...before.keys(), ...judgement.acceptances.keys()]));
+}
+
+/** Runs the rules of a scope on everything in it, as far as their results cannot be kept, and notes what it found. */
+function examine<S extends RuleScope>(
+  name: S,
+  scope: Scope<S>,
+  active: readonly AnyRule[],
+  view: ProjectView,
+  earlier: Earlier | undefined,
+  changes: Map<string, ResultChange>,
+): void {
+  const own = active.filter((rule) => hasScope(rule, name));
+  const entries = scope.entries(view);
+  const previous = earlier && scope.entries(earlier.view);
+  const outdated = new Set<RuleId>();
+  for (const { id, reads } of own) if (reads.some((facet) => earlier?.changed.has(facet))) outdated.add(id);
+  // Other rules may be active then.
+  const kept = earlier !== undefined && outdated.size === 0 && !earlier.changed.has('settings');
+  if (kept && previous === entries) return;
+
+  for (const subject of previous?.keys() ?? []) {
+    if (!entries.has(subject)) changes.set(subject, { before: earlier?.state.results.get(subject), after: undefined });
   }
-
-  for (const scope of Object.keys(SCOPES) as RuleScope[]) examine(scope, SCOPES[scope]);
-
-  const waivers = earlier && !earlier.waiversChanged ? earlier.state.waivers : recordsOf(view.document, 'waiver');
-  const found: Finding[] = [];
-  for (const byRule of results.values()) {
-    for (const findings of byRule.values()) {
-      for (const finding of findings) {
-        if (!isOff(settings, finding.rule)) found.push(withProfile(finding, settings));
-      }
+  for (const [subject, entry] of entries) {
+    const same = previous?.get(subject) === entry;
+    if (same && kept) continue;
+    const before = earlier?.state.results.get(subject);
+    const after = new Map<RuleId, readonly Finding[]>();
+    let made: ContextOf<S> | undefined;
+    for (const rule of own) {
+      const found = same && !outdated.has(rule.id) ? before?.get(rule.id) : undefined;
+      made ??= found ? undefined : scope.context(view, entry);
+      after.set(rule.id, found ?? (made ? runRule(rule, made) : []));
     }
+    changes.set(subject, { before, after });
   }
-  return { findings: orderFindings(applyWaivers(found, waivers), view), results, waivers };
 }
 
 function hasScope<S extends RuleScope>(rule: AnyRule, scope: S): rule is AnyRule & Rule<S> {

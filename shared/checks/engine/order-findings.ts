@@ -1,30 +1,28 @@
-import type { PlateId, RailId } from '../../project/index.ts';
-import type { ProjectView } from '../../rail/index.ts';
 import { type Finding, SEVERITIES } from './finding.ts';
 
+/** Where a finding that is on no rail and no mounting plate comes in. */
+export const NOWHERE = '';
+
+/** The place under which a finding is listed: the id of its rail, else of its mounting plate, else `NOWHERE`. */
+export function placeKeyOf({ rail, plate }: Finding): string {
+  return rail ?? plate?.plate ?? NOWHERE;
+}
+
 /**
- * The one order of findings: rail by rail, along the rail, the heavier first, then by rule, message and subjects; then
- * mounting plate by mounting plate, from top to bottom. What is on neither comes last.
+ * The one order of the findings of a place: along the rail or from the top of the plate to its bottom, the heavier first,
+ * then by rule, message and subjects. Rails come before plates, and what is on neither comes last.
  */
-export function orderFindings(findings: readonly Finding[], view: ProjectView): readonly Finding[] {
-  const railOrder = new Map<RailId, number>(view.index.rails.map((rail, position) => [rail.id, position]));
-  const plateOrder = new Map<PlateId, number>(view.index.plates.map((plate, position) => [plate.id, railOrder.size + position]));
-  const nowhere = railOrder.size + plateOrder.size;
-  const keyed = findings.map((finding) => ({
-    finding,
-    owner: (finding.rail && railOrder.get(finding.rail)) ?? (finding.plate && plateOrder.get(finding.plate.plate)) ?? nowhere,
-    x: finding.region?.from ?? finding.plate?.area?.y ?? Number.MAX_SAFE_INTEGER,
-    weight: SEVERITIES.indexOf(finding.severity),
-  }));
-  keyed.sort(
-    (a, b) =>
-      a.owner - b.owner ||
-      a.x - b.x ||
-      a.weight - b.weight ||
-      compare(a.finding.rule, b.finding.rule) ||
-      compare(a.finding.key, b.finding.key),
+export function compareInPlace(a: Finding, b: Finding): number {
+  return (
+    distanceOf(a) - distanceOf(b) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.rule, b.rule) ||
+    compare(a.key, b.key)
   );
-  return keyed.map(({ finding }) => finding);
+}
+
+function distanceOf({ region, plate }: Finding): number {
+  return region?.from ?? plate?.area?.y ?? Number.MAX_SAFE_INTEGER;
 }
 
 function compare(a: string, b: string): number {

@@ -24,23 +24,33 @@ export function isAcceptable(finding: Finding): boolean {
   return /^[A-Z]{2}-\d{3}$/.test(finding.rule);
 }
 
+/** The acceptances of a project by the key of the finding that each accepts. Several of one finding count as one. */
+export type Acceptances = ReadonlyMap<string, readonly WaiverRecord[]>;
+
+/** Which findings a project accepts. */
+export function acceptances(waivers: readonly WaiverRecord[]): Acceptances {
+  const byKey = new Map<string, WaiverRecord[]>();
+  for (const waiver of waivers) {
+    const key = findingKey(waiver.rule, waiver.message, waiver.subjects);
+    const list = byKey.get(key);
+    if (list) list.push(waiver);
+    else byKey.set(key, [waiver]);
+  }
+  return byKey;
+}
+
+/** The finding, marked where it is accepted. */
+export function accepted(finding: Finding, by: Acceptances): Finding {
+  const waiver = by.get(finding.key)?.at(-1);
+  return waiver ? { ...finding, waived: { waiver: waiver.id, reason: waiver.reason, author: waiver.author } } : finding;
+}
+
 /**
- * Marks the findings that are accepted and reports each acceptance that no finding needs, so that a waiver never lies in
- * wait for a finding that is not there yet. Several waivers of one finding count as one.
+ * A report of each acceptance that no finding needs, so that a waiver never lies in wait for a finding that is not there
+ * yet. `used`: the keys of the findings that are accepted.
  */
-export function applyWaivers(findings: readonly Finding[], waivers: readonly WaiverRecord[]): readonly Finding[] {
-  if (waivers.length === 0) return findings;
-  const byKey = new Map<string, WaiverRecord>();
-  for (const waiver of waivers) byKey.set(findingKey(waiver.rule, waiver.message, waiver.subjects), waiver);
-  const used = new Set<string>();
-  const marked = findings.map((finding) => {
-    const waiver = byKey.get(finding.key);
-    if (!waiver) return finding;
-    used.add(finding.key);
-    return { ...finding, waived: { waiver: waiver.id, reason: waiver.reason, author: waiver.author } };
-  });
-  const idle = waivers.filter((waiver) => !used.has(findingKey(waiver.rule, waiver.message, waiver.subjects)));
-  return [...marked, ...idle.map(unusedWaiver)];
+export function idleFindings(by: Acceptances, used: ReadonlySet<string>): readonly Finding[] {
+  return [...by].flatMap(([key, waivers]) => (used.has(key) ? [] : waivers.map(unusedWaiver)));
 }
 
 /** An acceptance, and the finding that it accepts; without one it is idle. */

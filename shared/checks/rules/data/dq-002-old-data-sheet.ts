@@ -47,9 +47,10 @@ export const dq002 = defineRule({
     for (const { part, record, items } of partsInUse(context)) {
       const date = factOf(part, 'document.date');
       const article = `${part.manufacturer} ${part.article}`;
-      const about = { subjects: [record], place: { items }, limit: 'sheetsSince' } as const;
+      if (date.known && date.value >= since) continue;
+      const about = { subjects: [record], place: { items: items() }, limit: 'sheetsSince' } as const;
       if (!date.known) yield { message: 'undated', ...about, data: { article, date: '', since } };
-      else if (date.value < since) yield { message: 'old', ...about, data: { article, date: date.value, since } };
+      else yield { message: 'old', ...about, data: { article, date: date.value, since } };
     }
   },
 });

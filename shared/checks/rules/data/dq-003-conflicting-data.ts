@@ -34,7 +34,7 @@ export const dq003 = defineRule({
       yield {
         message: 'conflict',
         subjects: [record],
-        place: { items },
+        place: { items: items() },
         data: { article: `${part.manufacturer} ${part.article}`, remarks },
       };
     }

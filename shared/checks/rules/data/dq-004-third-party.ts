@@ -34,7 +34,7 @@ export const dq004 = defineRule({
       yield {
         message: 'contradiction',
         subjects: [record],
-        place: { items },
+        place: { items: items() },
         data: { article: `${part.manufacturer} ${part.article}`, remarks },
       };
     }

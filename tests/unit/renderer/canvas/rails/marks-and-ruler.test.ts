@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckState, Finding } from '../../../../../shared/checks/index.ts';
-import { mintId } from '../../../../../shared/project/index.ts';
+import { type CheckState, type Finding, runChecks } from '../../../../../shared/checks/index.ts';
+import { emptyDocument, mintId } from '../../../../../shared/project/index.ts';
+import { viewOf } from '../../../../../shared/rail/index.ts';
 import { mm } from '../../../../../shared/units/index.ts';
 import { clusterMarks, findingsByRail } from '../../../../../renderer/canvas/frame/finding-marks.ts';
 import { sharp } from '../../../../../renderer/canvas/frame/sharp.ts';
@@ -76,14 +77,13 @@ describe('marks of findings', () => {
     });
     const region = { rail, from: mm(1), to: mm(2) };
     const checks: CheckState = {
+      ...runChecks(viewOf(emptyDocument())),
       findings: [
         finding('a', { region }),
         finding('b', {}),
         finding('c', { region, waived: { waiver: mintId('waiver', '1'), reason: 'r', author: 'a' } }),
         finding('d', { region }),
       ],
-      results: new Map(),
-      waivers: [],
     };
     expect(findingsByRail(checks).get(rail)?.map(({ key }) => key)).toEqual(['a', 'd']);
     expect(findingsByRail(checks)).toBe(findingsByRail(checks));
