@@ -16,7 +16,7 @@ export {
 export { orderKeysBetween } from './order.ts';
 export { type Target, sequenceIn } from './rail-sequence.ts';
 export { type NewAttachment, type NewItem, copyOfAttachment, emptyLevels } from './commands/items-place.ts';
-export { type OnPlateId, type OnPlatePlace } from './commands/plates.ts';
+export { type OnPlateId, type OnPlatePlace, isOnPlate } from './commands/plates.ts';
 export { type DesignationEntry } from './commands/items-edit.ts';
 export { type PotentialFields } from './commands/potentials.ts';
 export { LONGEST_RAIL, nextRailName, stockLengthOf } from './commands/rails.ts';

@@ -13,6 +13,7 @@ import {
   type RecordOf,
   enter,
   findByKey,
+  someByKey,
   holdersIn,
   itemListOf,
   keyOfKind,
@@ -86,8 +87,7 @@ export function beginTransaction(base: Document): Transaction {
     naming: (id) => findAll(keyOfNaming(id)),
     isNamed(id) {
       for (const _ of holdersIn(keys, keyOfNaming(id))) return true;
-      for (const other of findByKey(base, keyOfNaming(id))) if (!written.has(other)) return true;
-      return false;
+      return someByKey(base, keyOfNaming(id), (other) => !written.has(other));
     },
     itemsOn: (rail) => findAll(keyOfList(itemListOf(rail))) as ItemRecord[],
     create(record) {

@@ -1,19 +1,17 @@
 import {
   type Document,
-  type ItemRecord,
   type ProjectDocumentRecord,
+  RECORD_KINDS,
   type RecordId,
-  UNPLACED,
-  attachmentsOn,
-  buildIndex,
+  type RecordKind,
   canonicalJson,
   findPart,
-  itemsOnRail,
-  projectOf,
+  kindSpec,
+  listOf,
   recordsOf,
   settingsOf,
 } from '../project/index.ts';
-import { referencesOf, usedParts } from './references.ts';
+import { type References, referencesOf, usedParts } from './references.ts';
 import { reasonWord } from './settings-fields.ts';
 
 /**
@@ -25,46 +23,54 @@ export function sameUpToIds(a: Document, b: Document): boolean {
 }
 
 /**
- * A document as a plain value without ids and order keys: sequences stand for order, names for references. Equal shapes
- * are what `sameUpToIds` compares; tests show the difference with it.
+ * A document as a plain value without ids and order keys: sequences stand for order, names for references. Every kind of
+ * record is in it, each record with all that it says. Equal shapes are what `sameUpToIds` compares; tests show the
+ * difference with it.
  */
 export function shapeOf(document: Document): unknown {
-  const index = buildIndex(document);
   const references = referencesOf(document);
-  const nameOf = (id: RecordId | undefined) => (id === undefined ? undefined : references.textOf(id));
-  const item = (record: ItemRecord) => ({
-    ...stripped(record),
-    rail: undefined,
-    strip: nameOf(record.strip),
-    levels: record.levels.map((level) => ({ ...level, potential: nameOf(level.potential) })),
-    attachments: attachmentsOn(index, record.id).map((attachment) => ({ ...stripped(attachment), host: undefined })),
-  });
-  const items = (key: Parameters<typeof itemsOnRail>[1]) => itemsOnRail(index, key).map(item);
-  return {
-    project: stripped(projectOf(document)),
-    settings: { ...stripped(settingsOf(document)), reasons: matteringReasons(document) },
-    potentials: recordsOf(document, 'potential').map(stripped),
-    plates: recordsOf(document, 'plate').map(stripped),
-    ducts: recordsOf(document, 'duct').map((duct) => ({ ...stripped(duct), plate: nameOf(duct.plate) })),
-    keepouts: recordsOf(document, 'keepout').map((keepout) => ({ ...stripped(keepout), plate: nameOf(keepout.plate) })),
-    strips: index.strips.map(stripped),
-    rails: index.rails.map((rail) => ({
-      ...stripped(rail),
-      mount: rail.mount && { ...rail.mount, plate: nameOf(rail.mount.plate) },
-      items: items(rail.id),
-    })),
-    unplaced: items(UNPLACED),
-    jumpers: recordsOf(document, 'jumper').map((jumper) => ({
-      ...stripped(jumper),
-      contacts: jumper.contacts.map((contact) => ({ ...contact, item: nameOf(contact.item) })),
-    })),
-    waivers: recordsOf(document, 'waiver')
-      .filter((waiver) => waiver.subjects.every((subject) => nameOf(subject) !== undefined))
-      .map((waiver) => ({ ...stripped(waiver), subjects: waiver.subjects.map((subject) => nameOf(subject) ?? '').sort() }))
-      .map(canonicalJson)
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, shapeOfKind(document, kind, references)]));
+}
+
+/** What of a kind says the same in another way than record by record with its fields. */
+type Shape = (document: Document, references: References) => unknown;
+
+const SHAPES: Partial<Readonly<Record<RecordKind, Shape>>> = {
+  settings: (document) => ({ ...stripped(settingsOf(document)), reasons: matteringReasons(document) }),
+  waiver: (document, { textOf }) =>
+    recordsOf(document, 'waiver')
+      .filter(({ subjects }) => subjects.every((subject) => textOf(subject) !== undefined))
+      .map((waiver) => canonicalJson({ ...stripped(waiver), subjects: waiver.subjects.map((subject) => textOf(subject) ?? '').sort() }))
       .sort(),
-    parts: [...usedParts(document)].sort().map((key) => findPart(document, key)),
+  part: (document) => [...usedParts(document)].sort().map((key) => findPart(document, key)),
+};
+
+function shapeOfKind(document: Document, kind: RecordKind, references: References): unknown {
+  const own = SHAPES[kind];
+  if (own) return own(document, references);
+  // The order counts within a list of siblings, and of what sits on items on each; not that of one list among others.
+  const lists = new Map<string, unknown[]>();
+  for (const record of recordsOf(document, kind)) {
+    const name = record.kind === 'attachment' ? record.host : (listOf(record) ?? '');
+    const list = lists.get(name);
+    const shape = named(stripped(record), record, references);
+    if (list) list.push(shape);
+    else lists.set(name, [shape]);
+  }
+  const texts = [...lists.values()].map((list) => ({ list, text: canonicalJson(list) }));
+  return texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ list }) => list);
+}
+
+/** What a record says, with names in the place of the ids of those that it refers to. */
+function named(fields: Record<string, unknown>, record: ProjectDocumentRecord, { textOf }: References): unknown {
+  const ids = new Set<unknown>((kindSpec(record.kind).references ?? []).flatMap((reference) => reference.ids(record)));
+  const inWords = (value: unknown): unknown => {
+    if (ids.has(value)) return textOf(value as RecordId) ?? '';
+    if (Array.isArray(value)) return value.map(inWords);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, content]) => [key, inWords(content)]));
   };
+  return ids.size === 0 ? fields : inWords(fields);
 }
 
 /** Those of settings and rules, where there are any. */

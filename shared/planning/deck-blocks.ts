@@ -1,5 +1,5 @@
 import { type Part, roleOf } from '../parts/index.ts';
-import { type AttachmentRecord, type ItemId, type ItemRecord, UNPLACED, findPart, itemsOnRail, recordsOf } from '../project/index.ts';
+import { type ItemId, type ItemRecord, UNPLACED, findPart, itemsOnRail } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
 import type { LocalText } from '../text/index.ts';
 
@@ -20,11 +20,6 @@ export function chosenBlocks(view: ProjectView, items: readonly ItemId[]): reado
     }
   }
   return found;
-}
-
-/** What sits on an item. */
-export function attachmentsOn({ document }: ProjectView, host: ItemId): readonly AttachmentRecord[] {
-  return recordsOf(document, 'attachment').filter((attachment) => attachment.host === host);
 }
 
 /** A refusal with its sentence in every language. */

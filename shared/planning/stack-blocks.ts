@@ -1,10 +1,10 @@
 import type { Command } from '../editing/index.ts';
 import { emptyLevels } from '../editing/index.ts';
 import { type Part, factOf, roleOf } from '../parts/index.ts';
-import { type ItemId, type ItemLevel, type ItemRecord, findPotential, itemsOnRail, UNPLACED } from '../project/index.ts';
+import { type ItemId, type ItemLevel, type ItemRecord, attachmentsOn, findPotential, itemsOnRail, UNPLACED } from '../project/index.ts';
 import { type ProjectView, itemReference } from '../rail/index.ts';
 import type { LocalText } from '../text/index.ts';
-import { type Chosen, attachmentsOn, chosenBlocks, refusedStack } from './deck-blocks.ts';
+import { type Chosen, chosenBlocks, refusedStack } from './deck-blocks.ts';
 
 /** How designations are laid on levels: neighbours above each other (1 and 2), or the first half below the second. */
 export type LevelOrder = 'pairs' | 'rows';
@@ -59,7 +59,7 @@ export function planStack(view: ProjectView, items: readonly ItemId[], part: Par
     const host = kept[at];
     if (host === undefined) return;
     group.forEach((block, level) => {
-      for (const { id } of block && level > 0 ? attachmentsOn(view, block.item.id) : []) {
+      for (const { id } of block && level > 0 ? attachmentsOn(view.index, block.item.id) : []) {
         commands.push({ type: 'attachment.edit', attachment: id, host, level });
       }
     });

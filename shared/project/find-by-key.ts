@@ -26,12 +26,18 @@ interface Version {
 const versions = new WeakMap<Document['records'], Version>();
 
 /**
- * The records of a document that are found under a key (see `kinds/keys.ts`), in no particular order. To be gone through
- * at once, before another document is looked into. The first question about a document that came from no other goes through
- * all of it; after an edit the answer takes as long as it is.
+ * The records of a document that are found under a key (see `kinds/keys.ts`), in no particular order. The first question
+ * about a document that came from no other goes through all of it; after an edit the answer takes as long as it is.
  */
-export function findByKey(document: Document, key: RecordKey): Iterable<RecordId> {
-  return holdersIn(tableOf(versionOf(document)), key);
+export function findByKey(document: Document, key: RecordKey): readonly RecordId[] {
+  // What the table holds follows the document that is looked into next: the list is the caller's own.
+  return [...holdersIn(tableOf(versionOf(document)), key)];
+}
+
+/** Whether one of the records found under a key meets a condition; looks no further than the first. The condition asks about no other document. */
+export function someByKey(document: Document, key: RecordKey, meets: (id: RecordId) => boolean): boolean {
+  for (const id of holdersIn(tableOf(versionOf(document)), key)) if (meets(id)) return true;
+  return false;
 }
 
 /** Whether the records of a document are found by key without going through all of it. */

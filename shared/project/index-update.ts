@@ -1,5 +1,5 @@
 import type { ChangeSet } from './change-set.ts';
-import { compareRecords, type Document, recordsOf } from './document.ts';
+import { compareRecords, type Document } from './document.ts';
 import type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { RecordKind } from './kinds/index.ts';
@@ -7,24 +7,7 @@ import { type ItemId, type ItemRecord, UNPLACED } from './kinds/item.ts';
 import type { RailRecord } from './kinds/rail.ts';
 import type { StripId } from './kinds/strip.ts';
 import type { PersistentMap } from './persistent-map.ts';
-import { type ProjectIndex, type RailKey, groupByStrip } from './project-index.ts';
-
-/** Whether the index lists the records of a kind; items it lists by where they stand. */
-const LISTED: Readonly<Record<RecordKind, boolean>> = {
-  project: false,
-  settings: false,
-  potential: false,
-  plate: true,
-  duct: true,
-  keepout: true,
-  rail: true,
-  strip: true,
-  item: false,
-  attachment: true,
-  jumper: false,
-  waiver: false,
-  part: false,
-};
+import { type ProjectIndex, type RailKey, groupByStrip, isListed, listsOf } from './project-index.ts';
 
 /**
  * The index after a change. Law: equal to `buildIndex(document)`. Lists that the change leaves as they were, of rails,
@@ -37,19 +20,16 @@ export function updateIndex(previous: ProjectIndex, document: Document, changes:
   for (const { before, after } of changes.values()) {
     for (const record of [before, after]) {
       if (record?.kind === 'item') touchedRails.add(record.rail ?? UNPLACED);
-      else if (record && LISTED[record.kind]) changed.add(record.kind);
+      else if (record && (record.kind === 'attachment' || isListed(record.kind))) changed.add(record.kind);
     }
     if (before?.kind === 'rail' && after?.kind === 'rail' && before.order !== after.order) reordered = true;
   }
   if (touchedRails.size === 0 && changed.size === 0) return previous;
-  const rails = changed.has('rail') ? recordsOf(document, 'rail') : previous.rails;
+  const lists = listsOf(document, previous, changed);
+  const { rails } = lists;
   const itemsByRail = touchedRails.size === 0 ? previous.itemsByRail : updateSequences(previous, changes, touchedRails);
   return {
-    rails,
-    strips: changed.has('strip') ? recordsOf(document, 'strip') : previous.strips,
-    plates: changed.has('plate') ? recordsOf(document, 'plate') : previous.plates,
-    ducts: changed.has('duct') ? recordsOf(document, 'duct') : previous.ducts,
-    keepouts: changed.has('keepout') ? recordsOf(document, 'keepout') : previous.keepouts,
+    ...lists,
     itemsByRail,
     // Strips list their items rail by rail: in another order of rails everything may be elsewhere.
     itemsByStrip: reordered

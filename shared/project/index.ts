@@ -11,7 +11,7 @@ export {
   type RecordOf,
   kindSpec,
 } from './kinds/index.ts';
-export { findByKey } from './find-by-key.ts';
+export { findByKey, someByKey } from './find-by-key.ts';
 export { type KeyTable, enter, holdersIn, takeOut } from './key-table.ts';
 export { type RecordKey, keyOfKind, keyOfList, keyOfName, keyOfNaming, keyOfPlace, keysOf, listOf } from './kinds/keys.ts';
 export { isAgreedWith, namedBy, partKeysOf, snapshotsOf } from './kinds/named-by.ts';

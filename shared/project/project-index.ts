@@ -1,28 +1,42 @@
 import type { Document } from './document.ts';
 import { compareRecords, recordsOf, recordsOfKind } from './document.ts';
 import type { AttachmentRecord } from './kinds/attachment.ts';
-import type { DuctRecord } from './kinds/duct.ts';
+import type { RecordKind, RecordOf } from './kinds/index.ts';
 import { type ItemId, type ItemRecord, UNPLACED } from './kinds/item.ts';
-import type { KeepoutRecord } from './kinds/keepout.ts';
-import type { PlateRecord } from './kinds/plate.ts';
 import type { RailId, RailRecord } from './kinds/rail.ts';
-import type { StripId, StripRecord } from './kinds/strip.ts';
+import type { StripId } from './kinds/strip.ts';
 import { PersistentMap } from './persistent-map.ts';
 
 /** Where an item stands: a rail, or none. */
 export type RailKey = RailId | typeof UNPLACED;
+
+/** The kinds that the index lists as wholes, each list in its order. A line here makes a list. */
+const LISTS = { rails: 'rail', strips: 'strip', plates: 'plate', ducts: 'duct', keepouts: 'keepout' } as const satisfies Readonly<Record<string, RecordKind>>;
+
+/** The records of some kinds, in their order. */
+export type ProjectLists = { readonly [L in keyof typeof LISTS]: readonly RecordOf<(typeof LISTS)[L]>[] };
+
+/** Whether the index lists the records of a kind as a whole. */
+export function isListed(kind: RecordKind): boolean {
+  return LISTED.has(kind);
+}
+
+const LISTED: ReadonlySet<RecordKind> = new Set(Object.values(LISTS));
+
+/** The lists of a document. Of kinds that did not change, those of `previous`. */
+export function listsOf(document: Document, previous?: ProjectLists, changed?: ReadonlySet<RecordKind>): ProjectLists {
+  const names = Object.keys(LISTS) as (keyof typeof LISTS)[];
+  const lists = names.map((name) => [name, previous && !changed?.has(LISTS[name]) ? previous[name] : recordsOf(document, LISTS[name])]);
+  // Each list is of the kind that the table says; the compiler cannot follow this through a name that varies.
+  return Object.fromEntries(lists) as unknown as ProjectLists;
+}
 
 /**
  * What would otherwise be searched again and again: rails, strips, mounting plates with their ducts and keep-outs in order,
  * items of each rail in sequence. Derived from the document, never stored. Lists that an edit does not touch keep their identity, so that whatever hangs on them
  * (layouts, findings, pictures) can be kept too.
  */
-export interface ProjectIndex {
-  readonly rails: readonly RailRecord[];
-  readonly strips: readonly StripRecord[];
-  readonly plates: readonly PlateRecord[];
-  readonly ducts: readonly DuctRecord[];
-  readonly keepouts: readonly KeepoutRecord[];
+export interface ProjectIndex extends ProjectLists {
   readonly itemsByRail: ReadonlyMap<RailKey, readonly ItemRecord[]>;
   readonly itemsByStrip: PersistentMap<StripId, readonly ItemRecord[]>;
   /** What sits on each item, in its order. Only items on which something sits are in it. */
@@ -56,7 +70,8 @@ export function attachmentsOnRail(index: ProjectIndex, rail: RailKey): readonly 
 
 /** The index of a document, built from nothing. */
 export function buildIndex(document: Document): ProjectIndex {
-  const rails = recordsOf(document, 'rail');
+  const all = listsOf(document);
+  const { rails } = all;
   const lists = new Map<RailKey, ItemRecord[]>();
   for (const item of recordsOfKind(document, 'item')) addTo(lists, item.rail ?? UNPLACED, item);
   const itemsByRail = new Map<RailKey, readonly ItemRecord[]>();
@@ -65,11 +80,7 @@ export function buildIndex(document: Document): ProjectIndex {
     if (list) itemsByRail.set(key, list.sort(compareRecords));
   }
   return {
-    rails,
-    strips: recordsOf(document, 'strip'),
-    plates: recordsOf(document, 'plate'),
-    ducts: recordsOf(document, 'duct'),
-    keepouts: recordsOf(document, 'keepout'),
+    ...all,
     itemsByRail,
     itemsByStrip: groupByStrip(rails, itemsByRail),
     ...groupAttachments(document),

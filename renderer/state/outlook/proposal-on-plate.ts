@@ -1,7 +1,6 @@
-import type { OnPlateId } from '../../../shared/editing/index.ts';
 import type { RecordId } from '../../../shared/project/index.ts';
 import type { Proposal } from '../proposals/index.ts';
-import type { PlatePreview } from '../views/plate/index.ts';
+import { type PlatePreview, onPlateIds } from '../views/plate/index.ts';
 import type { SessionState } from '../session/index.ts';
 
 const previews = new WeakMap<Proposal, PlatePreview>();
@@ -12,10 +11,7 @@ export function proposalOnPlate(proposal: Proposal): PlatePreview {
   if (known) return known;
   const { difference, foresight } = proposal;
   const touched: readonly RecordId[] = [...difference.records.added, ...difference.records.altered, ...difference.rails];
-  const ids = [...new Set(touched)].filter((id): id is OnPlateId => {
-    const kind = foresight.document.records.get(id)?.kind;
-    return kind === 'rail' || kind === 'duct' || kind === 'keepout';
-  });
+  const ids = onPlateIds(new Set(touched), foresight.document);
   const preview: PlatePreview = { kind: 'change', ids, foresight, snaps: [], off: false, refusal: null };
   previews.set(proposal, preview);
   return preview;

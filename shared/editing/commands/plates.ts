@@ -4,7 +4,9 @@ import {
   type KeepoutId,
   type KeepoutRecord,
   type PlateId,
+  type ProjectDocumentRecord,
   type RailId,
+  type RailRecord,
   kindOfId,
 } from '../../project/index.ts';
 import type { Um } from '../../units/index.ts';
@@ -198,6 +200,11 @@ export const editKeepout: CommandSpec<EditKeepout> = {
 
 /** What has a place on a mounting plate. */
 export type OnPlateId = RailId | DuctId | KeepoutId;
+
+/** Whether a record can have a place on a mounting plate. */
+export function isOnPlate(record: ProjectDocumentRecord): record is RailRecord | DuctRecord | KeepoutRecord {
+  return record.kind === 'rail' || record.kind === 'duct' || record.kind === 'keepout';
+}
 
 /** A place on a mounting plate: of a rail the start of its centre line, of all else the upper left corner. */
 export interface OnPlatePlace {

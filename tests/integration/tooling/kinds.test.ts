@@ -17,7 +17,6 @@ const TABLES = [
   'shared/editing/kinds/index.ts',
   'shared/notation/kinds/index.ts',
   'shared/orders/ordered.ts',
-  'shared/project/index-update.ts',
   'shared/rail/record-names.ts',
 ];
 

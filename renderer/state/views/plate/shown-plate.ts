@@ -1,4 +1,4 @@
-import type { OnPlateId } from '../../../../shared/editing/index.ts';
+import { type OnPlateId, isOnPlate } from '../../../../shared/editing/index.ts';
 import { ofKind, touchedBy } from '../../../../shared/foresight/index.ts';
 import { type ChangeSet, type Document, type PlateId, type RecordId, recordsOf } from '../../../../shared/project/index.ts';
 
@@ -8,8 +8,8 @@ const NOTHING: readonly OnPlateId[] = Object.freeze([]);
 export function onPlateIds(ids: Iterable<RecordId>, { records }: Document): readonly OnPlateId[] {
   const found: OnPlateId[] = [];
   for (const id of ids) {
-    const kind = records.get(id)?.kind;
-    if (kind === 'rail' || kind === 'duct' || kind === 'keepout') found.push(id as OnPlateId);
+    const record = records.get(id);
+    if (record && isOnPlate(record)) found.push(record.id);
   }
   return found.length === 0 ? NOTHING : found;
 }

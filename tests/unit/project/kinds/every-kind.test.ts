@@ -71,6 +71,12 @@ describe.each(RECORD_KINDS)('a record of kind %s', (kind) => {
     for (const command of commands) readsBack(changesOf(start, command).document);
   });
 
+  it('is missed where a project that is compared lacks it', () => {
+    if (!trial.remove) return;
+    const without = { records: new Map([...start.records].filter(([id]) => id !== record.id)) };
+    expect(sameUpToIds(without, start)).toBe(false);
+  });
+
   it('goes through a file', () => {
     for (const document of [start, ...commands.map((command) => changesOf(start, command).document)]) {
       const read = decodeProject(encodeProject(document));
