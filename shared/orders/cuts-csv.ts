@@ -1,16 +1,12 @@
 import type { RailRecord } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
-import type { Language, LocalText } from '../text/index.ts';
+import type { LocalText } from '../text/index.ts';
 import { type Um, toMm } from '../units/index.ts';
 import { type BomLine, billOfMaterials } from './bom.ts';
-import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
+import type { CsvCell } from './csv.ts';
+import { type CsvColumn, type CsvTableOptions, csvTable } from './csv-table.ts';
 import { cutSegments } from './cut-segments.ts';
 import { namedCuts } from './named-cuts.ts';
-
-/** How a cut list is written, with the language of its headings. */
-export interface CutsCsvOptions extends CsvOptions {
-  readonly language: Language;
-}
 
 /** A line of the cut list: one piece. */
 interface CutLine {
@@ -28,7 +24,7 @@ interface CutLine {
 
 const TOO_LONG: LocalText = { en: 'longer than the stock', de: 'länger als die Lagerlänge' };
 
-const COLUMNS: readonly { readonly title: LocalText; readonly cell: (line: CutLine, language: Language) => CsvCell }[] = [
+const COLUMNS: readonly CsvColumn<CutLine>[] = [
   { title: { en: 'Article', de: 'Artikel' }, cell: ({ line }) => line.part.article },
   { title: { en: 'Manufacturer', de: 'Hersteller' }, cell: ({ line }) => line.part.manufacturer },
   { title: { en: 'Stock length no.', de: 'Lagerlänge Nr.' }, cell: ({ stock }, language) => stock ?? TOO_LONG[language] },
@@ -46,13 +42,8 @@ function inMm(length: Um | undefined): CsvCell {
 }
 
 /** The cut list as CSV text: one line a piece in the order of cutting, article by article. */
-export function cutsCsv(view: ProjectView, options: CutsCsvOptions): string {
-  const { language } = options;
-  const lines = billOfMaterials(view).lines.flatMap((line) => cutLines(line, view.index.rails));
-  return csvText(
-    [COLUMNS.map(({ title }) => title[language]), ...lines.map((line) => COLUMNS.map(({ cell }) => cell(line, language)))],
-    options,
-  );
+export function cutsCsv(view: ProjectView, options: CsvTableOptions): string {
+  return csvTable(COLUMNS, billOfMaterials(view).lines.flatMap((line) => cutLines(line, view.index.rails)), options);
 }
 
 function cutLines(line: BomLine, rails: readonly RailRecord[]): readonly CutLine[] {

@@ -2,52 +2,42 @@ import { type MarkingStrip, planStrips } from '../marking/index.ts';
 import { findItem } from '../project/index.ts';
 import { articleOf } from '../parts/index.ts';
 import type { ProjectView } from '../rail/index.ts';
-import type { Language, LocalText } from '../text/index.ts';
 import { subUm, toMm } from '../units/index.ts';
-import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
+import { type CsvColumn, type CsvTableOptions, csvTable } from './csv-table.ts';
 
-export interface MarkingCsvOptions extends CsvOptions {
-  readonly language: Language;
+/** A line of the list: one label. */
+interface MarkingLine {
+  readonly strip: MarkingStrip;
+  readonly field: MarkingStrip['fields'][number];
+  readonly level: number;
+  readonly label: string;
+  readonly article: string;
 }
 
-const HEADINGS: readonly LocalText[] = [
-  { en: 'Strip', de: 'Klemmenleiste' },
-  { en: 'Rail', de: 'Tragschiene' },
-  { en: 'Piece', de: 'Stück' },
-  { en: 'Level', de: 'Etage' },
-  { en: 'Marking', de: 'Beschriftung' },
-  { en: 'Centre (mm)', de: 'Mitte (mm)' },
-  { en: 'Width (mm)', de: 'Breite (mm)' },
-  { en: 'Article', de: 'Artikel' },
+const COLUMNS: readonly CsvColumn<MarkingLine>[] = [
+  { title: { en: 'Strip', de: 'Klemmenleiste' }, cell: ({ strip }) => ({ designations: strip.strip === undefined ? '' : strip.tag }) },
+  { title: { en: 'Rail', de: 'Tragschiene' }, cell: ({ strip }) => strip.railName },
+  { title: { en: 'Piece', de: 'Stück' }, cell: ({ strip }) => `${strip.piece}/${strip.pieces}` },
+  { title: { en: 'Level', de: 'Etage' }, cell: ({ level }) => level + 1 },
+  { title: { en: 'Marking', de: 'Beschriftung' }, cell: ({ label }) => ({ designations: label }) },
+  { title: { en: 'Centre (mm)', de: 'Mitte (mm)' }, cell: ({ strip, field }) => toMm(subUm(field.centre, strip.start)) },
+  { title: { en: 'Width (mm)', de: 'Breite (mm)' }, cell: ({ field }) => toMm(field.width) },
+  { title: { en: 'Article', de: 'Artikel' }, cell: ({ article }) => article },
 ];
 
 /**
  * The markings as CSV text, for programs that drive a marker printer: one line a label, its centre measured from the left
  * end of its piece of strip. Blocks without a label are left out.
  */
-export function markingCsv(view: ProjectView, options: MarkingCsvOptions): string {
-  const rows = planStrips(view).strips.flatMap((strip) => stripRows(view, strip));
-  return csvText([HEADINGS.map((heading) => heading[options.language]), ...rows], options);
+export function markingCsv(view: ProjectView, options: CsvTableOptions): string {
+  return csvTable(COLUMNS, planStrips(view).strips.flatMap((strip) => linesOf(view, strip)), options);
 }
 
-function stripRows(view: ProjectView, strip: MarkingStrip): readonly (readonly CsvCell[])[] {
+function linesOf(view: ProjectView, strip: MarkingStrip): readonly MarkingLine[] {
   return strip.fields.flatMap((field) => {
     const item = findItem(view.document, field.item);
-    return field.labels.flatMap((label, level): CsvCell[][] =>
-      label === undefined || !item
-        ? []
-        : [
-            [
-              { designations: strip.strip === undefined ? '' : strip.tag },
-              strip.railName,
-              `${strip.piece}/${strip.pieces}`,
-              level + 1,
-              { designations: label },
-              toMm(subUm(field.centre, strip.start)),
-              toMm(field.width),
-              articleOf(item.part),
-            ],
-          ],
+    return field.labels.flatMap((label, level) =>
+      label === undefined || !item ? [] : [{ strip, field, level, label, article: articleOf(item.part) }],
     );
   });
 }

@@ -1,7 +1,8 @@
 /** Files that are made from a project: order lists, marking strips, drawings. */
-import { billOfMaterials, bomCsv, cutsCsv, markingCsv } from '../../../shared/orders/index.ts';
-import { viewOf } from '../../../shared/rail/index.ts';
-import type { OutputFormat, OutputRequest, OutputResources } from './output-format.ts';
+import { type CsvTableOptions, billOfMaterials, bomCsv, cutsCsv, markingCsv } from '../../../shared/orders/index.ts';
+import { type ProjectView, viewOf } from '../../../shared/rail/index.ts';
+import type { LocalText } from '../../../shared/text/index.ts';
+import type { OutputFormat, OutputResources } from './output-format.ts';
 import type { PdfFonts } from './pdf-document.ts';
 
 export type { OutputFormat, OutputRequest, OutputResources } from './output-format.ts';
@@ -10,18 +11,8 @@ export type { OutputFormat, OutputRequest, OutputResources } from './output-form
 export function outputFormats(resources: OutputResources): readonly OutputFormat[] {
   const fonts = fontsOnDemand(resources);
   return [
-    {
-      format: 'bom.csv',
-      title: { en: 'Order list', de: 'Stückliste' },
-      mediaType: 'text/csv; charset=utf-8',
-      make: async ({ document, options }) => utf8(bomCsv(billOfMaterials(viewOf(document)), csvOptions(options))),
-    },
-    {
-      format: 'cuts.csv',
-      title: { en: 'Cut list of the rails', de: 'Zuschnittliste der Schienen' },
-      mediaType: 'text/csv; charset=utf-8',
-      make: async ({ document, options }) => utf8(cutsCsv(viewOf(document), csvOptions(options))),
-    },
+    csvOutput('bom.csv', { en: 'Order list', de: 'Stückliste' }, (view, options) => bomCsv(billOfMaterials(view), options)),
+    csvOutput('cuts.csv', { en: 'Cut list of the rails', de: 'Zuschnittliste der Schienen' }, cutsCsv),
     {
       format: 'marking.pdf',
       title: { en: 'Marking strips, exact size', de: 'Beschriftungsstreifen, maßgenau' },
@@ -31,12 +22,7 @@ export function outputFormats(resources: OutputResources): readonly OutputFormat
         return markingPdf(viewOf(document), options.language, await fonts());
       },
     },
-    {
-      format: 'marking.csv',
-      title: { en: 'Markings for a marker printer', de: 'Beschriftungen für den Schilderdrucker' },
-      mediaType: 'text/csv; charset=utf-8',
-      make: async ({ document, options }) => utf8(markingCsv(viewOf(document), csvOptions(options))),
-    },
+    csvOutput('marking.csv', { en: 'Markings for a marker printer', de: 'Beschriftungen für den Schilderdrucker' }, markingCsv),
     {
       format: 'drawing.pdf',
       title: { en: 'Drawing, scale 1:1', de: 'Zeichnung, Maßstab 1:1' },
@@ -69,13 +55,19 @@ function fontsOnDemand({ assetsFolder }: OutputResources): () => Promise<PdfFont
   };
 }
 
-function csvOptions({ language, csvSeparator, decimalMark }: OutputRequest['options']): {
-  readonly language: OutputRequest['options']['language'];
-  readonly separator: OutputRequest['options']['csvSeparator'];
-  readonly decimalMark: OutputRequest['options']['decimalMark'];
-  readonly formulaGuard: 'designations';
-} {
-  return { language, separator: csvSeparator, decimalMark, formulaGuard: 'designations' };
+/** A table as CSV: with the separator, the decimal mark and the language that were asked for, and harmless in a spreadsheet. */
+function csvOutput(
+  format: `${string}.csv`,
+  title: LocalText,
+  write: (view: ProjectView, options: CsvTableOptions) => string,
+): OutputFormat {
+  return {
+    format,
+    title,
+    mediaType: 'text/csv; charset=utf-8',
+    make: async ({ document, options: { language, csvSeparator, decimalMark } }) =>
+      utf8(write(viewOf(document), { language, separator: csvSeparator, decimalMark, formulaGuard: 'designations' })),
+  };
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HOST_METHODS } from '../../../shared/host/index.ts';
 import { elementsOf, readXml, textOf } from '../../support/xml.ts';
 import { NEEDS_POPPLER, POPPLER, fontsOf, infoOf, wordsOf } from './poppler.ts';
 import { ENGLISH, FORMAT_NAMES, GERMAN, make, project, text } from './support.ts';
@@ -19,6 +20,14 @@ const EXAMPLES = new URL('../../../examples/', import.meta.url);
 describe('outputs', () => {
   it('are these', () => {
     expect(FORMAT_NAMES).toEqual(['bom.csv', 'cuts.csv', 'marking.pdf', 'marking.csv', 'drawing.pdf', 'drawing.svg']);
+  });
+
+  it('are those of their page, and their names pass the contract', () => {
+    const page = readFileSync(new URL('../../../docs/outputs.md', import.meta.url), 'utf8');
+    const listed = [...page.matchAll(/^\| `([a-z]+\.[a-z]+)` \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual(FORMAT_NAMES);
+    const call = { session: 'sess-0001', formats: FORMAT_NAMES, options: ENGLISH };
+    expect(HOST_METHODS['outputs.make'].args.safeParse(call).error).toBeUndefined();
   });
 
   it('are made for an empty project too, and twice the same', async () => {

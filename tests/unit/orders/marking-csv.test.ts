@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { type MarkingCsvOptions, compressReferences, itemPlaces, markingCsv } from '../../../shared/orders/index.ts';
+import { type CsvTableOptions, compressReferences, itemPlaces, markingCsv } from '../../../shared/orders/index.ts';
 import { viewOf } from '../../../shared/rail/index.ts';
 import { itemReference } from '../../../shared/rail/index.ts';
 import { itemsOf, railId, run, sketchRail } from '../../support/rail-sketch.ts';
 
-const OPTIONS: MarkingCsvOptions = { separator: ';', decimalMark: '.', formulaGuard: 'designations', language: 'en' };
-const rows = (sketch: string, options: Partial<MarkingCsvOptions> = {}, strip: string | null = '-X1'): string[][] =>
+const OPTIONS: CsvTableOptions = { separator: ';', decimalMark: '.', formulaGuard: 'designations', language: 'en' };
+const rows = (sketch: string, options: Partial<CsvTableOptions> = {}, strip: string | null = '-X1'): string[][] =>
   parse(markingCsv(viewOf(sketchRail(sketch, { strip })), { ...OPTIONS, ...options }), { delimiter: ';', bom: true });
 
 describe('markingCsv', () => {
