@@ -59,6 +59,8 @@ interface Step {
 export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSession {
   const state = createStore<SessionState>(firstState(opened, deps));
   const env: CommandEnvironment = { ids: deps.ids };
+  /** What was selected when an edit was made: undoing it brings that back too. */
+  const selectedBefore = new WeakMap<ChangeSet, Selection>();
   const foreseenChecks = new WeakMap<Foresight, { readonly before: CheckState; readonly after: CheckState }>();
   const camera = createSessionCamera(state);
   const keeping = createSessionKeeping(state, opened, deps, (reopened) => {
@@ -120,6 +122,7 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     if (outcome.kind === 'refused') announce(outcome.reason);
     else {
       const { view, changes, label } = outcome;
+      selectedBefore.set(changes, state.get().selection);
       adopt({ view, changes, label, checks: checksAfter(outcome) }, pushHistory(state.get().history, { label, changes }));
       announce(label);
     }
@@ -134,13 +137,14 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     return foreseen;
   }
 
-  function step(taken: HistoryStep | undefined, said: (label: LocalText) => LocalText): boolean {
+  function step(taken: HistoryStep | undefined, said: (label: LocalText) => LocalText, before?: Selection): boolean {
     if (!taken) return false;
     const { document, changes, label, history } = taken;
-    const { view: before, checks: earlier, selection } = state.get();
-    const view = updateView(before, document, changes);
-    const checks = deps.checker.update(earlier, before, view, changes);
-    adopt({ view, changes, label, checks }, history, shownAfter(changes, selection));
+    const { view: previous, checks: earlier, selection } = state.get();
+    const view = updateView(previous, document, changes);
+    const checks = deps.checker.update(earlier, previous, view, changes);
+    const shown = before && before.ids.size > 0 ? before : shownAfter(changes, selection);
+    adopt({ view, changes, label, checks }, history, shown);
     camera.reveal(state.get().selection.ids);
     announce(said(label));
     return true;
@@ -181,7 +185,11 @@ export function createSession(opened: OpenedProject, deps: SessionDeps): OpenSes
     },
     state,
     ...committing,
-    undo: () => step(undo(state.get().view.document, state.get().history), undone),
+    undo() {
+      const { view, history } = state.get();
+      const last = history.past.at(-1);
+      return step(undo(view.document, history), undone, last && selectedBefore.get(last.changes));
+    },
     redo: () => step(redo(state.get().view.document, state.get().history), redone),
     select,
     setHover: (hover) => state.update((current) => (current.hover === hover ? current : { ...current, hover })),

@@ -42,7 +42,7 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   [`${RAIL}2002-1204 zone=exi`, '3:16', 'Did you mean "ex-i"?'],
   [`${RAIL}gap 5`, '3:1', 'Nothing follows this gap'],
   [`${RAIL}gap 5mm\n2002-1204`, '3:5', '"5mm" is not a length'],
-  [`${RAIL}jumper 2002-410 -X1:1 -X1:10 row=A`, '3:1', '"jumper" is a word of the rail notation that this version does not support yet'],
+  [`${RAIL}5x 2002-1204 labels=1..5\njumper 2002-410 -X1:1 -X1:10 row=A`, '4:23', '"-X1:10" is nothing in this project'],
   [`${RAIL}wire -X1:1 side=external type=fine size=2.5`, '3:1', '"wire"'],
   [`${RAIL}accept RC-013 R2 message=low reason=x`, '3:15', '"R2" is nothing in this project'],
 ];
@@ -67,7 +67,7 @@ describe('a broken file', () => {
   });
 
   it('tells every fault, one line each', async () => {
-    writeFileSync(join(folder, 'broken.rail'), `${RAIL}20x 2002-1240\n2002-1204 trned\njumper a`);
+    writeFileSync(join(folder, 'broken.rail'), `${RAIL}20x 2002-1240\n2002-1204 trned\nwire a`);
     const call = await runCliHere(['check', 'broken.rail'], { data, cwd: folder });
     expect(call.err.trimEnd().split('\n').map((line) => line.split(': ')[0])).toEqual([
       'broken.rail:3:5',
