@@ -7,6 +7,7 @@ import { DIMENSION_ACTIONS, DIMENSION_LABELS } from './dimension-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { FILE_ACTIONS } from './file-actions.ts';
 import { INSERT_ACTIONS } from './insert-actions.ts';
+import { JUMPER_ACTIONS } from './jumper-actions.ts';
 import { PLATE_ACTIONS } from './plate-actions.ts';
 import { SELECT_ACTIONS } from './select-actions.ts';
 import { STRIP_ACTIONS } from './strip-actions.ts';
@@ -21,6 +22,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionSpec>> = {
   ...INSERT_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...STRIP_ACTIONS,
+  ...JUMPER_ACTIONS,
   ...PLATE_ACTIONS,
   ...VIEW_ACTIONS,
   ...DIMENSION_ACTIONS,

@@ -35,6 +35,7 @@ export {
   netsOnRail,
   updateCircuits,
 } from './circuits.ts';
+export { jumpersIn, jumpersOfRail } from './jumpers-in.ts';
 export { type Chain, type ChainLink, chainBetween, chainToRail, jumpersOfChain, shortestChain } from './chain.ts';
 export { SIZE_LADDER, type SizeStep, type SteppingSide, mostSizesSteppedDown, sizeStep, sizesBetween, stepsDownBetween } from './step-down.ts';
 export { type Conductor, type ConductorLoad, type NetCircuit, type Span, conductorLoads } from './currents.ts';
@@ -56,4 +57,5 @@ export {
 } from './motor.ts';
 export { type BarForm, type FormPreference, barForms } from './commoning/bar-form.ts';
 export { type Place, type Placing, type SegmentPlan, planSegment } from './commoning/plan-segment.ts';
+export { type BarPlan, type BarRequest, barOver } from './commoning/bar-over.ts';
 export { type CommonPlan, type CommonRequest, type NewJumper, planCommon, slotsOnRail } from './commoning/plan-common.ts';

@@ -1,4 +1,5 @@
 import type { TextMetrics } from '../marking/index.ts';
+import type { JumperRow } from '../project/index.ts';
 import type { PlacedItem, RailLayout } from '../rail/index.ts';
 import { type Um, ZERO_UM, um } from '../units/index.ts';
 import { box, uniteBoxes } from './box.ts';
@@ -89,4 +90,11 @@ export function itemBox(placed: PlacedItem): ReturnType<typeof box> {
   const symbol = symbolOf(placed, 'full');
   const left = leftOf(placed, symbol);
   return box(left, symbol.bounds.top, left + symbol.width, symbol.bounds.bottom);
+}
+
+/** Where a jumper slot of a placed block lies on its rail, about its middle; undefined for what has no such slot. */
+export function slotPlaceOn(placed: PlacedItem, level: number, row: JumperRow): { readonly x: number; readonly y: number } | undefined {
+  const symbol = symbolOf(placed, 'full');
+  const slot = symbol.slots.find((place) => place.level === level && place.row === row);
+  return slot && { x: leftOf(placed, symbol) + slot.cx, y: slot.cy };
 }

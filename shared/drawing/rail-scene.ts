@@ -1,11 +1,13 @@
 import type { TextMetrics } from '../marking/index.ts';
+import { jumpersIn, jumpersOfRail } from '../circuits/index.ts';
 import { articleOf, factOf } from '../parts/index.ts';
-import { type RecordId, findPart, projectOf } from '../project/index.ts';
-import type { ProjectView, RailLayout } from '../rail/index.ts';
+import { type ItemId, type RecordId, findPart, projectOf } from '../project/index.ts';
+import type { PlacedItem, ProjectView, RailLayout } from '../rail/index.ts';
 import { type Language, decimalMarkOf } from '../text/index.ts';
 import { type Um, ZERO_UM, formatThousandths, um } from '../units/index.ts';
 import { attachmentNode } from './attachment-nodes.ts';
 import { box, growBox, nodeBox, uniteBoxes } from './box.ts';
+import { itemsById, jumperNode } from './jumper-node.ts';
 import { itemNode, markerNode, positionNode, reachOf } from './item-nodes.ts';
 import { rect, text } from './pen.ts';
 import { dimensionNodes } from './rail-dimensions.ts';
@@ -68,6 +70,8 @@ export function railNodes(view: ProjectView, layout: RailLayout, options: SceneO
       if (marker) nodes.push(marker);
     }
   }
+  // On an outline nobody could tell them from the blocks.
+  if (options.detail !== 'box') nodes.push(...jumperNodes(view, layout));
   for (const placed of layout.attachments) {
     const host = layout.items[placed.host];
     if (host) nodes.push(attachmentNode(placed, host, metrics));
@@ -85,6 +89,30 @@ export function railNodes(view: ProjectView, layout: RailLayout, options: SceneO
   for (const mark of options.marks?.get(layout.rail.id) ?? []) nodes.push(markNode(mark, reach));
   if (show.has('captions')) nodes.push(captionNode(view, layout, -reach - STRIP_FRAME - 3000, options));
   return nodes;
+}
+
+/** The jumpers over the items of a rail, with the ends of those that lead to other rails. */
+export function jumperNodes({ document }: ProjectView, layout: RailLayout): readonly SceneNode[] {
+  const { jumpers } = jumpersOfRail(document, layout.rail.id);
+  const { across } = jumpersIn(document);
+  if (jumpers.length + across.length === 0) return [];
+  const itemOf = itemsById(layout.items);
+  return [...jumpers, ...across].flatMap((jumper) => {
+    const part = findPart(document, jumper.part);
+    const first = jumper.contacts.find(({ item }) => itemOf(item));
+    if (!part || !first) return [];
+    const node = jumperNode(jumper, part, itemOf, placeOf(layout.items, first.item));
+    return node ? [{ ...node, id: jumper.id }] : [];
+  });
+}
+
+const places = new WeakMap<readonly PlacedItem[], ReadonlyMap<ItemId, number>>();
+
+/** The place of an item in a list of items. */
+function placeOf(items: readonly PlacedItem[], id: ItemId): number {
+  let known = places.get(items);
+  if (!known) places.set(items, (known = new Map(items.map(({ item }, at) => [item.id, at]))));
+  return known.get(id) ?? 0;
 }
 
 function deepest(nodes: readonly SceneNode[], kind: SceneNode['kind'], from: number): number {

@@ -29,6 +29,7 @@ export type SceneNodeKind =
   | 'rail'
   | 'item'
   | 'marker'
+  | 'jumper'
   | 'attachment'
   | 'position'
   | 'strip'
@@ -37,7 +38,7 @@ export type SceneNodeKind =
   | 'caption';
 
 /** Nodes are painted layer by layer, in this order. */
-export const LAYERS = ['plate', 'rail', 'item', 'marker', 'attachment', 'strip', 'dimension', 'finding', 'caption'] as const;
+export const LAYERS = ['plate', 'rail', 'item', 'marker', 'jumper', 'attachment', 'strip', 'dimension', 'finding', 'caption'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A group of primitives with a place of its own. */

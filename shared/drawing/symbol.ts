@@ -6,6 +6,8 @@ import type { Box, Primitive } from './scene.ts';
 import { type Detail, type DrawnForm, type MarkerPlace, drawBlock, turnFeatures } from './symbols/block.ts';
 import { type Assumption, type OuterForm, blockFormOf, outerFormOf } from './symbols/form.ts';
 import { drawAttachment, drawnReach, drawnWidth } from './symbols/attachments.ts';
+import { drawJumperAlone } from './symbols/jumper-alone.ts';
+import { type SlotPlace, slotPlaces } from './symbols/slots.ts';
 import { drawCarrier, drawEndStop } from './symbols/holders.ts';
 import { drawPlate, drawSeparator } from './symbols/plates.ts';
 
@@ -29,6 +31,8 @@ export interface PartSymbol {
   readonly primitives: readonly Primitive[];
   /** Where designations are written, one a level; none for parts that carry no marker. */
   readonly markers: readonly MarkerPlace[];
+  /** Where jumpers sit: both rows of every level of a block; none for other parts. */
+  readonly slots: readonly SlotPlace[];
   readonly assumed: readonly Assumption[];
 }
 
@@ -62,8 +66,14 @@ function drawSymbol(part: Part, { turned, detail }: SymbolOptions, key: string):
     bounds: box(0, -half, width, half),
     primitives: Object.freeze([...placed.body, ...placed.features]),
     markers: placed.markers,
+    slots: drawn.slots ? slotPlaces(part, form.width, Math.max(1, drawn.markers.length, levelsOf(part)), drawn.slots, turned) : [],
     assumed: [...form.assumed].sort(),
   };
+}
+
+function levelsOf(part: Part): number {
+  const levels = factOf(part, 'connection.levels');
+  return levels.known ? levels.value : 1;
 }
 
 /** A part smaller than this (µm) has no room for anything but its outline; plates are meant to be thin. */
@@ -79,6 +89,10 @@ function drawForm(part: Part, wanted: Detail): { readonly form: OuterForm; reado
   const role = roleOf(part.kind);
   const outer = outerFormOf(part);
   if (role === 'attachment') return drawSitting(part, outer);
+  if (role === 'jumper') {
+    const { width, half, body } = drawJumperAlone(part);
+    return { form: { ...outer, width, half }, drawn: { body, features: [], markers: [] } };
+  }
   if (outer.assumed.has('width')) return { form: outer, drawn: drawUnknownWidth(outer) };
   const detail = detailFor(outer, role, wanted);
   switch (role) {
@@ -97,7 +111,6 @@ function drawForm(part: Part, wanted: Detail): { readonly form: OuterForm; reado
     case 'device':
       return { form: outer, drawn: drawCarrier(outer, detail) };
     case 'rail':
-    case 'jumper':
     case 'marker':
     case 'connector':
     case 'accessory':

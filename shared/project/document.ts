@@ -5,6 +5,7 @@ import type { AttachmentId, AttachmentRecord } from './kinds/attachment.ts';
 import type { RecordId } from './kinds/id.ts';
 import type { ProjectDocumentRecord, RecordKind, RecordOf } from './kinds/index.ts';
 import type { ItemId, ItemRecord } from './kinds/item.ts';
+import type { JumperId, JumperRecord } from './kinds/jumper.ts';
 import { keyOfKind } from './kinds/keys.ts';
 import { partRecordId } from './kinds/part.ts';
 import type { PlateId, PlateRecord } from './kinds/plate.ts';
@@ -87,6 +88,10 @@ export function findStrip(document: Document, id: StripId): StripRecord | undefi
 /** The item with this id, or undefined. */
 export function findItem(document: Document, id: ItemId): ItemRecord | undefined {
   return findOfKind(document, id, 'item');
+}
+/** The jumper with this id, or undefined. */
+export function findJumper(document: Document, id: JumperId): JumperRecord | undefined {
+  return findOfKind(document, id, 'jumper');
 }
 /** What sits on an item, by its id, or undefined. */
 export function findAttachment(document: Document, id: AttachmentId): AttachmentRecord | undefined {

@@ -52,6 +52,7 @@ export {
   findPlate,
   findPotential,
   findRail,
+  findJumper,
   findRecord,
   findStrip,
   projectOf,

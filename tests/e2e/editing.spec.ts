@@ -200,7 +200,7 @@ test('gaps are closed, everything stands at the margin or in the middle, and goe
   await expect.poll(() => drawing.document()).toContain('gap 12');
   const before = await drawing.fingerprint();
 
-  await press(drawing, 'j');
+  await press(drawing, 'c');
   await expectUndoable(drawing, before, '4x 2002-1204 labels=1..4');
 
   await press(drawing, 'h');

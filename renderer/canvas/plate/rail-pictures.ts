@@ -1,8 +1,9 @@
 import { type Detail, type SceneNode, paintNode, plateRailNodes } from '../../../shared/drawing/index.ts';
 import { PLEX_METRICS } from '../../../shared/marking/index.ts';
-import type { RailId } from '../../../shared/project/index.ts';
+import { jumpersOfRail } from '../../../shared/circuits/index.ts';
+import type { JumperRecord, RailId } from '../../../shared/project/index.ts';
 import type { ProjectView, RailLayout } from '../../../shared/rail/index.ts';
-import { type CanvasLook, detailAt } from '../frame/index.ts';
+import { type CanvasLook, detailAt, sameJumpers } from '../frame/index.ts';
 
 /** Milliseconds of a frame that may go into new pictures; the others are shown stretched for a frame or two. */
 const FRAME_BUDGET = 6;
@@ -15,6 +16,7 @@ const PADDING = 2;
 
 interface Picture {
   readonly content: object;
+  readonly jumpers: readonly JumperRecord[];
   readonly scale: number;
   readonly detail: Detail;
   readonly upright: boolean;
@@ -67,10 +69,11 @@ export function createRailPictures(makeCanvas: MakeCanvas, now: () => number): R
     const token = content(layout);
     const scale = (pixelsPerMm * of.ratio) / 1000;
     const known = current.get(id);
-    if (known && known.content === token && known.scale === scale) return known;
+    const { jumpers } = jumpersOfRail(view.document, id);
+    if (known && known.content === token && known.scale === scale && sameJumpers(known.jumpers, jumpers)) return known;
     // What is there, however old, is better than a gap while the new pieces are made.
     if (known && known.pieces.size > 0) previous.set(id, known);
-    const made = newPicture(view, layout, token, scale, detailAt(pixelsPerMm), of);
+    const made = newPicture(view, layout, token, jumpers, scale, detailAt(pixelsPerMm), of);
     current.set(id, made);
     return made;
   }
@@ -154,7 +157,7 @@ export function createRailPictures(makeCanvas: MakeCanvas, now: () => number): R
   };
 }
 
-function newPicture(view: ProjectView, layout: RailLayout, content: object, scale: number, detail: Detail, look: CanvasLook): Picture {
+function newPicture(view: ProjectView, layout: RailLayout, content: object, jumpers: readonly JumperRecord[], scale: number, detail: Detail, look: CanvasLook): Picture {
   const nodes = plateRailNodes(view, layout, { detail, language: look.language, metrics: PLEX_METRICS });
   const upright = layout.rail.orientation === 'vertical';
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -167,7 +170,7 @@ function newPicture(view: ProjectView, layout: RailLayout, content: object, scal
   const horizontal = { from: Math.floor(left * scale) - PADDING, to: Math.ceil(right * scale) + PADDING };
   const vertical = { from: Math.floor(top * scale) - PADDING, to: Math.ceil(bottom * scale) + PADDING };
   const [along, across] = upright ? [vertical, horizontal] : [horizontal, vertical];
-  return { content, scale, detail, upright, nodes, along, across, pieces: new Map<number, CanvasImageSource>() };
+  return { content, jumpers, scale, detail, upright, nodes, along, across, pieces: new Map<number, CanvasImageSource>() };
 }
 
 function meets({ bounds, x, y }: SceneNode, upright: boolean, { from, to }: { from: number; to: number }): boolean {

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a drawing: no tag of the page can hold them */
 import { memo } from 'react';
-import { UNPLACED } from '../../../shared/project/index.ts';
+import { jumpersOfRail, railOfJumper } from '../../../shared/circuits/index.ts';
+import { type JumperRecord, type RailKey, UNPLACED } from '../../../shared/project/index.ts';
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Language, inLanguage } from '../../../shared/text/index.ts';
 import type { NumberStyle } from '../../../shared/units/index.ts';
@@ -8,7 +9,7 @@ import { useSession, useStore } from '../../context/index.ts';
 import { NO_SELECTION, type Selection } from '../../state/selection/index.ts';
 import { type SessionState, settledSelection } from '../../state/session/index.ts';
 import { type SheetRow, railOfRow, sheetOf } from '../../state/views/rails/index.ts';
-import { itemName, optionId, railName, sameFindings } from '../frame/index.ts';
+import { itemName, jumperName, optionId, railName, sameFindings, sameJumpers } from '../frame/index.ts';
 
 /** Items of a row that the list holds at once: those around the focus. Their number and places are told all the same. */
 const WINDOW = 60;
@@ -37,6 +38,7 @@ export function CanvasMirror({ prefix, language, style }: MirrorProps) {
         <MirrorRow
           key={row.layout.rail.id}
           row={row}
+          jumpers={jumpersOfRail(view.document, rowKey(row)).jumpers}
           view={view}
           checks={checks}
           selection={touched.has(rowKey(row)) ? selection : NO_SELECTION}
@@ -51,10 +53,11 @@ export function CanvasMirror({ prefix, language, style }: MirrorProps) {
 
 interface MirrorRowProps extends MirrorProps, Pick<SessionState, 'view' | 'checks'> {
   readonly row: SheetRow;
+  readonly jumpers: readonly JumperRecord[];
   readonly selection: Selection;
 }
 
-const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix, language, style }: MirrorRowProps) {
+const MirrorRow = memo(function MirrorRow({ row, jumpers, view, checks, selection, prefix, language, style }: MirrorRowProps) {
   const { items, rail } = row.layout;
   const focus = items.findIndex(({ item }) => item.id === selection.focus);
   const room = focus < 0 ? GLIMPSE : WINDOW;
@@ -86,6 +89,11 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
           {itemName(view, checks, placed, language, style, isRail)}
         </div>
       ))}
+      {shownJumpers(jumpers, selection).map((jumper) => (
+        <div key={jumper.id} role="option" id={optionId(prefix, jumper.id)} aria-selected={selection.ids.has(jumper.id)}>
+          {jumperName(view, checks, jumper, language)}
+        </div>
+      ))}
     </div>
   );
 }, sameRow);
@@ -94,6 +102,7 @@ const MirrorRow = memo(function MirrorRow({ row, view, checks, selection, prefix
 function sameRow(a: MirrorRowProps, b: MirrorRowProps): boolean {
   return (
     a.row.layout === b.row.layout &&
+    sameJumpers(a.jumpers, b.jumpers) &&
     sameFindings(a.checks, b.checks, railOfRow(a.row)) &&
     a.language === b.language &&
     a.style === b.style &&
@@ -109,10 +118,18 @@ function touchedRows({ document }: ProjectView, { ids, focus }: Selection): Read
     const record = document.records.get(id);
     if (record?.kind === 'rail') keys.add(record.id);
     else if (record?.kind === 'item') keys.add(record.rail ?? UNPLACED);
+    else if (record?.kind === 'jumper') keys.add(railOfJumper(document, record) ?? UNPLACED);
   }
   return keys;
 }
 
-function rowKey(row: SheetRow): string {
+function rowKey(row: SheetRow): RailKey {
   return row.kind === 'tray' ? UNPLACED : row.layout.rail.id;
+}
+
+/** Of the jumpers of a row those around the one that the keyboard is on, else the first ones. */
+function shownJumpers(jumpers: readonly JumperRecord[], { focus }: Selection): readonly JumperRecord[] {
+  const at = jumpers.findIndex(({ id }) => id === focus);
+  const first = Math.max(0, at - GLIMPSE / 2);
+  return jumpers.slice(first, first + GLIMPSE);
 }

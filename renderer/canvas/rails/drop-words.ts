@@ -5,7 +5,7 @@ import { type Language, type LocalText, inLanguage } from '../../../shared/text/
 import { type NumberStyle, addUm, formatLength, formatLengthValue, formatNumber } from '../../../shared/units/index.ts';
 import type { Preview } from '../../state/views/rails/index.ts';
 
-type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' }>;
+type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' | 'jumper' }>;
 
 /** How a drop is judged. `neutral`: nothing would change. */
 export type DropTone = 'ok' | 'warning' | 'error' | 'neutral';

@@ -6,6 +6,7 @@ import { placeIndex, positionsBetween } from '../../tools/rails/index.ts';
 import type { SheetRow } from '../../state/views/rails/index.ts';
 import type { Frame } from './rails-frame.ts';
 import { paintAttachments } from './paint-attachments.ts';
+import { paintJumpers } from './paint-jumpers.ts';
 import { markerOf } from './scenery.ts';
 import { type SpriteCache, detailAt, symbolOf } from '../frame/index.ts';
 
@@ -47,6 +48,7 @@ export function paintItems(ctx: CanvasRenderingContext2D, frame: Frame, sprites:
         if (placed) paintMarker(ctx, frame, row, placed, lifted);
       }
     }
+    paintJumpers(ctx, frame, row, lifted);
     if (row.layout.attachments.length > 0) paintAttachments(ctx, frame, row, lifted);
     paintOverflow(ctx, frame, row);
   }

@@ -6,6 +6,8 @@ import { type SheetRow, boxOfRecord, itemBox } from '../../state/views/rails/ind
 import type { Frame } from './rails-frame.ts';
 import { type SpriteCache, sharp } from '../frame/index.ts';
 import { paintGuides } from './paint-guides.ts';
+import { jumperPictures } from './paint-jumpers.ts';
+import { paintNetGlow } from './paint-net-glow.ts';
 import { paintMeasuring } from './paint-measure.ts';
 import { paintPreview } from './paint-preview.ts';
 import { paintProposal } from './paint-proposal.ts';
@@ -18,8 +20,10 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, sprite
     if (row.bottom < frame.visible.top || row.top > frame.visible.bottom) continue;
     paintSelected(ctx, frame, row);
     paintSelectedAttachments(ctx, frame, row);
+    paintSelectedJumpers(ctx, frame, row);
   }
   paintGuides(ctx, frame);
+  paintNetGlow(ctx, frame);
   paintHover(ctx, frame);
   if (focused && !frame.state.preview) paintFocus(ctx, frame);
   paintMeasuring(ctx, frame);
@@ -71,6 +75,16 @@ function paintSelectedAttachments(ctx: CanvasRenderingContext2D, frame: Frame, r
   }
 }
 
+/** Selected jumpers. */
+function paintSelectedJumpers(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
+  const { ids } = frame.state.selection;
+  if (ids.size === 0) return;
+  for (const { id, bounds } of jumperPictures(frame.state.view, row.layout)) {
+    if (id === undefined || !ids.has(id) || bounds.right < frame.visible.left || bounds.left > frame.visible.right) continue;
+    paintFrame(ctx, frame, { left: bounds.left, right: bounds.right, top: row.axis + bounds.top, bottom: row.axis + bounds.bottom }, 2.5, 0.18);
+  }
+}
+
 function paintRailFrame(ctx: CanvasRenderingContext2D, frame: Frame, row: SheetRow): void {
   const half = railHalf(findPart(frame.state.view.document, row.layout.rail.part));
   const box = { left: 0, right: row.layout.rail.length, top: row.axis - half, bottom: row.axis + half };
@@ -102,7 +116,7 @@ function paintFocus(ctx: CanvasRenderingContext2D, frame: Frame): void {
 
 function itemBoxOf({ state }: Frame, id: RecordId): Box | undefined {
   const kind = state.view.document.records.get(id)?.kind;
-  return kind === 'item' || kind === 'attachment' ? boxOfRecord(state.view, id) : undefined;
+  return kind === 'item' || kind === 'attachment' || kind === 'jumper' ? boxOfRecord(state.view, id) : undefined;
 }
 
 function paintFrame(

@@ -8,6 +8,7 @@ import { DEFAULT_RAIL_LENGTH } from '../../state/editing/index.ts';
 import { type DropTone, dropTone, dropWords, newRail } from './drop-words.ts';
 import type { Frame } from './rails-frame.ts';
 import { type CanvasPalette, type SpriteCache, paintLabel, sharp, symbolOf } from '../frame/index.ts';
+import { paintJumperGhost } from './paint-jumper-ghost.ts';
 import { paintPart } from './paint-items.ts';
 import { paintSitting, sitTone } from './paint-sitting.ts';
 import { paintTrayTarget } from './paint-tray.ts';
@@ -18,7 +19,7 @@ const GHOST = 0.85;
 /** Pixels by which ghosts float above the rail. */
 const LIFT = 9;
 
-type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' }>;
+type Drag = Exclude<Preview, { readonly kind: 'marquee' | 'sit' | 'jumper' }>;
 
 interface Ghost {
   readonly part: Part;
@@ -30,6 +31,7 @@ export function paintPreview(ctx: CanvasRenderingContext2D, frame: Frame, sprite
   const { preview } = frame.state;
   if (!preview) return;
   if (preview.kind === 'marquee') return paintMarquee(ctx, frame, preview.from, preview.to);
+  if (preview.kind === 'jumper') return paintJumperGhost(ctx, frame, preview);
   if (preview.kind === 'sit') return paintSitting(ctx, frame, sprites, preview, colourOf(frame.look.palette, sitTone(preview)));
   const { look, sheet, state, px, py } = frame;
   const row = preview.slot ? rowOf(sheet, preview.slot.rail) : undefined;

@@ -123,7 +123,7 @@ async function copyText({ rule, text }: Finding, { app, window, language }: Menu
 /** Hangs a part on the pointer, to be placed by a click. Only for parts whose facts are at hand. */
 function carry(part: PartKey, session: ProjectSession, { app, window }: ActionContext): readonly MenuEntryLine[] {
   const known = app.parts.store.get().get(part);
-  if (!known || !(standsOnRail(roleOf(known.kind)) || roleOf(known.kind) === 'attachment')) return [];
+  if (!known || !(standsOnRail(roleOf(known.kind)) || roleOf(known.kind) === 'attachment' || roleOf(known.kind) === 'jumper')) return [];
   return [
     {
       id: 'carry',

@@ -3,6 +3,7 @@ import { itemReference } from '../../../shared/rail/index.ts';
 import type { ActionContext, MenuSubject } from '../../actions/index.ts';
 import type { ProjectSession } from '../../state/session/index.ts';
 import type { RecordTarget } from '../../tools/gestures/index.ts';
+import { jumperGroups } from './jumper-menu.ts';
 import { type MenuEntryLine, type MenuGroup, type MenuSite, action, actions, details, inspect, mending } from './menu-lines.ts';
 
 /** The menu over a record of a kind. */
@@ -69,7 +70,7 @@ const MENUS: { readonly [K in RecordKind]: MenuOfKind<K> | null } = {
       { id: 'mend', entries: mending(session, context) },
       actions('clipboard', ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'], context),
       actions('insert', ['edit.insertBefore', 'edit.insertAfter', 'edit.replacePart', 'edit.attach'], context),
-      actions('arrange', ['edit.turn', 'edit.number', 'edit.toUnplaced'], context),
+      actions('arrange', ['edit.jumper', 'edit.turn', 'edit.number', 'edit.toUnplaced'], context),
       actions('strip', ['strip.split', 'edit.swapParts', 'edit.stack', 'edit.unstack'], context),
       actions('select', ['edit.selectSimilar', 'edit.selectRun', 'edit.selectStrip'], context),
       { id: 'more', entries: [inspect(context), ...partOfItem(id, session, context)] },
@@ -84,7 +85,7 @@ const MENUS: { readonly [K in RecordKind]: MenuOfKind<K> | null } = {
       { id: 'about', entries: partOfAttachment(id, session, context) },
     ],
   },
-  jumper: null,
+  jumper: { title: 'selection', groups: jumperGroups },
   waiver: null,
   part: null,
 };

@@ -6,6 +6,7 @@ import type { Selection } from '../../state/selection/index.ts';
 import { AttachmentPane } from './attachment-pane.tsx';
 import { DuctPane } from './duct-pane.tsx';
 import { ItemPane } from './item-pane.tsx';
+import { JumperPane } from './jumper-pane.tsx';
 import { KeepoutPane } from './keepout-pane.tsx';
 import { PlatePane } from './plate-pane.tsx';
 import { PotentialPane } from './potential-pane.tsx';
@@ -42,7 +43,7 @@ const PANES: { readonly [K in RecordKind]: PaneOfKind<RecordOf<K>> | null } = {
   strip: single(6, (strip, view) => <StripPane strip={strip} view={view} />),
   item: several(0, (items, view) => <ItemPane items={items} view={view} />),
   attachment: several(1, (attachments, view) => <AttachmentPane attachments={attachments} view={view} />),
-  jumper: null,
+  jumper: several(1, (jumpers, view) => <JumperPane jumpers={jumpers} view={view} />),
   waiver: null,
   part: null,
 };

@@ -98,8 +98,13 @@ export const SELECTED: { readonly [K in RecordKind]: SelectedKind<RecordOf<K>['i
     removal: { together: ITEMS, command: (attachments) => ({ type: 'attachments.remove', attachments }) },
     copying: null,
   },
-  // Jumpers are placed by command and notation; they are not drawn yet.
-  jumper: NOT_SELECTED,
+  jumper: {
+    turn: 1,
+    byFinding: true,
+    removal: { together: ITEMS, command: (jumpers) => ({ type: 'jumpers.remove', jumpers }) },
+    // Those all of whose blocks are copied go along with these.
+    copying: null,
+  },
   waiver: NOT_SELECTED,
   part: NOT_SELECTED,
 };

@@ -1,5 +1,5 @@
 import type { HostClient, HostError } from '../../../shared/host/index.ts';
-import { type Part, type PartKey, type PartKind, type PartLookup, factOf, partLookup } from '../../../shared/parts/index.ts';
+import { type Part, type PartKey, type PartKind, type PartLookup, PART_KINDS, factOf, partLookup, roleOf } from '../../../shared/parts/index.ts';
 import { type Store, createStore } from '../store/index.ts';
 
 /**
@@ -26,6 +26,10 @@ export interface PartCache {
   needSeries(part: Part): Promise<HostError | undefined>;
   /** The parts at hand of the same maker and series. */
   seriesOf(part: Part): readonly Part[];
+  /** Fetches the jumpers of a maker. */
+  needJumpers(makers: Iterable<string>): Promise<HostError | undefined>;
+  /** The jumpers at hand. The same list until another part comes in. */
+  jumpers(): readonly Part[];
   /** Whether the library has already been asked for this order number. */
   knowsArticle(article: string): boolean;
   /** The order numbers at hand: those among which the nearest to a mistyped one is looked for. */
@@ -39,6 +43,10 @@ function companionsId(key: PartKey, endStop: PartKey | undefined): string {
 /** More blocks of one kind than any series has. */
 const SERIES_AT_ONCE = 300;
 
+/** More jumpers of one kind than any maker has. */
+const JUMPERS_AT_ONCE = 300;
+const JUMPER_KINDS = (Object.keys(PART_KINDS) as PartKind[]).filter((kind) => roleOf(kind) === 'jumper');
+
 /** A cache over the host. */
 export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
   const parts = new Map<PartKey, Part>();
@@ -46,6 +54,7 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
   /** Questions that were answered or are on their way: each is asked once. */
   const asked = new Map<string, Promise<HostError | undefined>>();
   const answered = new Set<string>();
+  let jumpersAtHand: { readonly of: PartLookup; readonly jumpers: readonly Part[] } | undefined;
 
   function add(more: Iterable<Part>): void {
     let grown = false;
@@ -120,6 +129,27 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
           return undefined;
         },
       );
+    },
+    needJumpers: (makers) =>
+      once(
+        [...new Set(makers)].flatMap((maker) => JUMPER_KINDS.map((kind) => [`jumpers ${maker} ${kind}`, { maker, kind }] as const)),
+        async (fresh) => {
+          for (const { maker, kind } of fresh) {
+            const result = await host.call['library.search']({ text: '', kind, maker, limit: JUMPERS_AT_ONCE, offset: 0 });
+            if (!result.ok) return result.error;
+            const error = await need(result.value.parts.map(({ key }) => key));
+            if (error) return error;
+          }
+          return undefined;
+        },
+      ),
+    jumpers() {
+      const lookup = store.get();
+      if (jumpersAtHand?.of !== lookup) {
+        const found = [...parts.values()].filter((part) => roleOf(part.kind) === 'jumper').sort((a, b) => (a.key < b.key ? -1 : 1));
+        jumpersAtHand = { of: lookup, jumpers: found };
+      }
+      return jumpersAtHand.jumpers;
     },
     needArticles: (articles) =>
       once(

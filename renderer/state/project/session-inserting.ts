@@ -176,11 +176,12 @@ export function createSessionInserting({
   };
 }
 
-/** What an edit has brought into being: items, else what sits on items. */
+/** What an edit has brought into being: items, else what sits on items and the jumpers. */
 export function createdRecords({ changes }: Pick<Foresight, 'changes'>): readonly RecordId[] {
   const { made } = touchedBy(changes);
   const items = ofKind(made, 'item');
-  return (items.length > 0 ? items : ofKind(made, 'attachment')).map(({ id }) => id);
+  const others = [...ofKind(made, 'attachment'), ...ofKind(made, 'jumper')];
+  return (items.length > 0 ? items : others).map(({ id }) => id);
 }
 
 /** The items that an edit has brought into being, in the order of their places. */

@@ -1,9 +1,9 @@
 import type { Finding, Fix } from '../../../shared/checks/index.ts';
 import type { Command } from '../../../shared/editing/index.ts';
 import type { Foreseen, Foresight } from '../../../shared/foresight/index.ts';
-import type { HostResult, SavedProject } from '../../../shared/host/index.ts';
+import type { HostError, HostResult, SavedProject } from '../../../shared/host/index.ts';
 import type { NotationError } from '../../../shared/notation/index.ts';
-import type { PartKey } from '../../../shared/parts/index.ts';
+import type { Part, PartKey } from '../../../shared/parts/index.ts';
 import {
   type ItemId,
   type PlateId,
@@ -123,6 +123,11 @@ export interface ProjectSession {
    * `exactly`.
    */
   zoomTo(target: Iterable<RecordId> | Region, options?: { readonly exactly?: boolean }): void;
+
+  /** The jumper articles at hand. The same list until another part comes in. */
+  jumperArticles(): readonly Part[];
+  /** Fetches the jumpers of the makers whose parts the project has. */
+  needJumperArticles(): Promise<HostError | undefined>;
 
   /** What would mend a finding, with the parts at hand. Empty where nothing is offered. */
   fixesOf(finding: Finding): readonly Fix[];

@@ -34,7 +34,7 @@ export type ToolInput =
   /** A menu is asked for at a point: the right button, a long touch. */
   | { readonly type: 'menu'; readonly point: ScreenPoint }
   /** What the pointer is for from now on. */
-  | { readonly type: 'mode'; readonly mode: 'select' | 'measure' }
+  | { readonly type: 'mode'; readonly mode: 'select' | 'measure' | 'jumper' }
   | {
       readonly type: 'wheel';
       readonly point: ScreenPoint;

@@ -1,5 +1,6 @@
 import { EDGE_PATIENCE, edgeCamera, isInside, isNearEdge } from '../gestures/index.ts';
 import { stretchMeasure } from './measure-steps.ts';
+import { dragJumper } from './jumper-steps.ts';
 import { place } from './place-steps.ts';
 import { drag, stretchMarquee } from './select-steps.ts';
 import type { Camera } from '../../state/camera/index.ts';
@@ -9,7 +10,7 @@ import { isWithin, trayDock } from './tray-dock.ts';
 /** Frames near the edge scroll the drawing beneath the gesture, once the pointer has stayed there. */
 export function tick(tool: Tool, milliseconds: number, context: ToolContext): ToolStep {
   const { state } = tool;
-  if (state.kind !== 'dragging' && state.kind !== 'marquee' && state.kind !== 'placing' && state.kind !== 'measuring') {
+  if (state.kind !== 'dragging' && state.kind !== 'marquee' && state.kind !== 'placing' && state.kind !== 'measuring' && state.kind !== 'bridging') {
     return { tool, effects: [] };
   }
   if (!scrolls(tool, context)) {
@@ -45,6 +46,8 @@ function again(tool: Tool, context: ToolContext): ToolStep {
       return stretchMarquee(tool, state, state.at, context);
     case 'measuring':
       return stretchMeasure(tool, state, state.at, state.free, context);
+    case 'bridging':
+      return dragJumper(tool, state, state.at, { shift: state.onlyEnds }, context);
     case 'placing':
       return state.at ? place(tool, state, state.at, { main: state.replace }, context) : { tool, effects: [] };
     default:

@@ -1,5 +1,6 @@
-import { type Box, attachmentBox, itemBox as boxOfItem, railHalf } from '../../../shared/drawing/index.ts';
-import { type ItemId, findPart } from '../../../shared/project/index.ts';
+import { jumpersOfRail } from '../../../shared/circuits/index.ts';
+import { type Box, attachmentBox, contactPlaces, itemBox as boxOfItem, itemsById, jumperBox, railHalf } from '../../../shared/drawing/index.ts';
+import { type ItemId, type JumperRecord, UNPLACED, findPart } from '../../../shared/project/index.ts';
 import type { PlacedAttachment, PlacedItem, ProjectView, RailLayout } from '../../../shared/rail/index.ts';
 import { type Um, mm } from '../../../shared/units/index.ts';
 import type { WorldPoint } from '../../state/camera/index.ts';
@@ -10,6 +11,14 @@ export type Hit =
   | { readonly kind: 'item'; readonly row: SheetRow; readonly index: number; readonly placed: PlacedItem }
   | { readonly kind: 'attachment'; readonly row: SheetRow; readonly placed: PlacedAttachment }
   | { readonly kind: 'rail'; readonly row: SheetRow };
+
+/** A jumper under a point. `at`: the contact that is nearest. */
+export interface JumperHit {
+  readonly kind: 'jumper';
+  readonly row: SheetRow;
+  readonly jumper: JumperRecord;
+  readonly at: number;
+}
 
 /** The items of a layout sorted for questions about a place. */
 export interface PlaceIndex {
@@ -112,7 +121,36 @@ function attachmentAt(row: SheetRow, point: WorldPoint): PlacedAttachment | unde
   });
 }
 
-/** What lies under a point; undefined for nothing. What sits on items before these, items before rails. */
+/** The jumper under a point, the uppermost first, with its nearest contact. */
+export function jumperAt({ document }: ProjectView, row: SheetRow, point: WorldPoint): JumperHit | undefined {
+  const { jumpers } = jumpersOfRail(document, row.kind === 'tray' ? UNPLACED : row.layout.rail.id);
+  if (jumpers.length === 0) return undefined;
+  const itemOf = itemsById(row.layout.items);
+  for (const jumper of jumpers.toReversed()) {
+    const part = findPart(document, jumper.part);
+    if (!part || !reaches(jumper, itemOf, point.x)) continue;
+    const places = contactPlaces(jumper, part, itemOf);
+    const box = jumperBox(jumper, part, itemOf);
+    if (!box || point.x < box.left || point.x >= box.right || point.y < row.axis + box.top || point.y >= row.axis + box.bottom) continue;
+    const nearest = places.reduce((best, place) => (Math.abs(place.x - point.x) < Math.abs(best.x - point.x) ? place : best), places[0] ?? { at: 0, x: 0, y: 0 });
+    return { kind: 'jumper', row, jumper, at: nearest.at };
+  }
+  return undefined;
+}
+
+/** Whether a jumper can lie at a distance along its rail: between its outermost blocks. */
+function reaches({ contacts }: JumperRecord, itemOf: (id: ItemId) => PlacedItem | undefined, x: Um): boolean {
+  let [left, right] = [Infinity, -Infinity];
+  for (const { item } of contacts) {
+    const placed = itemOf(item);
+    if (!placed) continue;
+    left = Math.min(left, placed.x);
+    right = Math.max(right, placed.x + placed.width);
+  }
+  return x >= left && x < right;
+}
+
+/** What lies under a point, jumpers aside; undefined for nothing. What sits on items before these, items before rails. */
 export function hitTest(view: ProjectView, sheet: Sheet, point: WorldPoint): Hit | undefined {
   const row = rowAt(sheet, point.y);
   if (!row) return undefined;

@@ -1,6 +1,7 @@
 import type { KeyInput, Modifiers } from '../gestures/index.ts';
 import type { Command } from '../../../shared/editing/index.ts';
-import type { ItemId, RecordId } from '../../../shared/project/index.ts';
+import { jumpersOfRail, railOfJumper } from '../../../shared/circuits/index.ts';
+import { type ItemId, type JumperRecord, type RecordId, UNPLACED } from '../../../shared/project/index.ts';
 import type { RailLayout } from '../../../shared/rail/index.ts';
 import type { LocalText } from '../../../shared/text/index.ts';
 import { ZERO_UM, addUm, mm, subUm } from '../../../shared/units/index.ts';
@@ -25,6 +26,8 @@ export type KeyAction =
   | { readonly type: 'guides'; readonly guides: Guides }
   /** Ask for the position of a guide. */
   | { readonly type: 'editGuide'; readonly id: number }
+  /** Makes a jumper longer (1) or shorter (-1) at its right end. */
+  | { readonly type: 'stretch'; readonly jumper: JumperRecord; readonly by: 1 | -1 }
   | { readonly type: 'zoom'; readonly factor: number }
   | { readonly type: 'fit' }
   /** Show the properties of the selection. */
@@ -38,6 +41,7 @@ const ZOOM_STEP = 1.25;
 const GUIDE_STRIDES = { fine: mm(0.1), usual: mm(1), coarse: mm(10) } as const;
 
 const END_OF_RAIL: LocalText = { en: 'End of the rail', de: 'Ende der Tragschiene' };
+const NO_JUMPER: LocalText = { en: 'No further jumper here', de: 'Hier ist kein weiterer Brücker' };
 const NOTHING_SELECTED: LocalText = { en: 'Nothing is selected', de: 'Es ist nichts ausgewählt' };
 
 /** What a key means for the drawing; undefined for keys that it does not use. */
@@ -45,6 +49,8 @@ export function keyAction({ key, modifiers }: KeyInput, state: SessionState): Ke
   const moves = modifiers.main || modifiers.alt;
   const onGuide = guideAction(key, modifiers, state);
   if (onGuide) return onGuide;
+  const onJumper = jumperAction(key, modifiers, state);
+  if (onJumper) return onJumper;
   switch (key) {
     case 'ArrowLeft':
       return moves ? nudge(state, -1) : walk(state, -1, modifiers.shift);
@@ -88,6 +94,32 @@ export function keyAction({ key, modifiers }: KeyInput, state: SessionState): Ke
     default:
       return undefined;
   }
+}
+
+/** Alt with the arrows up and down leads from a block to the jumpers over it and back; on a jumper left and right lead along the rail. */
+function jumperAction(key: string, { shift, main, alt }: Modifiers, { view, selection }: SessionState): KeyAction | undefined {
+  if (main) return undefined;
+  const { focus } = selection;
+  const record = focus === undefined ? undefined : view.document.records.get(focus);
+  const to = (next: RecordId | undefined): KeyAction => (next === undefined ? { type: 'nothing', reason: NO_JUMPER } : { type: 'select', ids: [next], focus: next });
+  if (record?.kind === 'item') {
+    if (alt && key === 'ArrowDown') return { type: 'nothing', reason: NO_JUMPER };
+    if (!alt || key !== 'ArrowUp') return undefined;
+    return to(jumpersOfRail(view.document, record.rail ?? UNPLACED).byItem.get(record.id)?.[0]?.id);
+  }
+  if (record?.kind !== 'jumper') return undefined;
+  const [first] = record.contacts;
+  if (alt && key === 'ArrowDown') return to(first?.item);
+  const rail = railOfJumper(view.document, record);
+  const { jumpers, byItem } = rail === undefined ? { jumpers: [record], byItem: undefined } : jumpersOfRail(view.document, rail);
+  if (alt && key === 'ArrowUp') {
+    const over = (first && byItem?.get(first.item)) ?? [record];
+    return to(over[(over.indexOf(record) + 1) % over.length]?.id);
+  }
+  if (alt || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return undefined;
+  const by = key === 'ArrowRight' ? 1 : -1;
+  if (shift) return { type: 'stretch', jumper: record, by };
+  return to(jumpers[jumpers.indexOf(record) + by]?.id);
 }
 
 /** Keys of the chosen guide: they move it, remove it, or ask for its position. */

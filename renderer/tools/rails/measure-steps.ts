@@ -14,7 +14,7 @@ export function changeMode(tool: Tool, mode: ToolMode, context: ToolContext): To
   if (tool.mode === mode) return { tool, effects: [] };
   return mode === 'measure'
     ? { tool: { ...tool, mode }, effects: [showing({ shown: measureSelection(context.view, context.selection), aim: undefined })] }
-    : { tool: { ...tool, mode }, effects: [{ type: 'measure', measuring: null }] };
+    : { tool: { ...tool, mode }, effects: tool.mode === 'measure' ? [{ type: 'measure', measuring: null }] : [] };
 }
 
 /** The selection has been changed by key while measuring: it is what is measured now. */

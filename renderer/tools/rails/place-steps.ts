@@ -1,8 +1,10 @@
-import { roleOf } from '../../../shared/parts/index.ts';
+import { type Part, roleOf } from '../../../shared/parts/index.ts';
 import { type ScreenPoint, toWorld } from '../../state/camera/index.ts';
 import { um } from '../../../shared/units/index.ts';
 import { type Modifiers, isInside, isNearEdge } from '../gestures/index.ts';
-import { NOWHERE, planPlace } from './drop.ts';
+import { NOWHERE, dropRow, planPlace } from './drop.ts';
+import { planArticle } from './jumper-plan.ts';
+import { previewOf } from './jumper-steps.ts';
 import { type SitRequest, planSit, sitPreview } from './sit.ts';
 import type { Tool, ToolContext, ToolState, ToolStep } from './tool-state.ts';
 
@@ -17,6 +19,7 @@ export function place(tool: Tool, state: Placing, at: ScreenPoint, { main }: Pic
   const inside = isInside(context.viewport, at);
   const [first] = state.parts;
   if (first && roleOf(first.kind) === 'attachment') return placeSitting(tool, state, { part: first }, at, context);
+  if (first && roleOf(first.kind) === 'jumper') return placeJumper(tool, state, first, at, context);
   const narrowest = um(Math.ceil((NARROWEST_TARGET * 1000) / context.camera.pixelsPerMm));
   const drop = inside ? planPlace(context, state.parts, pointer, state.drop, { always: main, narrowest }) : NOWHERE;
   const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
@@ -26,6 +29,19 @@ export function place(tool: Tool, state: Placing, at: ScreenPoint, { main }: Pic
     effects: [
       { type: 'preview', preview: { kind: 'place', parts: state.keys, pointer, slot, tray, foresight, fits, fit, replaces, refusal } },
     ],
+  };
+}
+
+/** A jumper follows the pointer, and is let go on the first of its blocks. */
+function placeJumper(tool: Tool, state: Placing, part: Part, at: ScreenPoint, context: ToolContext): ToolStep {
+  const pointer = toWorld(context.camera, at);
+  const inside = isInside(context.viewport, at);
+  const plan = inside ? planArticle(context, part, pointer, state.jumper) : undefined;
+  const entered = state.entered || (inside && !isNearEdge(context.viewport, at));
+  const { jumper: _before, ...rest } = state;
+  return {
+    tool: { ...tool, state: { ...rest, at, replace: false, entered, drop: NOWHERE, ...(plan && { jumper: plan }) } },
+    effects: [{ type: 'preview', preview: plan ? previewOf(plan, dropRow(context.sheet, pointer), pointer) : null }],
   };
 }
 

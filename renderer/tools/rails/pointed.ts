@@ -4,11 +4,12 @@ import { type RecordId, type StripId, itemsOfStrip } from '../../../shared/proje
 import type { ProjectView } from '../../../shared/rail/index.ts';
 import { type Camera, RULER_HEIGHT, type ScreenPoint, scaleOf, toScreen, toWorld } from '../../state/camera/index.ts';
 import { type Guide, type Guides, type Sheet, type SheetRow, rowAt } from '../../state/views/rails/index.ts';
-import { type Hit, hitTest } from './hit-test.ts';
+import { type Hit, type JumperHit, hitTest, jumperAt } from './hit-test.ts';
 
 /** What a point of the canvas means, with everything that is drawn there besides items and rails. */
 export type Pointed =
   | Hit
+  | JumperHit
   | { readonly kind: 'strip'; readonly row: SheetRow; readonly strip: StripId }
   | { readonly kind: 'tray'; readonly row: SheetRow }
   | { readonly kind: 'guide'; readonly guide: Guide }
@@ -23,6 +24,8 @@ export interface PointedContext {
   readonly guides: Guides;
 }
 
+/** Below this zoom (pixels per millimetre) a jumper is too thin to be aimed at: the block beneath is meant. */
+export const JUMPERS_FROM = 1.8;
 /** The flag of a guide hangs below the ruler; in pixels from its line. */
 export const GUIDE_FLAG = { width: 60, height: 17 } as const;
 /** How near to its line a guide is taken hold of. */
@@ -37,7 +40,11 @@ export function pointedAt(context: PointedContext, point: ScreenPoint): Pointed 
   if (flag) return { kind: 'guide', guide: flag };
   const world = toWorld(context.camera, point);
   const hit = hitTest(context.view, context.sheet, world);
-  if (hit?.kind === 'item' || hit?.kind === 'attachment') return hit;
+  if (hit?.kind === 'attachment') return hit;
+  const over = context.camera.pixelsPerMm >= JUMPERS_FROM ? rowAt(context.sheet, world.y) : undefined;
+  const jumper = over && jumperAt(context.view, over, world);
+  if (jumper) return jumper;
+  if (hit?.kind === 'item') return hit;
   const line = guideAt(context, point, false);
   if (line) return { kind: 'guide', guide: line };
   const bracket = bracketAt(context, point);
@@ -73,6 +80,8 @@ export function idsOf(pointed: Pointed, view: ProjectView): readonly RecordId[] 
       return [pointed.placed.item.id];
     case 'attachment':
       return [pointed.placed.attachment.id];
+    case 'jumper':
+      return [pointed.jumper.id];
     case 'rail':
       return [pointed.row.layout.rail.id];
     case 'strip':
@@ -92,6 +101,8 @@ export function menuTargetOf(pointed: Pointed): MenuTarget {
       return { kind: 'item', id: pointed.placed.item.id };
     case 'attachment':
       return { kind: 'attachment', id: pointed.placed.attachment.id };
+    case 'jumper':
+      return { kind: 'jumper', id: pointed.jumper.id };
     case 'rail':
       return { kind: 'rail', id: pointed.row.layout.rail.id };
     case 'strip':

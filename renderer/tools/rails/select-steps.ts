@@ -18,7 +18,7 @@ type Down = Extract<ToolInput, { type: 'down' }>;
 
 /** A press of the primary button: what is under it is selected at once, so that the drag knows what it takes. */
 export function press(tool: Tool, input: Down, on: Pointed, context: ToolContext): ToolStep {
-  const id = on.kind === 'item' || on.kind === 'rail' || on.kind === 'attachment' ? idsOf(on, context.view)[0] : undefined;
+  const id = on.kind === 'item' || on.kind === 'rail' || on.kind === 'attachment' || on.kind === 'jumper' ? idsOf(on, context.view)[0] : undefined;
   const { selection } = context;
   const already = id !== undefined && selection.ids.has(id);
   const plain = !input.modifiers.main && !input.modifiers.shift;

@@ -7,8 +7,10 @@ import { dragGuide, pressGuide, pressRuler } from './guide-steps.ts';
 import { FORGET_MEASURE, aim, backToMeasure, changeMode, endMeasure, letGoMeasure, startMeasure, stretchMeasure } from './measure-steps.ts';
 import { askForMenu } from './menu-steps.ts';
 import { place } from './place-steps.ts';
-import { pointedAt } from './pointed.ts';
+import { dragJumper, letGoJumper, pressJumper, pressSlot, pressWithJumperTool } from './jumper-steps.ts';
+import { idsOf, pointedAt } from './pointed.ts';
 import { click, drag, press, stretchMarquee, wander } from './select-steps.ts';
+import type { JumperPlan } from './jumper-plan.ts';
 import type { Tool, ToolContext, ToolEffect, ToolState, ToolStep } from './tool-state.ts';
 
 type Input<T extends ToolInput['type']> = Extract<ToolInput, { type: T }>;
@@ -91,9 +93,11 @@ function complete(tool: Tool, context: ToolContext): ToolStep {
     case 'dragging':
       return { tool: atRest(tool), effects: letGo(state.drop) };
     case 'placing':
-      return { tool: state.held ? atRest(tool) : { ...tool, state: rearmed(state) }, effects: letGo(state.drop) };
+      return { tool: state.held ? atRest(tool) : { ...tool, state: rearmed(state) }, effects: state.jumper ? letGoPlan(state.jumper) : letGo(state.drop) };
     case 'marquee':
       return { tool: atRest(tool), effects: [{ type: 'preview', preview: null }] };
+    case 'bridging':
+      return letGoJumper(tool, state, context);
     case 'measuring':
       return endMeasure(tool, state, context);
     case 'guiding':
@@ -127,6 +131,7 @@ function down(tool: Tool, input: Input<'down'>, context: ToolContext): ToolStep 
     case 'pressing':
     case 'dragging':
     case 'marquee':
+    case 'bridging':
     case 'panning':
     case 'pinching':
     case 'guiding':
@@ -144,7 +149,10 @@ function begin(tool: Tool, input: Input<'down'>, context: ToolContext): ToolStep
   const on = pointedAt(context, input.point);
   if (on.kind === 'ruler') return pressRuler(tool, input, context);
   if (on.kind === 'guide') return pressGuide(tool, input, on.guide, context);
-  return tool.mode === 'measure' ? startMeasure(tool, input, context) : press(tool, input, on, context);
+  if (tool.mode === 'measure') return startMeasure(tool, input, context);
+  if (on.kind === 'jumper' && (tool.mode === 'jumper' || !(input.modifiers.main || input.modifiers.shift))) return pressJumper(tool, input, on, context);
+  if (tool.mode === 'jumper') return pressWithJumperTool(tool, input, context);
+  return (on.kind === 'item' ? pressSlot(tool, input, context) : undefined) ?? press(tool, input, on, context);
 }
 
 /** A second finger turns whatever the first had begun into a pinch. */
@@ -177,6 +185,7 @@ function move(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep 
     case 'pressing':
     case 'dragging':
     case 'marquee':
+    case 'bridging':
     case 'panning':
     case 'guiding':
       break;
@@ -189,6 +198,8 @@ function move(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep 
       return drag(tool, state, input.point, alt, context);
     case 'marquee':
       return stretchMarquee(tool, state, input.point, context);
+    case 'bridging':
+      return dragJumper(tool, state, input.point, input.modifiers, context);
     case 'guiding':
       return dragGuide(tool, state, input.point, alt, context);
     case 'panning':
@@ -208,7 +219,8 @@ function hover(tool: Tool, input: Input<'move'>, context: ToolContext): ToolStep
     const next = aim(seen, input.point, input.modifiers, context);
     return { tool: next.tool, effects: [{ type: 'hover', id: undefined }, ...next.effects] };
   }
-  const id = on?.kind === 'item' ? on.placed.item.id : on?.kind === 'attachment' ? on.placed.attachment.id : on?.kind === 'rail' ? on.row.layout.rail.id : undefined;
+  const lit = on?.kind === 'item' || on?.kind === 'attachment' || on?.kind === 'jumper' || on?.kind === 'rail';
+  const id = on && lit ? idsOf(on, context.view)[0] : undefined;
   return { tool: seen, effects: [{ type: 'hover', id }] };
 }
 
@@ -227,6 +239,8 @@ function modifiers(tool: Tool, { modifiers: held }: Input<'modifiers'>, context:
       return state.copy === held.alt ? { tool, effects: [] } : drag(tool, state, state.at, held.alt, context);
     case 'placing':
       return state.replace === held.main || !state.at ? { tool, effects: [] } : place(tool, state, state.at, held, context);
+    case 'bridging':
+      return state.onlyEnds === held.shift ? { tool, effects: [] } : dragJumper(tool, state, state.at, held, context);
     case 'measuring':
       return state.free === held.alt ? { tool, effects: [] } : stretchMeasure(tool, state, state.at, held.alt, context);
     default:
@@ -250,6 +264,7 @@ function up(tool: Tool, input: Input<'up'>, context: ToolContext): ToolStep {
     case 'pressing':
     case 'dragging':
     case 'marquee':
+    case 'bridging':
     case 'panning':
     case 'measuring':
     case 'guiding':
@@ -265,6 +280,10 @@ function up(tool: Tool, input: Input<'up'>, context: ToolContext): ToolStep {
       const last = stretchMarquee(tool, state, input.point, context);
       return { tool: atRest(tool), effects: [...last.effects, { type: 'preview', preview: null }] };
     }
+    case 'bridging': {
+      const last = dragJumper(tool, state, input.point, input.modifiers, context);
+      return last.tool.state.kind === 'bridging' ? letGoJumper(last.tool, last.tool.state, context) : last;
+    }
     case 'measuring':
       return state.held ? letGoMeasure(tool, state, context) : { tool, effects: [] };
     case 'panning':
@@ -279,6 +298,12 @@ function letGo(drop: Drop): readonly ToolEffect[] {
   return drop.refusal ? [clear, { type: 'refused', drop }] : [clear];
 }
 
+function letGoPlan({ foresight, words }: JumperPlan): readonly ToolEffect[] {
+  const clear: ToolEffect = { type: 'preview', preview: null };
+  if (foresight) return [clear, { type: 'carryOut', foresight }];
+  return words ? [clear, { type: 'announce', text: words.deed }] : [clear];
+}
+
 /** A click beside everything lets go of a guide. */
 function unchoose({ on }: Extract<ToolState, { kind: 'pressing' }>, { guides }: ToolContext): readonly ToolEffect[] {
   const chosen = on.kind !== 'item' && on.kind !== 'attachment' && on.kind !== 'rail' && guides.chosen !== undefined;
@@ -286,7 +311,8 @@ function unchoose({ on }: Extract<ToolState, { kind: 'pressing' }>, { guides }: 
 }
 
 function rearmed(state: Extract<ToolState, { kind: 'placing' }>): ToolState {
-  return { ...state, at: undefined, drop: NOWHERE };
+  const { jumper: _planned, ...rest } = state;
+  return { ...rest, at: undefined, drop: NOWHERE };
 }
 
 function atRest(tool: Tool): Tool {
@@ -294,5 +320,5 @@ function atRest(tool: Tool): Tool {
 }
 
 function showsPreview(state: ToolState): boolean {
-  return state.kind === 'dragging' || state.kind === 'marquee' || state.kind === 'placing';
+  return state.kind === 'dragging' || state.kind === 'marquee' || state.kind === 'placing' || state.kind === 'bridging';
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../../shared/parts/index.ts';
-import type { IdSource } from '../../../shared/project/index.ts';
+import { railOfJumper } from '../../../shared/circuits/index.ts';
+import { type IdSource, type JumperRecord, findJumper } from '../../../shared/project/index.ts';
 import { createdRecords } from '../../state/project/index.ts';
 import type { ProjectSession } from '../../state/session/index.ts';
 import { chooseGuide, sheetOf } from '../../state/views/rails/index.ts';
@@ -12,6 +13,7 @@ import {
   createViewToolHost,
   hostsBySession,
 } from '../gestures/index.ts';
+import { planStretch } from './jumper-plan.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import { measureSelected } from './measure-steps.ts';
 import { keyboardMenu } from './menu-steps.ts';
@@ -31,6 +33,10 @@ export interface ToolHost extends ViewToolHost<Tool, ToolInput, ToolEffect, Tool
   setMode(mode: ToolMode): void;
 }
 
+function mayJumper({ over, mode }: Tool): boolean {
+  return mode === 'jumper' || over === 'item' || over === 'jumper';
+}
+
 /** The tool of a session: one for each, however many parts of the window ask. */
 export const toolHostOf = hostsBySession(createToolHost);
 
@@ -39,7 +45,16 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
   function context(): ToolContext {
     const { view, parts, views, viewport, selection, guides, measuring, newRail } = session.state.get();
     const { camera } = views.rails;
-    return { view, sheet: sheetOf(view), parts, ids, camera, viewport, selection, guides, measuring, newRail };
+    return { view, sheet: sheetOf(view), parts, ids, camera, viewport, selection, guides, measuring, newRail, jumpers: session.jumperArticles() };
+  }
+
+  let asked: unknown;
+  /** Jumpers are fetched when one may be wanted: the pointer is over a block, or the tool for them is taken. */
+  function needJumpers(): void {
+    const { document } = session.state.get().view;
+    if (asked === document) return;
+    asked = document;
+    void session.needJumperArticles();
   }
 
   function carryOut(effect: ToolEffect, { tell, asOwn }: Carrier<ToolListener>): void {
@@ -60,6 +75,8 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
         return tell('menu')?.(effect.at, effect.target);
       case 'editGuide':
         return tell('editGuide')?.(effect.id);
+      case 'announce':
+        return session.announce(effect.text);
       case 'refused':
         if (effect.drop.refusal) session.announce(effect.drop.refusal);
         return;
@@ -71,6 +88,20 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
         return;
       }
     }
+  }
+
+  /** The right end of a jumper by one block, once the articles of its series are at hand. */
+  function stretch(jumper: JumperRecord, by: 1 | -1): void {
+    void session.needJumperArticles().then(() => {
+      const now = context();
+      const rail = railOfJumper(now.view.document, jumper);
+      const layout = now.sheet.rows.find((row) => row.layout.rail.id === rail)?.layout;
+      if (!layout || findJumper(now.view.document, jumper.id) !== jumper) return;
+      const last = layout.items.findIndex(({ item }) => item.id === jumper.contacts.at(-1)?.item);
+      const { foresight, words } = planStretch(now, jumper, 'last', layout, last + by, now.jumpers);
+      if (foresight) session.carryOut(foresight);
+      if (words) session.announce(words.outcome ? { en: `${words.deed.en}. ${words.outcome.en}`, de: `${words.deed.de}. ${words.outcome.de}` } : words.deed);
+    });
   }
 
   function act(action: KeyAction, tool: Tool, host: KeyHost<ToolEffect, ToolListener>): void {
@@ -94,6 +125,8 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
         return session.setGuides(action.guides);
       case 'editGuide':
         return host.tell('editGuide')?.(action.id);
+      case 'stretch':
+        return stretch(action.jumper, action.by);
       case 'zoom':
       case 'fit':
       case 'inspect':
@@ -106,14 +139,18 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
 
   const host = createViewToolHost<Tool, ToolInput, ToolEffect, ToolListener>(session, {
     atRest: IDLE,
-    step: (tool, input) => step(tool, input, context()),
+    step(tool, input) {
+      const next = step(tool, input, context());
+      if (next.tool !== tool && mayJumper(next.tool)) needJumpers();
+      return next;
+    },
     carryOut,
     standsOn: ({ view }) => [view],
     minds: ({ mode }) => mode === 'measure',
     waits: ({ state }) => (state.kind === 'placing' || state.kind === 'measuring') && !state.held,
     ticks: wantsTicks,
     cursor: cursorOf,
-    escape: ({ mode }) => (mode === 'measure' ? { type: 'mode', mode: 'select' } : undefined),
+    escape: ({ mode }) => (mode !== 'select' ? { type: 'mode', mode: 'select' } : undefined),
     menuOfKeyboard: keyboardMenu,
     press(input, tool, keyHost) {
       const action = keyAction(input, session.state.get());

@@ -1,12 +1,14 @@
 import type { Foresight } from '../../../shared/foresight/index.ts';
 import type { Part, PartKey } from '../../../shared/parts/index.ts';
-import type { ItemId, RecordId } from '../../../shared/project/index.ts';
+import type { ItemId, JumperRecord, RecordId } from '../../../shared/project/index.ts';
+import type { LocalText } from '../../../shared/text/index.ts';
 import type { Um } from '../../../shared/units/index.ts';
 import type { Camera, ScreenPoint, Viewport, WorldPoint } from '../../state/camera/index.ts';
-import type { Guides, Measure, MeasureEnd, Measuring, Preview } from '../../state/views/rails/index.ts';
+import type { Guides, Measure, MeasureEnd, Measuring, Preview, SheetRow } from '../../state/views/rails/index.ts';
 import type { Selection } from '../../state/selection/index.ts';
 import { type Drop, type DropContext, NOWHERE } from './drop.ts';
 import type { MenuTarget, Modifiers } from '../gestures/index.ts';
+import type { JumperPlan, SlotHit } from './jumper-plan.ts';
 import type { Pointed } from './pointed.ts';
 import type { SitRequest } from './sit.ts';
 
@@ -14,7 +16,7 @@ import type { SitRequest } from './sit.ts';
 export type MarqueeMode = 'replace' | 'add';
 
 /** What the pointer is for while nothing is under way. */
-export type ToolMode = 'select' | 'measure';
+export type ToolMode = 'select' | 'measure' | 'jumper';
 
 /**
  * What the tool is in the middle of. Every state but `idle` ends in at most one command. `dwell`: for how many milliseconds
@@ -59,6 +61,22 @@ export type ToolState =
       readonly before: Selection;
     }
   | { readonly kind: 'panning'; readonly pointer: number; readonly last: ScreenPoint }
+  /** A jumper is being drawn from a slot, or one that is there is being stretched; without a drag its contact is toggled. */
+  | {
+      readonly kind: 'bridging';
+      readonly pointer: number;
+      readonly start: ScreenPoint;
+      readonly at: ScreenPoint;
+      readonly touch: boolean;
+      readonly what:
+        | { readonly kind: 'new'; readonly from: SlotHit }
+        | { readonly kind: 'present'; readonly jumper: JumperRecord; readonly at: number; readonly row: SheetRow };
+      readonly wandered: boolean;
+      /** Only the two ends are to be connected. */
+      readonly onlyEnds: boolean;
+      readonly dwell: number;
+      readonly plan: JumperPlan | undefined;
+    }
   /** Two fingers. `a` and `b` are where they were last. */
   | {
       readonly kind: 'pinching';
@@ -79,6 +97,8 @@ export type ToolState =
       readonly entered: boolean;
       readonly dwell: number;
       readonly drop: Drop;
+      /** Set where a jumper hangs on the pointer. */
+      readonly jumper?: JumperPlan;
     }
   /** A distance is being drawn. `held`: by dragging; else its second end waits for a click. */
   | {
@@ -124,6 +144,8 @@ export interface ToolContext extends DropContext {
   readonly selection: Selection;
   readonly guides: Guides;
   readonly measuring: Measuring | null;
+  /** The jumper articles at hand. */
+  readonly jumpers: readonly Part[];
 }
 
 /** What a step asks for. Carried out in order by whoever runs the tool. */
@@ -140,6 +162,7 @@ export type ToolEffect =
   | { readonly type: 'editGuide'; readonly id: number }
   /** A menu for what is at a point of the canvas. */
   | { readonly type: 'menu'; readonly at: ScreenPoint; readonly target: MenuTarget }
+  | { readonly type: 'announce'; readonly text: LocalText }
   /** The reason why letting go did nothing. */
   | { readonly type: 'refused'; readonly drop: Drop };
 
@@ -153,13 +176,15 @@ export interface ToolStep {
 export function toolPath({ state, mode }: Tool): string {
   switch (state.kind) {
     case 'idle':
-      return mode === 'measure' ? 'measure.idle' : 'select.idle';
+      return `${mode}.idle`;
     case 'pressing':
       return 'select.pressing';
     case 'dragging':
       return state.copy ? 'select.dragging.copy' : 'select.dragging';
     case 'marquee':
       return 'select.marquee';
+    case 'bridging':
+      return state.wandered ? 'jumper.drawing' : 'jumper.pressing';
     case 'panning':
       return 'camera.panning';
     case 'pinching':
@@ -183,6 +208,8 @@ export function cursorOf(tool: Tool): string {
       return state.on.kind === 'item' || state.on.kind === 'attachment' ? 'grab' : state.on.kind === 'nothing' ? 'default' : 'pointer';
     case 'dragging':
       return !isTaken(state.drop) ? 'not-allowed' : state.copy ? 'copy' : 'grabbing';
+    case 'bridging':
+      return state.plan?.words?.tone === 'error' ? 'not-allowed' : 'crosshair';
     case 'marquee':
     case 'measuring':
       return 'crosshair';
@@ -190,6 +217,7 @@ export function cursorOf(tool: Tool): string {
     case 'pinching':
       return 'grabbing';
     case 'placing':
+      if (state.jumper) return state.jumper.foresight ? 'copy' : 'not-allowed';
       return state.at !== undefined && !isTaken(state.drop) ? 'not-allowed' : state.held ? 'grabbing' : 'copy';
     case 'guiding':
       return 'ew-resize';
@@ -208,7 +236,8 @@ function restingCursor({ panKey, over, mode }: Tool): string {
       break;
   }
   if (mode === 'measure') return 'crosshair';
-  return over === 'item' || over === 'attachment' ? 'grab' : over === 'rail' || over === 'strip' ? 'pointer' : 'default';
+  if (mode === 'jumper' && over === 'item') return 'crosshair';
+  return over === 'item' || over === 'attachment' ? 'grab' : over === 'rail' || over === 'strip' || over === 'jumper' ? 'pointer' : 'default';
 }
 
 /** Whether something comes of letting go, or everything is in its place already. */
@@ -222,6 +251,7 @@ export function wantsTicks({ state }: Tool): boolean {
     case 'dragging':
     case 'marquee':
     case 'measuring':
+    case 'bridging':
       return true;
     case 'placing':
       return state.at !== undefined;

@@ -187,7 +187,7 @@ function segmentsOf(view: ProjectView, circuits: Circuits, layout: RailLayout, t
 }
 
 /** Whether one bar can lie over both: the same series, and the same width where it is known. */
-function sharesBars(a: Part, b: Part): boolean {
+export function sharesBars(a: Part, b: Part): boolean {
   const series = factOf(a, 'series');
   const other = factOf(b, 'series');
   const width = factOf(a, 'geometry.width');

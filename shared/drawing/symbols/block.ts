@@ -25,6 +25,8 @@ export interface DrawnForm {
   /** Everything that turns with the block. */
   readonly features: readonly Primitive[];
   readonly markers: readonly MarkerPlace[];
+  /** Middles across the rail of the jumper slots that are drawn, from the rear; absent for what is no block. */
+  readonly slots?: readonly number[];
 }
 
 /** Length of the marker field of a level of a multi-level block, in µm. */
@@ -42,13 +44,14 @@ interface PlacedElement {
 export function drawBlock(form: BlockForm, detail: Detail): DrawnForm {
   const centre = placeCentre(form);
   const markers = markersOf(form, centre.elements);
+  const slots = centre.elements.flatMap(({ element, cy }) => (element === 'jumper' ? [cy] : []));
   const body = drawBody(form, detail);
   const walls = detail === 'box' ? boxWalls(form) : drawWalls(form);
   if (detail === 'box') {
     const fields = markers.map(({ cx, cy, width, height }) =>
       rect(cx - width / 2, cy - height / 2, width, height, { fill: 'marker' }),
     );
-    return { body, features: [...walls, ...fields], markers };
+    return { body, features: [...walls, ...fields], markers, slots };
   }
   const simple = detail === 'simple';
   const cx = form.width / 2;
@@ -64,7 +67,7 @@ export function drawBlock(form: BlockForm, detail: Detail): DrawnForm {
       ...drawCentreElement('marker', { cx, cy: marker.cy, width: form.width, length: marker.height / 0.94, color: form.finish.main, simple }),
     );
   }
-  return { body, features, markers };
+  return { body, features, markers, slots };
 }
 
 /** The body: outline, slopes towards both ends, light from the left, second colour as a stripe along it. */

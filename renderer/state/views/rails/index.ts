@@ -14,7 +14,7 @@ export {
   measureSelection,
   measureSentence,
 } from './measure.ts';
-export type { Preview, SitPreview } from './rails-preview.ts';
+export type { JumperPreview, Preview, SitPreview } from './rails-preview.ts';
 export { RAILS_VIEW, type RailsState } from './rails-state.ts';
 export {
   SHEET,

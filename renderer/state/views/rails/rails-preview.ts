@@ -1,7 +1,8 @@
 import type { Selection } from '../../selection/index.ts';
 import type { WorldPoint } from '../../camera/index.ts';
+import type { NewJumper } from '../../../../shared/circuits/index.ts';
 import type { PartKey } from '../../../../shared/parts/index.ts';
-import type { AttachmentId, ItemId } from '../../../../shared/project/index.ts';
+import type { AttachmentId, ItemId, RailId } from '../../../../shared/project/index.ts';
 import type { Foresight } from '../../../../shared/foresight/index.ts';
 import type { RailFit, Slot } from '../../../../shared/rail/index.ts';
 import type { LocalText } from '../../../../shared/text/index.ts';
@@ -38,6 +39,15 @@ export interface SitPreview {
   readonly concern: { readonly severity: 'error' | 'warning' | 'info'; readonly text: LocalText } | undefined;
 }
 
+/** Jumpers that a gesture would put in or change. */
+export interface JumperPreview {
+  /** The rail on whose blocks they sit. */
+  readonly rail: RailId | undefined;
+  readonly jumpers: readonly NewJumper[];
+  /** What it is or why not, and what would come of it. */
+  readonly words: { readonly deed: LocalText; readonly outcome: LocalText | undefined; readonly tone: 'ok' | 'error' | 'neutral' } | undefined;
+}
+
 /** What a gesture would do, shown on the canvas and in the header; never part of the document. */
 export type Preview =
   | (DropPreview & { readonly kind: 'place'; readonly parts: readonly PartKey[] })
@@ -51,6 +61,7 @@ export type Preview =
       readonly grab: Um;
     })
   | (DropPreview & SitPreview & { readonly kind: 'sit' })
+  | (DropPreview & JumperPreview & { readonly kind: 'jumper' })
   | {
       readonly kind: 'marquee';
       readonly from: WorldPoint;

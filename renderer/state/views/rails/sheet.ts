@@ -1,8 +1,9 @@
-import { type Box, attachmentBox, itemBox as boxOfItem, partSymbol, railHalf } from '../../../../shared/drawing/index.ts';
+import { type Box, attachmentBox, itemBox as boxOfItem, itemsById, jumperBox, partSymbol, railHalf } from '../../../../shared/drawing/index.ts';
 import type { Part } from '../../../../shared/parts/index.ts';
 import {
   type AttachmentRecord,
   type ItemRecord,
+  type JumperRecord,
   type RailId,
   type RailRecord,
   type RecordId,
@@ -120,6 +121,7 @@ export function boxOfRecord(view: ProjectView, id: RecordId): Box | undefined {
     return row && rowBox(row);
   }
   if (record?.kind === 'attachment') return boxOfAttachment(sheet, view, record);
+  if (record?.kind === 'jumper') return boxOfJumper(sheet, view, record);
   if (record?.kind !== 'item') return undefined;
   const row = rowOf(sheet, record.rail);
   const placed = row?.layout.items.find(({ item }) => item.id === record.id);
@@ -133,6 +135,14 @@ function boxOfAttachment(sheet: Sheet, view: ProjectView, { id, host: hostId }: 
   if (!row || !placed || !host) return undefined;
   const own = attachmentBox(placed, host);
   return { left: own.left, right: own.right, top: um(row.axis + own.top), bottom: um(row.axis + own.bottom) };
+}
+
+function boxOfJumper(sheet: Sheet, view: ProjectView, jumper: JumperRecord): Box | undefined {
+  const [first] = jumper.contacts;
+  const row = first && rowOf(sheet, findItem(view.document, first.item)?.rail);
+  const part = findPart(view.document, jumper.part);
+  const own = row && part && jumperBox(jumper, part, itemsById(row.layout.items));
+  return row && own && { left: own.left, right: own.right, top: um(row.axis + own.top), bottom: um(row.axis + own.bottom) };
 }
 
 /** The place of an item on its row; where its width is unknown, that of the mark that stands for it. */

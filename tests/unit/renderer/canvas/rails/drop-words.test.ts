@@ -3,17 +3,19 @@ import { emptyDocument, mintId } from '../../../../../shared/project/index.ts';
 import type { Part } from '../../../../../shared/parts/index.ts';
 import { dropTone, dropWords } from '../../../../../renderer/canvas/rails/drop-words.ts';
 import { sketchRail } from '../../../../support/rail-sketch.ts';
-import { BLOCK, JUMPER, LONG, RAIL, STOP, UNSIZED } from '../../../../support/sample-parts.ts';
+import { BLOCK, LONG, RAIL, STOP, UNSIZED, makePart } from '../../../../support/sample-parts.ts';
 import { type ToolDriver, driveTools, millimetres as mm } from '../../../../support/tool-driver.ts';
 
 const MM = { decimalMark: '.', lengthUnit: 'mm' } as const;
+/** What neither stands on a rail nor sits on a block. */
+const MARKER = makePart('WAGO', '793-501', 'marker', {});
 const COMMA = { decimalMark: ',', lengthUnit: 'mm' } as const;
 const INCH = { decimalMark: '.', lengthUnit: 'in' } as const;
 
 /** The label of the drag under way. */
 function words({ session }: ToolDriver, parts: readonly Part[], language: 'en' | 'de' = 'en', style: typeof MM | typeof COMMA | typeof INCH = MM) {
   const { preview, view } = session.state.get();
-  if (!preview || preview.kind === 'marquee' || preview.kind === 'sit') throw new Error('nothing is dragged');
+  if (!preview || preview.kind === 'marquee' || preview.kind === 'sit' || preview.kind === 'jumper') throw new Error('nothing is dragged');
   const said = dropWords(view, preview, parts, language, style);
   return { deed: said?.deed, outcome: said?.outcome?.replaceAll('\u00a0', ' '), tone: dropTone(preview) };
 }
@@ -82,9 +84,9 @@ describe('the label of a drag', () => {
     hand.move({ x: hand.item(0).x + 1, y: hand.item(0).y + 20 });
     expect(words(hand, [BLOCK])).toEqual({ deed: 'Stays where it is', outcome: undefined, tone: 'neutral' });
     hand.tool.send({ type: 'cancel' });
-    hand.tool.beginPlacing([JUMPER], true);
+    hand.tool.beginPlacing([MARKER], true);
     hand.move(hand.item(0));
-    expect(words(hand, [JUMPER])).toMatchObject({ deed: expect.stringContaining('does not stand on a rail'), tone: 'error' });
+    expect(words(hand, [MARKER])).toMatchObject({ deed: expect.stringContaining('does not stand on a rail'), tone: 'error' });
     const empty = driveTools(emptyDocument());
     empty.tool.beginPlacing([RAIL], true);
     empty.move({ x: 300, y: 300 });

@@ -3,10 +3,11 @@ import { emptyDocument, mintId, recordsOf } from '../../../../../shared/project/
 import { cursorOf, wantsTicks } from '../../../../../renderer/tools/rails/tool-state.ts';
 import { flush } from '../../../../support/fake-host.ts';
 import { run, sketchRail } from '../../../../support/rail-sketch.ts';
-import { BLOCK, JUMPER, PE, RAIL, STOP } from '../../../../support/sample-parts.ts';
+import { BLOCK, JUMPER, PE, RAIL, STOP, makePart } from '../../../../support/sample-parts.ts';
 import { driveTools, millimetres as mm } from '../../../../support/tool-driver.ts';
 
 const R1 = mintId('rail', 'R1');
+const MARKER = makePart('WAGO', '793-501', 'marker', {});
 const NONE = { shift: false, main: false, alt: false };
 
 describe('dragging a part out of the library', () => {
@@ -105,13 +106,25 @@ describe('dragging a part out of the library', () => {
   it('says why a part cannot stand there, and changes nothing', () => {
     const hand = driveTools(sketchRail('B'));
     const before = hand.document();
-    hand.tool.beginPlacing([JUMPER], true);
+    hand.tool.beginPlacing([MARKER], true);
     hand.move(hand.item(0));
     expect(hand.session.state.get().preview).toMatchObject({ foresight: null, refusal: { en: expect.stringContaining('does not stand on a rail') } });
     expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
     hand.up(hand.item(0));
     expect(hand.document()).toBe(before);
     expect(hand.session.state.get().announcement?.en).toContain('does not stand on a rail');
+  });
+
+  it('says why a jumper has no place there, and changes nothing', () => {
+    const hand = driveTools(sketchRail('B'));
+    const before = hand.document();
+    hand.tool.beginPlacing([JUMPER], true);
+    hand.move(hand.item(0));
+    expect(hand.session.state.get().preview).toMatchObject({ kind: 'jumper', foresight: null, words: { tone: 'error' } });
+    expect(cursorOf(hand.tool.tool.get())).toBe('not-allowed');
+    hand.up(hand.item(0));
+    expect(hand.document()).toBe(before);
+    expect(hand.session.state.get().announcement?.en).toContain(JUMPER.article);
   });
 
   it('places nothing for a click on a card', () => {
