@@ -14,7 +14,7 @@ import { createFakeApp } from '../../../support/fake-app.ts';
 import { openWindowSession } from '../../../support/window-session.ts';
 
 /** Kinds that the user does not select; each has a place of its own in the window. */
-const UNSELECTED: Partial<Record<RecordKind, true>> = { project: true, settings: true, jumper: true, waiver: true, part: true };
+const UNSELECTED: Partial<Record<RecordKind, true>> = { project: true, settings: true, waiver: true, part: true };
 
 function opened(kind: RecordKind) {
   const start = everyKind();
