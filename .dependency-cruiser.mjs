@@ -198,6 +198,20 @@ const forbidden = [
     to: { path: packages('react', 'react-[^/]+', 'konva', '@react-[^/]+') },
   },
   {
+    name: 'rules-on-kit',
+    comment: 'What authors of rules import is checks/kit; neither it nor a rule knows the engine that runs them.',
+    severity: 'error',
+    from: { path: '^shared/checks/(?:kit|rules|guide)/' },
+    to: { path: '^shared/checks/engine/' },
+  },
+  {
+    name: 'kit-below-rules',
+    comment: 'checks/kit knows no rule.',
+    severity: 'error',
+    from: { path: '^shared/checks/kit/' },
+    to: { path: '^shared/checks/(?:rules|guide)/' },
+  },
+  {
     name: 'nothing-on-renderer',
     comment: 'Nothing but the renderer (and tests) imports the renderer.',
     severity: 'error',

@@ -144,7 +144,7 @@ export function unplacedJson(view: ProjectView, names: RecordNames): readonly Un
   }));
 }
 
-/** The designations of an item's levels, parted by slashes; null where it has none. */
+/** The designations of an item's levels, separated by slashes; null where it has none. */
 function designationOf(item: ItemRecord): string | null {
   const levels = item.levels.map((level) => level.designation);
   return levels.every((level) => level === undefined) ? null : levels.map((level) => level ?? '').join('/');

@@ -138,7 +138,7 @@ function buildProgram(carryOut: CarryOut, streams: CliStreams): Command {
     .description('order list, marking strips, drawing …')
     .argument('<file>', 'a .rail or .railwright file')
     .requiredOption('--out <folder>', 'where the outputs go; made where it is missing')
-    .option('--formats <list>', 'only these, parted by commas, such as bom.csv,marking.pdf')
+    .option('--formats <list>', 'only these, separated by commas, such as bom.csv,marking.pdf')
     .option('--separator <name>', 'of CSV files: semicolon, comma or tab')
     .action(async (file: string, options: CommonOptions & ExportOptions) => {
       const { exportProject } = await import('./commands/export.ts');

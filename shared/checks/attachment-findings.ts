@@ -1,8 +1,8 @@
 import { type AttachmentId, findRecord, settingsOf } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
-import { railContext } from './engine/context.ts';
-import type { Finding } from './engine/finding.ts';
-import { isActive, withProfile } from './engine/profile.ts';
+import { railContext } from './kit/context.ts';
+import type { Finding } from './kit/finding.ts';
+import { isActive, withProfile } from './kit/profile.ts';
 import { runRule } from './engine/run-rule.ts';
 import { rc022 } from './rules/composition/rc-022-carrier-on-plate.ts';
 import { rc023 } from './rules/composition/rc-023-not-made-for-host.ts';

@@ -11,11 +11,11 @@ export {
   counts,
   findingKey,
   speaksFor,
-} from './engine/finding.ts';
-export type { Facet, FixStage, Rule, RuleArea, AnyRule } from './engine/rule.ts';
+} from './kit/finding.ts';
+export type { Facet, FixStage, Rule, RuleArea, AnyRule } from './kit/rule.ts';
 export { attachmentFindings } from './attachment-findings.ts';
-export type { RuleScope } from './engine/context.ts';
-export type { Fix, FixContext } from './engine/fix.ts';
+export type { RuleScope } from './kit/context.ts';
+export type { Fix, FixContext } from './kit/fix.ts';
 export { type CheckState, countFindings, runChecks, updateChecks } from './engine/check-state.ts';
 export { fixesOf } from './engine/fixes-of.ts';
 export {
@@ -30,7 +30,7 @@ export {
 } from './engine/plan-fixes.ts';
 export { ENGINE } from './engine/run-rule.ts';
 export { type AcceptanceState, WAIVER, acceptCommand, acceptanceOf, acceptancesOf, isAcceptable } from './engine/waivers.ts';
-export { ownSeverities } from './engine/profile.ts';
+export { ownSeverities } from './kit/profile.ts';
 export { subjectReference } from './engine/references.ts';
 export {
   explainRequirement,

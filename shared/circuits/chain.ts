@@ -102,7 +102,7 @@ export function chainBetween(
   function reach(to: NetNode, link: ChainLink, before: NodeKey, into: NodeKey[]): void {
     const key = nodeKey(to);
     if (reached.has(key)) {
-      // Found over a jumper, but to be had for nothing: the shorter way counts.
+      // Found over a jumper, but free: the shorter way counts.
       if (into === layer && !done.has(key) && reached.get(key)?.link.by === 'jumper' && !layer.includes(key)) {
         reached.set(key, { link, before });
         into.push(key);

@@ -14,7 +14,7 @@ export {
   undo,
 } from './history.ts';
 export { orderKeysBetween } from './order.ts';
-export { type Target, sequenceIn } from './rail-sequence.ts';
+export type { Target } from './rail-sequence.ts';
 export { type NewAttachment, type NewItem, copyOfAttachment, emptyLevels } from './commands/items-place.ts';
 export { type OnPlateId, type OnPlatePlace, isOnPlate } from './commands/plates.ts';
 export { type DesignationEntry } from './commands/items-edit.ts';

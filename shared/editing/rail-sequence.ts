@@ -1,13 +1,5 @@
 import { type Part, factOf } from '../parts/index.ts';
-import {
-  type ItemId,
-  type ItemRecord,
-  type ProjectIndex,
-  type RailId,
-  UNPLACED,
-  compareRecords,
-  itemsOnRail,
-} from '../project/index.ts';
+import { type ItemId, type ItemRecord, type RailId, compareRecords } from '../project/index.ts';
 import { type Um, ZERO_UM, addUm, subUm } from '../units/index.ts';
 import { orderKeysBetween } from './order.ts';
 import type { Transaction } from './transaction.ts';
@@ -22,11 +14,6 @@ export interface Target {
    * from the left is fixed in front of it.
    */
   readonly joins?: 'left' | 'right';
-}
-
-/** The items of a rail in a document, by its index, from left to right. */
-export function sequenceIn(index: ProjectIndex, rail: RailId | undefined): readonly ItemRecord[] {
-  return itemsOnRail(index, rail ?? UNPLACED);
 }
 
 /** Order keys longer than this are made anew: endless insertion at one spot must not outgrow what files store. */

@@ -16,7 +16,7 @@ export interface Field<T> {
   readonly read: (article: ArticleReader) => ValueReader<T>;
   /** The text behind the equals sign. */
   readonly print: (content: T, article: ArticleWord) => string;
-  /** What can stand there: some words, or the name of a potential; of several, parted by strokes, each. */
+  /** What can stand there: some words, or the name of a potential; of several, separated by strokes, each. */
   readonly completion?: Completes;
 }
 

@@ -47,7 +47,7 @@ interface Reading {
 }
 
 /**
- * Reads what is typed into the quick-insert field: placements and gaps of the rail notation, parted by a comma or
+ * Reads what is typed into the quick-insert field: placements and gaps of the rail notation, separated by a comma or
  * semicolon with a blank behind it, or by a line break: `20x 2002-1204 labels=1..20, 2002-1292`. Placements can be put
  * together to patterns that come several times: `8x (3x 2002-1204 + 1x 2002-1207) labels=1..32`, or `3x 2002-1204 + 1x
  * 2002-1207, 8 times`. An empty text is no items.

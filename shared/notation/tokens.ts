@@ -31,7 +31,7 @@ export type TokenizedLine =
   | { readonly ok: false; readonly column: number; readonly complaint: Complaint };
 
 const BLANK = /\s/;
-/** What a piece of a value may be parted by. */
+/** What a piece of a value may be separated by. */
 const PARTS_PIECES = ',/';
 
 /**
@@ -134,7 +134,7 @@ export function splitValue(value: RawValue, separator: ',' | '/'): readonly RawV
   return pieces;
 }
 
-/** The lines of a text: parted by LF or CRLF, without a byte order mark at the start. */
+/** The lines of a text: separated by LF or CRLF, without a byte order mark at the start. */
 export function linesOf(text: string): readonly string[] {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   return body.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));

@@ -56,7 +56,7 @@ export const lengthPositive: ValueReader<Um> = (value, key, report) => {
   return read === 0 ? report(value.column, lengthAboveZero()) : read;
 };
 
-/** Lengths in mm parted by commas, with a decimal point: `50,250,462.5`; in ascending order, each once. */
+/** Lengths in mm separated by commas, with a decimal point: `50,250,462.5`; in ascending order, each once. */
 export const lengths: ValueReader<readonly Um[]> = (value, key, report) => {
   const text = plainText(value, key, report);
   if (text === undefined) return undefined;
@@ -71,7 +71,7 @@ export const lengths: ValueReader<readonly Um[]> = (value, key, report) => {
   return [...new Set(read)].sort((a, b) => a - b);
 };
 
-/** Distances by cross-section, parted by commas, with a decimal point: `1.5:30,4:40` is 30 mm up to 1.5 mm², 40 mm up to 4 mm². */
+/** Distances by cross-section, separated by commas, with a decimal point: `1.5:30,4:40` is 30 mm up to 1.5 mm², 40 mm up to 4 mm². */
 export const distances: ValueReader<readonly DuctDistance[]> = (value, key, report) => {
   const text = plainText(value, key, report);
   if (text === undefined) return undefined;
@@ -144,7 +144,7 @@ export function count(limit: number): ValueReader<number> {
   };
 }
 
-/** Numbers from 1 to a limit, parted by a mark: `2,5`. */
+/** Numbers from 1 to a limit, separated by a mark: `2,5`. */
 export function counts(limit: number, mark: ',' | '/'): ValueReader<readonly number[]> {
   return (value, key, report) => {
     const text = plainText(value, key, report);
@@ -159,7 +159,7 @@ export function counts(limit: number, mark: ',' | '/'): ValueReader<readonly num
   };
 }
 
-/** Words of a list, parted by strokes: `A/B`. */
+/** Words of a list, separated by strokes: `A/B`. */
 export function wordsFrom<const T extends string>(options: readonly T[]): ValueReader<readonly T[]> {
   return (value, key, report) => {
     const text = plainText(value, key, report);

@@ -38,7 +38,7 @@ export function endPlatesFor(
   return ranked.map(({ plate }) => plate);
 }
 
-/** Low steel rails that are to be had everywhere: what a rail that stands too high is exchanged for. */
+/** Low steel rails that are available everywhere: what a rail that stands too high is exchanged for. */
 const CUSTOMARY_RAILS: readonly PartKey[] = [
   'wago:210-112',
   'wago:210-113',

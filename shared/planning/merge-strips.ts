@@ -3,7 +3,7 @@ import { freeLabels } from '../marking/index.ts';
 import { type ItemLevel, type ItemRecord, type StripId, findPart, findPotential, findStrip, itemsOfStrip } from '../project/index.ts';
 import type { ProjectView } from '../rail/index.ts';
 
-/** What merging strips would come to. */
+/** What merging strips would do. */
 export interface MergePlan {
   /** Designations that several of the strips have, each once, in reading order; those of protective conductors may repeat. */
   readonly clashes: readonly string[];

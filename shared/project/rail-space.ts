@@ -49,7 +49,7 @@ export interface RailDemand {
   readonly reach: Um;
 }
 
-/** Which lengths are to be had. */
+/** Which lengths are available. */
 export interface LengthOffer {
   /** Lengths come in whole multiples of it. */
   readonly step: Um;

@@ -122,7 +122,7 @@ describe('safe fixes', () => {
   });
 });
 
-/** Blocks of one maker whose plates are all to be had, mounted one way, in runs that stand apart. */
+/** Blocks of one maker whose plates are all available, mounted one way, in runs that stand apart. */
 const arbitraryBlocks = fc
   .array(fc.array(fc.constantFrom('B', '2xB', 'PE', 'L', 'G', 'D', '3xL'), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 })
   .chain((runs) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../shared/checks/index.ts';
 import { lengthFor, plannedLength } from '../../shared/checks/rules/composition/rail-length.ts';
-import { railContext } from '../../shared/checks/engine/context.ts';
+import { railContext } from '../../shared/checks/kit/context.ts';
 import { type RailMetrics, layoutOf, metricsOf, railFit, viewOf } from '../../shared/rail/index.ts';
 import { type Document, keepsReserve, settingsOf } from '../../shared/project/index.ts';
 import { um } from '../../shared/units/index.ts';

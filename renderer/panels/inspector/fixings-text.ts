@@ -4,7 +4,7 @@ import { type Um, parseLength } from '../../../shared/units/index.ts';
 
 type Read = { readonly ok: true; readonly value: readonly Um[] } | { readonly ok: false; readonly error: LocalText };
 
-/** Positions as typed, parted by semicolons ("50; 300; 550,5"), in the reader's unit; none for an empty text. */
+/** Positions as typed, separated by semicolons ("50; 300; 550,5"), in the reader's unit; none for an empty text. */
 export function parseFixings(text: string, unit: 'mm' | 'in'): Read {
   const words = text.split(';').filter((word) => word.trim() !== '');
   const fixings: Um[] = [];

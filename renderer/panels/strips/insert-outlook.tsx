@@ -2,7 +2,7 @@ import { useText } from '../../i18n/index.ts';
 import type { InsertPreview } from '../../state/inserting/index.ts';
 import { FitChip } from '../readouts/index.ts';
 
-/** What typed placements would come to, in a line: how many, how wide, and how full the rail is then. */
+/** What typed placements would give, in a line: how many, how wide, and how full the rail is then. */
 export function InsertOutlook({ preview }: { readonly preview: InsertPreview }) {
   const text = useText();
   const { t, format } = text;

@@ -28,7 +28,7 @@ export interface PastePlan {
 /**
  * Plans a paste. Rails come behind the others, under free names and with strips of their own. Items join the strip at the
  * place where they go, unless they come from several. Designations that are taken there count on. Undefined where a rail
- * would be needed and there is none to be had.
+ * would be needed and none is available.
  */
 export function pastePlan(view: ProjectView, request: PasteRequest, ids: IdSource): PastePlan | undefined {
   const { clipping } = request;

@@ -65,7 +65,7 @@ export interface PlacingRequest {
 
 /**
  * The one command that places items. They join the strip of their neighbours; the first block of a project gets a strip,
- * and the first item a rail. Undefined where a rail would be needed and there is none to be had.
+ * and the first item a rail. Undefined where a rail would be needed and none is available.
  */
 export function placingCommand(view: ProjectView, request: PlacingRequest, ids: IdSource): Command | undefined {
   const ground = groundFor(view, request, ids);

@@ -1,4 +1,3 @@
-import { type Part, articleOf } from '../../../shared/parts/index.ts';
 import { type Language, type LocalText, inLanguage } from '../../../shared/text/index.ts';
 import { type NumberStyle, formatLength, formatLengthValue } from '../../../shared/units/index.ts';
 import type { FindingDifference } from './difference.ts';
@@ -54,12 +53,4 @@ function widthLine(proposal: Proposal, language: Language, style: NumberStyle): 
   if (then.length !== now.length) return changed(then.length, now.length, inLanguage(language, { en: 'length', de: 'Länge' }));
   if (then.width !== now.width) return changed(then.width, now.width, inLanguage(language, { en: 'width', de: 'Breite' }));
   return undefined;
-}
-
-/** What is new, in a few words for one mark: "+ 2002-1292", "+ 4". */
-export function addedWords(parts: readonly Part[]): string {
-  const [first] = parts;
-  if (!first) return '+';
-  const alike = parts.every((part) => part.key === first.key);
-  return alike && parts.length === 1 ? `+ ${articleOf(first.key)}` : `+ ${parts.length}`;
 }

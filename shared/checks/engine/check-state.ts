@@ -1,11 +1,11 @@
 import { type ChangeSet, PersistentMap, type RecordKind, type WaiverRecord, recordsOf, settingsOf } from '../../project/index.ts';
 import type { ProjectView } from '../../rail/index.ts';
 import { RULES } from '../rules/index.ts';
-import type { ContextOf, RuleScope } from './context.ts';
-import type { Finding, RuleId, Severity } from './finding.ts';
+import type { ContextOf, RuleScope } from '../kit/context.ts';
+import type { Finding, RuleId, Severity } from '../kit/finding.ts';
 import { type FindingPlaces, type Judgement, NO_PLACES, type ResultChange, type Results, findingsInOrder, judgeAgain, updatePlaces } from './finding-places.ts';
-import { isActive } from './profile.ts';
-import type { AnyRule, Facet, Rule } from './rule.ts';
+import { isActive } from '../kit/profile.ts';
+import type { AnyRule, Facet, Rule } from '../kit/rule.ts';
 import { runRule } from './run-rule.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 import { type Acceptances, acceptances } from './waivers.ts';

@@ -1,8 +1,8 @@
 import { PersistentMap, type SettingsRecord } from '../../project/index.ts';
 import type { ProjectView } from '../../rail/index.ts';
-import type { Finding, RuleId } from './finding.ts';
+import type { Finding, RuleId } from '../kit/finding.ts';
 import { NOWHERE, compareInPlace, placeKeyOf } from './order-findings.ts';
-import { isOff, withProfile } from './profile.ts';
+import { isOff, withProfile } from '../kit/profile.ts';
 import { type Acceptances, accepted, idleFindings, } from './waivers.ts';
 
 /** What the rules found on one subject of a scope, by rule. */

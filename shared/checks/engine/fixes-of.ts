@@ -1,12 +1,12 @@
 import type { WaiverId } from '../../project/index.ts';
 import { findRule } from '../rules/index.ts';
-import type { Finding } from './finding.ts';
-import type { Fix, FixContext, FixSite } from './fix.ts';
+import type { Finding } from '../kit/finding.ts';
+import type { Fix, FixContext, FixSite } from '../kit/fix.ts';
 import { tryOut } from './trials.ts';
 import { WAIVER } from './waivers.ts';
 
 /**
- * The repairs of a finding, the best first; none where no rule has one, or where the part that it needs is not to be had.
+ * The repairs of a finding, the best first; none where no rule has one, or where the part that it needs is not available.
  * Built when asked for: nobody looks at the fixes of most findings.
  */
 export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES } from './finding.ts';
+import { type Finding, SEVERITIES } from '../kit/finding.ts';
 
 /** Where a finding that is on no rail and no mounting plate comes in. */
 export const NOWHERE = '';

@@ -6,10 +6,10 @@ import type { ProjectView } from '../../rail/index.ts';
 import type { LocalText } from '../../text/index.ts';
 import { findRule } from '../rules/index.ts';
 import { type CheckState, runChecks, updateChecks } from './check-state.ts';
-import { type Finding, type RuleId, counts } from './finding.ts';
-import type { FixContext } from './fix.ts';
+import { type Finding, type RuleId, counts } from '../kit/finding.ts';
+import type { FixContext } from '../kit/fix.ts';
 import { fixesOf } from './fixes-of.ts';
-import { FIX_STAGES } from './rule.ts';
+import { FIX_STAGES } from '../kit/rule.ts';
 
 /** One fix that was carried out. */
 export interface AppliedFix {

@@ -14,8 +14,8 @@ import {
 } from '../../project/index.ts';
 import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../text/index.ts';
 import { type Um, formatNumber } from '../../units/index.ts';
-import type { Finding } from './finding.ts';
-import { lengthIn, percentIn } from './wording.ts';
+import type { Finding } from '../kit/finding.ts';
+import { lengthIn, percentIn } from '../kit/wording.ts';
 
 /**
  * The limit behind a finding, with everything that had a say about it: its rail's article, its rail, its strip, the

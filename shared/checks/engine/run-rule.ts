@@ -1,9 +1,9 @@
 import { type AttributeKey, type Part, type PartKey } from '../../parts/index.ts';
 import { type ItemId, type PlateId, type RecordId, partRecordId } from '../../project/index.ts';
 import { dq001, notVerifiableText } from '../rules/data/dq-001-not-verifiable.ts';
-import type { ContextOf, RuleScope, Subject } from './context.ts';
-import { type Finding, findingKey } from './finding.ts';
-import type { Place, Report, Rule, Unverifiable } from './rule.ts';
+import type { ContextOf, RuleScope, Subject } from '../kit/context.ts';
+import { type Finding, findingKey } from '../kit/finding.ts';
+import type { Place, Report, Rule, Unverifiable } from '../kit/rule.ts';
 
 /** Id under which the engine itself reports that a rule failed. */
 export const ENGINE = 'ENGINE';

@@ -1,7 +1,7 @@
 import { PLATES } from '../../cabinet/index.ts';
 import { type Derivation, LAYOUTS, type ProjectView, STRIPS, derive } from '../../rail/index.ts';
-import { type ContextOf, type RuleScope, circuitContext, plateContext, projectContext, railContext, stripContext } from './context.ts';
-import { RAIL_CIRCUITS } from './rail-circuits.ts';
+import { type ContextOf, type RuleScope, circuitContext, plateContext, projectContext, railContext, stripContext } from '../kit/context.ts';
+import { RAIL_CIRCUITS } from '../kit/rail-circuits.ts';
 
 /** What the rules of one scope are run on. */
 export interface Scope<S extends RuleScope = RuleScope> {

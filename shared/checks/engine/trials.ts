@@ -4,11 +4,11 @@ import { foresee, idsAside } from '../../foresight/index.ts';
 import { type ChangeSet, settingsOf, type SettingsRecord } from '../../project/index.ts';
 import { type PlacedItem, type ProjectView, type RailLayout, changesWhatHoldsEverywhere, noteOn, notes } from '../../rail/index.ts';
 import { RULES, findRule } from '../rules/index.ts';
-import { type RailContext, plateContext, railContext } from './context.ts';
-import type { Finding, RuleId, Severity } from './finding.ts';
-import type { Trial } from './fix.ts';
-import { isActive, severityOf, withProfile } from './profile.ts';
-import type { AnyRule, Rule } from './rule.ts';
+import { type RailContext, plateContext, railContext } from '../kit/context.ts';
+import type { Finding, RuleId, Severity } from '../kit/finding.ts';
+import type { Trial } from '../kit/fix.ts';
+import { isActive, severityOf, withProfile } from '../kit/profile.ts';
+import type { AnyRule, Rule } from '../kit/rule.ts';
 import { runRule } from './run-rule.ts';
 
 /** Errors by rule: how many records each rule reports something wrong about. */

@@ -1,7 +1,7 @@
 import type { Command } from '../../editing/index.ts';
 import type { WaiverId, WaiverRecord } from '../../project/index.ts';
 import type { LocalText } from '../../text/index.ts';
-import { type Finding, findingKey } from './finding.ts';
+import { type Finding, findingKey } from '../kit/finding.ts';
 
 /** Id under which acceptances that match nothing are reported. */
 export const WAIVER = 'WAIVER';

@@ -227,8 +227,8 @@ export const COMPOSITION_GUIDE = {
       de: 'Ein unbekannter Wert gilt nie als null.',
     },
     mend: {
-      en: 'Enter the width from the data sheet as a part of your own, or use a part whose width is known.',
-      de: 'Die Breite aus dem Datenblatt als eigenen Artikel eintragen oder einen Artikel mit bekannter Breite verwenden.',
+      en: 'Enter the width from the data sheet in the inspector, or use a part whose width is known.',
+      de: 'Die Breite aus dem Datenblatt im Inspektor eintragen oder einen Artikel mit bekannter Breite verwenden.',
     },
     example: 'rail R1 210-112 length=300\nstrip -X1\n249-116\n3031212\n249-116',
   },

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../text/index.ts';
-import type { RuleId } from '../engine/finding.ts';
-import type { RuleArea } from '../engine/rule.ts';
+import type { RuleId } from '../kit/finding.ts';
+import type { RuleArea } from '../kit/rule.ts';
 import { RULES, findRule } from '../rules/index.ts';
 import { ARRANGEMENT_GUIDE } from './arrangement.ts';
 import { CABINET_GUIDE } from './cabinet.ts';

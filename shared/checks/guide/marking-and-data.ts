@@ -35,8 +35,8 @@ export const MARKING_AND_DATA_GUIDE = {
       de: 'Ein unbekannter Wert ist weder null noch in Ordnung.',
     },
     mend: {
-      en: 'Look the fact up in the data sheet and enter it as a part of your own, or check the place by hand and accept the finding with a reason.',
-      de: 'Die Angabe im Datenblatt nachsehen und als eigenen Artikel eintragen, oder die Stelle von Hand prüfen und den Befund mit Begründung akzeptieren.',
+      en: 'Look the fact up in the data sheet and enter it in the inspector, or check the place by hand and accept the finding with a reason.',
+      de: 'Die Angabe im Datenblatt nachsehen und im Inspektor eintragen oder die Stelle von Hand prüfen und den Befund mit Begründung akzeptieren.',
     },
     example: 'rail R1 210-112 length=300\nstrip -X1\n249-116\n5x 1020000000\n249-116',
   },

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../engine/rule.ts';
+import type { AnyRule } from '../kit/rule.ts';
 import { cb001 } from './cabinet/cb-001-cabinet-depth.ts';
 import { cb002 } from './cabinet/cb-002-duct-distance.ts';
 import { cb003 } from './cabinet/cb-003-rail-pitch.ts';

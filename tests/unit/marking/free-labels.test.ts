@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewItem } from '../../../shared/editing/index.ts';
 import { freeLabels } from '../../../shared/marking/index.ts';
 
-/** Items by their designations: levels parted by a slash, an empty one has none. */
+/** Items by their designations: levels separated by a slash, an empty one has none. */
 function items(...written: readonly string[]): readonly NewItem[] {
   return written.map((text) => ({
     part: 'wago:2002-1204',

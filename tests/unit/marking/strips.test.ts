@@ -43,7 +43,7 @@ describe('planStrips', () => {
     ['a device', 'B:1 BC B:2'],
     ['a gap', 'B:1 _3 B:2'],
     ['an item of unknown width', 'B:1 U B:2'],
-  ])('is parted by %s', (_what, sketch) => {
+  ])('is separated by %s', (_what, sketch) => {
     const { strips } = plan(sketch);
     expect(strips.map(({ fields, piece, pieces }) => [fields.length, piece, pieces])).toEqual([
       [1, 1, 2],

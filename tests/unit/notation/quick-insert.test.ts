@@ -28,7 +28,7 @@ describe('parsePlacements', () => {
     expect(parsed.ok && parsed.parts.map((part) => part.key)).toEqual(['wago:2002-1204']);
   });
 
-  it('reads several, parted by comma, semicolon or line', () => {
+  it('reads several, separated by comma, semicolon or line', () => {
     const expected = ['249-116', '2002-1204:1', '2002-1204:2', '2002-1292', '249-116'];
     expect(short('249-116, 2x 2002-1204 labels=1,2, 2002-1292; 249-116')).toEqual(expected);
     expect(short('249-116\n2x 2002-1204 labels=1..2\r\n2002-1292,\n249-116;')).toEqual(expected);

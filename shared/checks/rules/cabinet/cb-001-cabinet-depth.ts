@@ -3,11 +3,11 @@ import { type AttributeKey, type Part, articleOf, factOf } from '../../../parts/
 import { limitOf } from '../../../project/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, addUm, subUm } from '../../../units/index.ts';
-import type { PlateContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, plateOf } from '../../engine/fix.ts';
-import { type Unverifiable, defineRule } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { PlateContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, plateOf } from '../../kit/fix.ts';
+import { type Unverifiable, defineRule } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { deeperCabinet, depthFixes } from './plate-fixes.ts';
 import { placeOn, unknownOf, unknownRail } from './plate-place.ts';
 

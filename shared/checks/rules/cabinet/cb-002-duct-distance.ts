@@ -2,12 +2,12 @@ import { type PlacedRail, type PlateDistance, distancesOf } from '../../../cabin
 import { type Part, factOf, roleOf } from '../../../parts/index.ts';
 import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, formatNumber } from '../../../units/index.ts';
-import type { PlateContext } from '../../engine/context.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { type Names, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
+import type { PlateContext } from '../../kit/context.ts';
+import { defineRule } from '../../kit/rule.ts';
+import { type Names, lengthIn, listIn, namesOf } from '../../kit/wording.ts';
 import { moveFixes, thingsOf } from './plate-fixes.ts';
 import { between, placeOn, unknownOf } from './plate-place.ts';
-import { plateOf } from '../../engine/fix.ts';
+import { plateOf } from '../../kit/fix.ts';
 
 interface DistanceData {
   readonly rail: string;

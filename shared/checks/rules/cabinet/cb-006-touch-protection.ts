@@ -1,8 +1,8 @@
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { StripContext } from '../../engine/context.ts';
-import { type Place, defineRule, placeOf } from '../../engine/rule.ts';
-import { type Names, listIn, namesOf } from '../../engine/wording.ts';
+import type { StripContext } from '../../kit/context.ts';
+import { type Place, defineRule, placeOf } from '../../kit/rule.ts';
+import { type Names, listIn, namesOf } from '../../kit/wording.ts';
 import { type Exposure, exposuresOf } from '../composition/exposure.ts';
 
 interface OpenData {

@@ -14,10 +14,10 @@ import { recordsOf } from '../../../project/index.ts';
 import type { RailLayout } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, mm, um } from '../../../units/index.ts';
-import type { PlateContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, partFor, plateOf } from '../../engine/fix.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { PlateContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, partFor, plateOf } from '../../kit/fix.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { thingName } from './plate-words.ts';
 
 /** The subjects of a finding that have a place on its plate, in the order of the subjects. */

@@ -2,7 +2,7 @@ import { type PlacedRail, type PlacedThing, type PlateDistance, type PlateLayout
 import type { AttributeKey, Part } from '../../../parts/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
 import { maxUm } from '../../../units/index.ts';
-import type { Place, Unverifiable } from '../../engine/rule.ts';
+import type { Place, Unverifiable } from '../../kit/rule.ts';
 
 /** A place on a plate: the rectangle to mark, and the first rail among the things that are meant. */
 export function placeOn({ plate }: PlateLayout, area: Rect, ...things: readonly PlacedThing[]): Place {

@@ -3,7 +3,7 @@ import { type Part, type Side, companionKeys, endPlatesFor, roleOf } from '../..
 import { type StripId, type StripRecord, findStrip, limitOf, recordsOf, settingsOf } from '../../../project/index.ts';
 import { type Derivation, type PlacedItem, type RailLayout, derive } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { type FixContext, partFor } from '../../engine/fix.ts';
+import { type FixContext, partFor } from '../../kit/fix.ts';
 import { covers } from './exposure.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Part, Side } from '../../../parts/index.ts';
 import { type RailId, mintId } from '../../../project/index.ts';
 import { type PlacedItem, widthOf } from '../../../rail/index.ts';
 import { type Um, ZERO_UM, addUm, sumUm, timesUm, um } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
 import { fittedTo, platesFor, stopPart } from './accessories.ts';
 import { openSideOf } from './exposure.ts';
 

@@ -3,9 +3,9 @@ import { shortestLength } from '../../../project/index.ts';
 import { extentOf } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM, um } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Fix } from '../../engine/fix.ts';
-import { lengthIn, percentIn } from '../../engine/wording.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Fix } from '../../kit/fix.ts';
+import { lengthIn, percentIn } from '../../kit/wording.ts';
 
 /** Rail that the items take with their mounting allowance and the gaps that were asked for. */
 export function plannedLength({ metrics }: RailContext): Um {
@@ -14,7 +14,7 @@ export function plannedLength({ metrics }: RailContext): Um {
 
 /**
  * The shortest length on offer (a whole multiple of the project's rail step) on which everything stands with its
- * planning width and leaves `reservePercent` of the usable length free. Undefined where no such rail is to be had: it
+ * planning width and leaves `reservePercent` of the usable length free. Undefined where no such rail is available: it
  * would be longer than the stock length of this rail or than any rail may be, or the reserve is the whole rail.
  */
 export function lengthFor(context: RailContext, reservePercent: number): Um | undefined {

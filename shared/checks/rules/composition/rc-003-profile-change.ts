@@ -1,8 +1,8 @@
 import type { PlacedItem } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, pairOf } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
 import { platesFor, platesForBoth } from './accessories.ts';
 import { covers, openSideOf } from './exposure.ts';
 import { type BlockPair, profileChanges, touchingBlocks, withoutProfile } from './profiles.ts';

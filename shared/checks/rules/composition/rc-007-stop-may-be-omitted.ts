@@ -1,9 +1,9 @@
 import { factOf } from '../../../parts/index.ts';
 import { touchingNeighbour } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
 
 interface OmitData {
   readonly stop: string;

@@ -2,9 +2,9 @@ import type { Command, Target } from '../../../editing/index.ts';
 import { type Side, oppositeSide } from '../../../parts/index.ts';
 import { type PlacedItem, type RailLayout, touchingNeighbour } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, type Located, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, type Located, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
 import { asOneEdit, fittedTo, stopPart } from './accessories.ts';
 import { type Exposure, covers, exposuresOf } from './exposure.ts';
 
@@ -102,7 +102,7 @@ function nearestOpenSide(layout: RailLayout, plate: Located): Exposed | undefine
   return nearest;
 }
 
-/** Undefined where a stop would be needed that is not to be had. */
+/** Undefined where a stop would be needed that is not available. */
 function moveTo(site: FixSite, layout: RailLayout, plate: Located, open: Exposed): Command | undefined {
   const id = plate.placed.item.id;
   // What the plate comes to stand behind must not be the plate itself.

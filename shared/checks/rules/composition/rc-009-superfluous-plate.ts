@@ -2,10 +2,10 @@ import type { AttributeKey, Part, Side } from '../../../parts/index.ts';
 import { type PlacedItem, type RailLayout, touchingNeighbour } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import type { Um } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { lengthIn, sentences } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { lengthIn, sentences } from '../../kit/wording.ts';
 import { sideOf } from './exposure.ts';
 import { profileChanges, withoutProfile } from './profiles.ts';
 

@@ -1,10 +1,10 @@
 import { type PlacedItem, TOUCH_TOLERANCE, endOf } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type Um, subUm } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 
 interface OverlapData {
   readonly left: string;

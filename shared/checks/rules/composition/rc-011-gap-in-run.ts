@@ -2,10 +2,10 @@ import { limitOf } from '../../../project/index.ts';
 import { TOUCH_TOLERANCE } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 
 interface GapData {
   readonly left: string;

@@ -1,11 +1,11 @@
 import { type PlacedItem, endOf, extentOf } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, maxUm, subUm, um } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { type Place, defineRule, placeOf } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { type Place, defineRule, placeOf } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { lengthFix, lengthFor, plannedLength, railWord } from './rail-length.ts';
 import { newRailFix } from './new-rail.ts';
 import { partsWithoutWidth } from './unknown-width.ts';

@@ -2,10 +2,10 @@ import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index
 import { keepsReserve, limitOf } from '../../../project/index.ts';
 import { extentOf } from '../../../rail/index.ts';
 import type { Um } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { lengthIn, percentIn, sentences } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { defineRule } from '../../kit/rule.ts';
+import { lengthIn, percentIn, sentences } from '../../kit/wording.ts';
 import { lengthFix, lengthFor, railWord } from './rail-length.ts';
 import { partsWithoutWidth } from './unknown-width.ts';
 

@@ -2,11 +2,11 @@ import { LONGEST_RAIL, stockLengthOf } from '../../../editing/index.ts';
 import { limitOf } from '../../../project/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf, subjectsOn } from '../../engine/fix.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf, subjectsOn } from '../../kit/fix.ts';
+import { defineRule } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { lengthFix, railWord } from './rail-length.ts';
 import { driftText, driftingStrips, partStrip } from './strip-drift.ts';
 import { partsWithoutWidth } from './unknown-width.ts';
@@ -83,7 +83,7 @@ function toleranceOn({ metrics, settings }: RailContext): Um {
   return metrics.tolerance[limitOf('toleranceSum', settings)];
 }
 
-/** The next length on offer with room for the tolerances; undefined where no such rail is to be had. */
+/** The next length on offer with room for the tolerances; undefined where no such rail is available. */
 function lengthWithRoom(rail: RailContext): Um | undefined {
   const { layout, metrics, settings, railPart } = rail;
   const needed = layout.rail.length + toleranceOn(rail) - metrics.remaining;

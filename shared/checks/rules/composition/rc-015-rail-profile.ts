@@ -3,10 +3,10 @@ import { recordsOf } from '../../../project/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import { type Language, type LocalText, decimalMarkOf, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, toMm } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { type Names, choiceIn, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { type Names, choiceIn, lengthIn, listIn, namesOf } from '../../kit/wording.ts';
 
 interface ProfileData {
   readonly names: Names;

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
 import { carries, groundBlocks } from './ground-blocks.ts';
 
 interface FeedData {

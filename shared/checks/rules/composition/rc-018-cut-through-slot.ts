@@ -2,10 +2,10 @@ import { factOf } from '../../../parts/index.ts';
 import { cleanLengths, isCleanCut, slotRowOf, unknownSlotFacts } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { choiceIn, lengthIn } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { defineRule } from '../../kit/rule.ts';
+import { choiceIn, lengthIn } from '../../kit/wording.ts';
 
 interface CutData {
   readonly rail: string;

@@ -2,11 +2,11 @@ import { type LimitKey, MOST_FIXINGS, limitOf } from '../../../project/index.ts'
 import { endOf } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type Um, um } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { type Names, lengthIn, listIn, namesOf } from '../../engine/wording.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { type Names, lengthIn, listIn, namesOf } from '../../kit/wording.ts';
 
 interface DistanceData {
   readonly rail: string;

@@ -1,10 +1,10 @@
 import { endOf } from '../../../rail/index.ts';
 import { type LocalText, sameText } from '../../../text/index.ts';
 import { type Um, addUm, maxUm, um } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { type Sitting, attachmentName, moveFix, plateVerdict, shiftFix, sittingOf, sittingOn, takeOffFix } from './sitting.ts';
 
 interface PlateData {

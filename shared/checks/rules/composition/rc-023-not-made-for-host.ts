@@ -1,10 +1,10 @@
 import { PART_KINDS, type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { choiceIn, listIn, namesOf } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { choiceIn, listIn, namesOf } from '../../kit/wording.ts';
 import { attachmentName, freeRows, hostVerdict, moveFix, sittingOf, sittingOn, takeOffFix } from './sitting.ts';
 
 interface HostData {

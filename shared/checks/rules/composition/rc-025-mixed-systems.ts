@@ -1,10 +1,10 @@
 import { type Part, factOf } from '../../../parts/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, pairOf } from '../../engine/fix.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { listIn, namesOf } from '../../engine/wording.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, pairOf } from '../../kit/fix.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { listIn, namesOf } from '../../kit/wording.ts';
 import { platesFor, platesForBoth } from './accessories.ts';
 import { touchingBlocks } from './profiles.ts';
 import { openOne, plateBehind } from './separating.ts';

@@ -1,6 +1,6 @@
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
-import { type Names, listIn, namesOf } from '../../engine/wording.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
+import { type Names, listIn, namesOf } from '../../kit/wording.ts';
 import { itemsWithoutWidth } from './unknown-width.ts';
 
 interface WidthData {

@@ -1,8 +1,8 @@
 import { type PotentialKind, type StripId, findPotential, findStrip } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import { defineRule, placeOf } from '../../engine/rule.ts';
+import type { RailContext } from '../../kit/context.ts';
+import { defineRule, placeOf } from '../../kit/rule.ts';
 import { type StripSection, sectionFixes } from './section-fixes.ts';
 
 /** What the sections of a strip carry, in the recommended order. */

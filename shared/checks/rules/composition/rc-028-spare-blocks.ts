@@ -1,10 +1,10 @@
 import { type ItemRecord, findPart } from '../../../project/index.ts';
 import { STRIPS, derive } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { type StripContext, stripContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
-import { type Place, defineRule } from '../../engine/rule.ts';
+import { type StripContext, stripContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
+import { type Place, defineRule } from '../../kit/rule.ts';
 import { countSpares, wantsSpares } from './spares.ts';
 
 interface SpareData {

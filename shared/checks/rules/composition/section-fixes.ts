@@ -3,9 +3,9 @@ import type { ItemId } from '../../../project/index.ts';
 import { type PlacedItem, accessoriesOf } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
-import { type RailContext, indexesOf } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import { type RailContext, indexesOf } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
 
 /** Blocks of a strip that stand together and carry the same; `rank` says where they belong among the others. */
 export interface StripSection {

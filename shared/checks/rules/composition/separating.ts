@@ -1,8 +1,8 @@
 import { type Part, roleOf } from '../../../parts/index.ts';
 import { recordsOf } from '../../../project/index.ts';
 import type { PlacedItem } from '../../../rail/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Fix, FixSite, Located } from '../../engine/fix.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Fix, FixSite, Located } from '../../kit/fix.ts';
 import { fitBeside, platesFor, platesForBoth } from './accessories.ts';
 import { covers, openSideOf } from './exposure.ts';
 

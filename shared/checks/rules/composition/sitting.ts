@@ -4,8 +4,8 @@ import { type AttachmentRecord, type JumperRow, attachmentsOn } from '../../../p
 import { type PlacedAttachment, type PlacedItem, type ProjectView, type RailLayout, endOf, touchingNeighbour } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
 import { type Um, addUm, subUm, um } from '../../../units/index.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type Fix, type FixSite, railOf } from '../../engine/fix.ts';
+import type { Finding } from '../../kit/finding.ts';
+import { type Fix, type FixSite, railOf } from '../../kit/fix.ts';
 
 /** What sits on an item, with that item. */
 export interface Sitting {

@@ -5,10 +5,10 @@ import { limitOf } from '../../../project/index.ts';
 import { type PlacedItem, toleranceOf } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
 import { type Um, ZERO_UM } from '../../../units/index.ts';
-import type { RailContext } from '../../engine/context.ts';
-import type { Fix, FixSite, Located } from '../../engine/fix.ts';
-import { placeOf } from '../../engine/rule.ts';
-import { lengthIn } from '../../engine/wording.ts';
+import type { RailContext } from '../../kit/context.ts';
+import type { Fix, FixSite, Located } from '../../kit/fix.ts';
+import { placeOf } from '../../kit/rule.ts';
+import { lengthIn } from '../../kit/wording.ts';
 import { asOneEdit, fitBeside, platesFor, stopPart } from './accessories.ts';
 import { openSideOf } from './exposure.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from '../../../editing/index.ts';
 import type { ItemId } from '../../../project/index.ts';
 import type { RailLayout } from '../../../rail/index.ts';
-import { indexesOf } from '../../engine/context.ts';
-import type { FixSite } from '../../engine/fix.ts';
+import { indexesOf } from '../../kit/context.ts';
+import type { FixSite } from '../../kit/fix.ts';
 import { asOneEdit, fitBeside, platesFor } from './accessories.ts';
 import { type Exposure, exposuresBeside } from './exposure.ts';
 

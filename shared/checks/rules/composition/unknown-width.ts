@@ -1,6 +1,6 @@
 import type { Part } from '../../../parts/index.ts';
 import type { PlacedItem, RailLayout } from '../../../rail/index.ts';
-import { type Unverifiable, placeOf } from '../../engine/rule.ts';
+import { type Unverifiable, placeOf } from '../../kit/rule.ts';
 
 /** The items of a rail whose width is unknown, by part in the order in which they come. */
 export function itemsWithoutWidth(layout: RailLayout): ReadonlyMap<Part, readonly PlacedItem[]> {

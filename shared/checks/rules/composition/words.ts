@@ -1,7 +1,7 @@
 import type { Part, Side } from '../../../parts/index.ts';
 import { companionKeys, articleOf } from '../../../parts/index.ts';
 import { type LocalText, inEveryLanguage } from '../../../text/index.ts';
-import { choiceIn } from '../../engine/wording.ts';
+import { choiceIn } from '../../kit/wording.ts';
 
 const SIDES = {
   left: { en: 'left', de: 'links', adjective: 'linken', noun: 'linke' },

@@ -1,7 +1,7 @@
 import { ATTRIBUTES, type AttributeKey } from '../../../parts/index.ts';
 import { type LocalText, inEveryLanguage, inLanguage } from '../../../text/index.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { listIn, namesOf } from '../../engine/wording.ts';
+import { defineRule } from '../../kit/rule.ts';
+import { listIn, namesOf } from '../../kit/wording.ts';
 
 /** What the text of a finding says. */
 export interface NotVerifiableData {

@@ -1,7 +1,7 @@
 import { factOf } from '../../../parts/index.ts';
 import { limitOf } from '../../../project/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule } from '../../kit/rule.ts';
 import { partsInUse } from './parts-in-use.ts';
 
 interface SheetData {

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../text/index.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule } from '../../kit/rule.ts';
 import { partsInUse } from './parts-in-use.ts';
 import { CONFLICTS, listRemarks, remarksOn } from './remarks-on-parts.ts';
 

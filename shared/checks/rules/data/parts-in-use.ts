@@ -11,7 +11,7 @@ import {
   recordsOf,
 } from '../../../project/index.ts';
 import { type RailLayout, noteOn, notes } from '../../../rail/index.ts';
-import type { ProjectContext } from '../../engine/context.ts';
+import type { ProjectContext } from '../../kit/context.ts';
 
 /** A part of which a project has a snapshot, and the items that are of it or on which it sits. */
 export interface UsedPart {

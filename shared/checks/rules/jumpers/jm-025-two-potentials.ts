@@ -2,7 +2,7 @@ import { isEarth, shortestChain } from '../../../circuits/index.ts';
 import { findPotential } from '../../../project/index.ts';
 import { itemReference } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule } from '../../kit/rule.ts';
 import { levelsOf, netsStartingOn, partingFixes, placeOfChain, subjectsOf, wayOf } from './shorts.ts';
 
 interface ShortData {

@@ -2,8 +2,8 @@ import { type Chain, type Net, chainToRail, isEarth, jumpersOfChain, shortestCha
 import { type PotentialRecord, findPotential } from '../../../project/index.ts';
 import { itemReference } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { CircuitContext } from '../../engine/context.ts';
-import { defineRule } from '../../engine/rule.ts';
+import type { CircuitContext } from '../../kit/context.ts';
+import { defineRule } from '../../kit/rule.ts';
 import { levelsOf, netsStartingOn, partingFixes, placeOfChain, subjectsOf, wayOf } from './shorts.ts';
 
 interface LiveData {

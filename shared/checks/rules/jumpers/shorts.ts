@@ -3,11 +3,11 @@ import type { Command } from '../../../editing/index.ts';
 import type { ItemId, JumperRecord, RecordId } from '../../../project/index.ts';
 import { itemReference } from '../../../rail/index.ts';
 import { type LocalText, inEveryLanguage } from '../../../text/index.ts';
-import { type CircuitContext, indexesOf } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
-import { type Place, placeOf } from '../../engine/rule.ts';
-import { listIn, namesOf } from '../../engine/wording.ts';
+import { type CircuitContext, indexesOf } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
+import { type Place, placeOf } from '../../kit/rule.ts';
+import { listIn, namesOf } from '../../kit/wording.ts';
 import { circuitOf } from './on-rail.ts';
 
 /** The nets of a rail; one that reaches over several is reported on the rail where it starts. */

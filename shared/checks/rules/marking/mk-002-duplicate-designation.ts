@@ -3,10 +3,10 @@ import type { ItemRecord } from '../../../project/index.ts';
 import { findPart, findPotential, itemsOfStrip } from '../../../project/index.ts';
 import { endOf } from '../../../rail/index.ts';
 import type { LocalText } from '../../../text/index.ts';
-import type { StripContext } from '../../engine/context.ts';
-import type { Finding } from '../../engine/finding.ts';
-import type { Fix, FixSite } from '../../engine/fix.ts';
-import { type Place, defineRule } from '../../engine/rule.ts';
+import type { StripContext } from '../../kit/context.ts';
+import type { Finding } from '../../kit/finding.ts';
+import type { Fix, FixSite } from '../../kit/fix.ts';
+import { type Place, defineRule } from '../../kit/rule.ts';
 import { nextFree } from './free-designation.ts';
 
 /** One level of an item that bears a designation. */

@@ -8,7 +8,7 @@ import {
   runChecks,
   updateChecks,
 } from '../../../../shared/checks/index.ts';
-import { defineRule } from '../../../../shared/checks/engine/rule.ts';
+import { defineRule } from '../../../../shared/checks/kit/rule.ts';
 import { type Command, applyCommand } from '../../../../shared/editing/index.ts';
 import { type Document, mintId } from '../../../../shared/project/index.ts';
 import { type ProjectView, updateView, viewOf } from '../../../../shared/rail/index.ts';

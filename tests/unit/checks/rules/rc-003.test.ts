@@ -49,7 +49,7 @@ describe('the fix of RC-003', () => {
     expect(carryOutAllFixes(sketchRail("ES EPl' L' B' ES"), 'RC-003')).toBe(2);
   });
 
-  it('is not offered where no plate is to be had', () => {
+  it('is not offered where no plate is available', () => {
     const bare = withFacts(BLOCK, { 'compatibility.endPlates': undefined });
     const document = sketchRail('ES X L ES', { strip: null, parts: { X: bare } });
     expect(fixTitles(document, onlyFinding(document, 'RC-003'))).toEqual([]);

@@ -83,7 +83,7 @@ describe('the fixes of RC-004', () => {
     },
   );
 
-  it('are only a suggestion for a whole run, and where a plate would be needed that is not to be had', () => {
+  it('are only a suggestion for a whole run, and where a plate would be needed that is not available', () => {
     const runs = sketchRail("ES 3xB EP ES _20 ES EP' 2xB' ES");
     expect(fixTitles(runs, onlyFinding(runs, 'RC-004'))).toEqual(['Turn 2 blocks']);
     const document = sketchRail("ES B B' ES");

@@ -3,7 +3,7 @@ import { parseFixings, showFixings } from '../../../../renderer/panels/inspector
 import { parseCount, parseDay } from '../../../../renderer/panels/settings/typed-values.ts';
 
 describe('fixings as typed', () => {
-  it('are positions in the unit of the reader, parted by semicolons', () => {
+  it('are positions in the unit of the reader, separated by semicolons', () => {
     expect(parseFixings('50; 300;550,5', 'mm')).toEqual({ ok: true, value: [50_000, 300_000, 550_500] });
     expect(parseFixings('2; 3 cm', 'in')).toEqual({ ok: true, value: [50_800, 30_000] });
     expect(parseFixings(' ; ', 'mm')).toEqual({ ok: true, value: [] });

@@ -130,7 +130,7 @@ describe('placingCommand', () => {
     expect(itemsOf(carryOut(document, request), R2)[1]?.strip).toBe(mintId('strip', '-X1'));
   });
 
-  it('gives nothing where a rail is needed and none is to be had', () => {
+  it('gives nothing where a rail is needed and none is available', () => {
     expect(placingCommand(viewOf(emptyDocument()), { ...blocks(1), target: null }, countingIds())).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceIn, lengthIn, listIn, namesOf, percentIn, sentences } from '../../../../shared/checks/engine/wording.ts';
+import { choiceIn, lengthIn, listIn, namesOf, percentIn, sentences } from '../../../../shared/checks/kit/wording.ts';
 import { mm } from '../../../../shared/units/index.ts';
 
 describe('numbers in messages', () => {
