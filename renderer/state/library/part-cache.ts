@@ -134,13 +134,14 @@ export function createPartCache(host: Pick<HostClient, 'call'>): PartCache {
       once(
         [...new Set(makers)].flatMap((maker) => JUMPER_KINDS.map((kind) => [`jumpers ${maker} ${kind}`, { maker, kind }] as const)),
         async (fresh) => {
+          const keys: PartKey[] = [];
           for (const { maker, kind } of fresh) {
             const result = await host.call['library.search']({ text: '', kind, maker, limit: JUMPERS_AT_ONCE, offset: 0 });
             if (!result.ok) return result.error;
-            const error = await need(result.value.parts.map(({ key }) => key));
-            if (error) return error;
+            keys.push(...result.value.parts.map(({ key }) => key));
           }
-          return undefined;
+          // All at once: whoever looks at the parts at hand is told once.
+          return need(keys);
         },
       ),
     jumpers() {

@@ -14,6 +14,7 @@ import {
   hostsBySession,
 } from '../gestures/index.ts';
 import { planStretch } from './jumper-plan.ts';
+import { SLOTS_FROM } from './jumper-steps.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import { measureSelected } from './measure-steps.ts';
 import { keyboardMenu } from './menu-steps.ts';
@@ -33,8 +34,9 @@ export interface ToolHost extends ViewToolHost<Tool, ToolInput, ToolEffect, Tool
   setMode(mode: ToolMode): void;
 }
 
-function mayJumper({ over, mode }: Tool): boolean {
-  return mode === 'jumper' || over === 'item' || over === 'jumper';
+/** Whether a jumper may be wanted next: its tool is taken, one is pointed at, or slots are large enough to be aimed at. */
+function mayJumper({ over, mode }: Tool, pixelsPerMm: number): boolean {
+  return mode === 'jumper' || over === 'jumper' || (over === 'item' && pixelsPerMm >= SLOTS_FROM);
 }
 
 /** The tool of a session: one for each, however many parts of the window ask. */
@@ -49,7 +51,7 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
   }
 
   let asked: unknown;
-  /** Jumpers are fetched when one may be wanted: the pointer is over a block, or the tool for them is taken. */
+  /** Jumpers are fetched when one may be wanted, once for each state of the project. */
   function needJumpers(): void {
     const { document } = session.state.get().view;
     if (asked === document) return;
@@ -141,7 +143,7 @@ export function createToolHost(session: ProjectSession, ids: IdSource): ToolHost
     atRest: IDLE,
     step(tool, input) {
       const next = step(tool, input, context());
-      if (next.tool !== tool && mayJumper(next.tool)) needJumpers();
+      if (next.tool !== tool && mayJumper(next.tool, session.state.get().views.rails.camera.pixelsPerMm)) needJumpers();
       return next;
     },
     carryOut,
